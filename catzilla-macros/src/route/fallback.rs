@@ -1,0 +1,55 @@
+//! What is left in the program when an attribute is wrong: the user's item, and as much of what it
+//! would have become that nobody else has to complain.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Error;
+
+use super::syntax::Handler;
+
+/// The item as it stands, and the error.
+pub(super) fn keep_item(item: TokenStream, error: &Error) -> TokenStream {
+    let error = error.to_compile_error();
+    quote!(#item #error)
+}
+
+/// The function, the error, and a handler that no request reaches: `routes![…]` names it.
+pub(super) fn keep_handler(handler: &Handler, error: &Error) -> TokenStream {
+    let error = error.to_compile_error();
+    let (name, visibility) = (handler.name(), handler.visibility());
+    let cfgs: Vec<_> = handler.cfgs().collect();
+    let kept = handler.without_route_attributes();
+    quote! {
+        #kept
+        #error
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        #visibility struct #name {}
+        #(#cfgs)*
+        impl ::catzilla::__private::Handler for #name {
+            const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
+                methods: ::catzilla::__private::Methods::NONE,
+                path: "",
+                segments: &[],
+                captures: &[],
+                handler: "",
+                place: ::catzilla::__private::Place { file: "", line: 0, column: 0 },
+            };
+        }
+        #(#cfgs)*
+        impl<__S: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::Endpoint<__S> for #name
+        {
+            async fn call(
+                _: &mut ::catzilla::__private::Context<'_, __S>,
+            ) -> ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            > {
+                let _ = #name;
+                ::core::unreachable!()
+            }
+        }
+    }
+}

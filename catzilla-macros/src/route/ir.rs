@@ -1,0 +1,89 @@
+//! What a route attribute means. Only valid values can be built: `check` is the only builder.
+
+use proc_macro2::{Ident, Span};
+use syn::Type;
+
+use crate::path::Template;
+
+/// A handler's route and how its arguments are read.
+pub(super) struct Route {
+    pub(super) methods: Vec<Method>,
+    pub(super) template: Template,
+    /// The path parameters that arguments ask for, those of a prefix included.
+    pub(super) captures: Vec<String>,
+    pub(super) arguments: Vec<Argument>,
+    pub(super) run: Run,
+    /// Whether one of the methods usually has no body, and the attribute did not ask for one.
+    pub(super) body_refused: bool,
+}
+
+/// How the handler's function is called.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Run {
+    Async,
+    InPlace,
+    Blocking,
+}
+
+/// One argument.
+pub(super) struct Argument {
+    pub(super) ty: Type,
+    pub(super) source: Source,
+}
+
+/// Where an argument comes from.
+pub(super) enum Source {
+    /// The path; the number counts [`Route::captures`].
+    Path(String, usize),
+    Query(String),
+    /// A header, in lower case.
+    Header(String),
+    Cookie(String),
+    /// A shared value, asked for as `&T`; this is the `T`.
+    Dependency(Type),
+    /// Anything else that the type itself knows how to read.
+    Extract,
+}
+
+/// A method that a route can answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Head,
+    Post,
+    Put,
+    Patch,
+    Delete,
+    Options,
+}
+
+impl Method {
+    const ALL: [Self; 7] =
+        [Self::Get, Self::Head, Self::Post, Self::Put, Self::Patch, Self::Delete, Self::Options];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Head => "HEAD",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+        }
+    }
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.name() == name)
+    }
+
+    /// Whether `name` is one of the route attributes.
+    pub(super) fn is_attribute(name: &Ident) -> bool {
+        name == "route" || Self::ALL.iter().any(|method| name == &method.name().to_lowercase())
+    }
+
+    /// The name as an identifier of `Methods`' constants.
+    pub(super) fn ident(self) -> Ident {
+        Ident::new(self.name(), Span::call_site())
+    }
+}

@@ -1,0 +1,27 @@
+//! `#[get("/users/<id>")]` and its siblings: tokens → syntax → ir → tokens.
+
+mod check;
+mod expand;
+mod fallback;
+mod ir;
+mod syntax;
+
+use proc_macro2::TokenStream;
+
+pub(crate) use self::ir::Method;
+
+/// A route attribute; `#[route]` where there is no method.
+pub(crate) fn attribute(
+    method: Option<Method>,
+    arguments: TokenStream,
+    item: TokenStream,
+) -> TokenStream {
+    let handler = match syntax::Handler::parse(item.clone()) {
+        Ok(handler) => handler,
+        Err(error) => return fallback::keep_item(item, &error),
+    };
+    syntax::Attribute::parse(method, arguments)
+        .and_then(|attribute| check::check(&attribute, &handler))
+        .map(|route| expand::expand(&route, &handler))
+        .unwrap_or_else(|error| fallback::keep_handler(&handler, &error))
+}

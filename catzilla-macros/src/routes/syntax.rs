@@ -1,0 +1,97 @@
+//! What was written: a list of handlers and groups, with or without a name.
+
+use proc_macro2::{Ident, Span};
+use syn::{
+    Attribute, LitStr, Path, Result, Token, Visibility, bracketed,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+    token::Bracket,
+};
+
+/// The macro's input.
+pub(super) struct Routes {
+    /// The item to define; `None` where the list is an expression.
+    pub(super) item: Option<Item>,
+    pub(super) list: List,
+}
+
+/// `/// docs` `pub Api =`
+pub(super) struct Item {
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) visibility: Visibility,
+    pub(super) name: Ident,
+}
+
+/// `a, b, "/prefix" => …`
+pub(super) struct List(pub(super) Vec<Entry>);
+
+/// One line of a list.
+pub(super) enum Entry {
+    /// `module::handler`
+    Handler(Path),
+    /// `"/prefix" => module::Group`
+    Group(LitStr, Path),
+    /// `"/prefix" => [a, b]`
+    Inline(LitStr, List, Span),
+}
+
+impl Routes {
+    pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !is_item(input) {
+            return Ok(Self { item: None, list: input.parse()? });
+        }
+        let item = Item {
+            attributes: input.call(Attribute::parse_outer)?,
+            visibility: input.parse()?,
+            name: input.parse()?,
+        };
+        input.parse::<Token![=]>()?;
+        if !input.peek(Bracket) {
+            return Err(input.error("a list of handlers in brackets: `pub Api = [show, create]`"));
+        }
+        let list;
+        bracketed!(list in input);
+        Ok(Self { item: Some(item), list: list.parse()? })
+    }
+}
+
+/// Whether the input begins `#[…] pub Name =`.
+fn is_item(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let head = ahead.call(Attribute::parse_outer).is_ok() && ahead.parse::<Visibility>().is_ok();
+    head && ahead.parse::<Ident>().is_ok() && ahead.peek(Token![=]) && !ahead.peek(Token![=>])
+}
+
+impl Parse for List {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let entries = Punctuated::<Entry, Token![,]>::parse_terminated(input)?;
+        Ok(Self(entries.into_iter().collect()))
+    }
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(LitStr) {
+            return input.call(Path::parse_mod_style).map(Self::Handler).map_err(|error| {
+                syn::Error::new(
+                    error.span(),
+                    "a handler's name, or `\"/prefix\" => Group`, stands here",
+                )
+            });
+        }
+        let prefix = input.parse()?;
+        if !input.peek(Token![=>]) {
+            return Err(input.error(
+                "what is under this prefix? write `\"/prefix\" => Group` or `\"/prefix\" => [a, b]`; \
+                 a handler has its path in its own attribute",
+            ));
+        }
+        input.parse::<Token![=>]>()?;
+        if !input.peek(Bracket) {
+            return Ok(Self::Group(prefix, input.call(Path::parse_mod_style)?));
+        }
+        let list;
+        let bracket = bracketed!(list in input);
+        Ok(Self::Inline(prefix, list.parse()?, bracket.span.open()))
+    }
+}

@@ -1,0 +1,217 @@
+//! [`Catzilla`]: an application, put together.
+
+use std::{
+    convert::Infallible,
+    marker::PhantomData,
+    net::{SocketAddr, ToSocketAddrs},
+    sync::Arc,
+};
+
+use axum::response::IntoResponse;
+
+use crate::{
+    Error, Result, Slashes,
+    dispatch::App,
+    endpoint::Routes,
+    extract::Settings,
+    mount::Mounts,
+    serve,
+    service::Service,
+};
+
+/// An application: routes, the state its handlers share, and where it listens.
+///
+/// ```no_run
+/// use catzilla::prelude::*;
+///
+/// #[get("/hello/<name>")]
+/// async fn hello(name: &str) -> String {
+///     format!("Hello, {name}!")
+/// }
+///
+/// fn main() -> catzilla::Result<()> {
+///     Catzilla::new(routes![hello]).bind(("127.0.0.1", 8000)).run()
+/// }
+/// ```
+#[must_use = "an application does nothing until it is run"]
+pub struct Catzilla<R, S = ()> {
+    routes: PhantomData<fn() -> R>,
+    state: S,
+    address: Result<Vec<SocketAddr>>,
+    workers: usize,
+    slashes: Slashes,
+    settings: Settings,
+    mounts: Result<Mounts>,
+    banner: bool,
+}
+
+impl<R> Catzilla<R> {
+    /// An application of these routes: `routes![…]`, or a group that `routes!` has named.
+    pub fn new(routes: R) -> Self {
+        let _ = routes;
+        Self {
+            routes: PhantomData,
+            state: (),
+            address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
+            workers: std::thread::available_parallelism().map_or(1, usize::from),
+            slashes: Slashes::default(),
+            settings: Settings { body_limit: 2 * 1024 * 1024 },
+            mounts: Ok(Mounts::default()),
+            banner: true,
+        }
+    }
+}
+
+impl<R, S> Catzilla<R, S> {
+    /// Gives the application its state, whose fields handlers ask for as `&T`.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// struct Motto(String);
+    ///
+    /// #[derive(State)]
+    /// struct App { motto: Motto }
+    ///
+    /// #[get("/motto")]
+    /// async fn motto(motto: &Motto) -> String {
+    ///     motto.0.clone()
+    /// }
+    ///
+    /// let app = Catzilla::new(routes![motto]).state(App { motto: Motto("purr".into()) });
+    /// # let _ = app.into_router();
+    /// ```
+    pub fn state<T>(self, state: T) -> Catzilla<R, T> {
+        let Self { routes, state: _, address, workers, slashes, settings, mounts, banner } = self;
+        Catzilla { routes, state, address, workers, slashes, settings, mounts, banner }
+    }
+
+    /// Sets the address to listen at; `127.0.0.1:8000` if this is left out.
+    ///
+    /// Port 0 takes any free port. An address that cannot be resolved is an error of
+    /// [`run`](Self::run).
+    pub fn bind(mut self, address: impl ToSocketAddrs + std::fmt::Debug) -> Self {
+        let text = format!("{address:?}");
+        self.address = address
+            .to_socket_addrs()
+            .map(Iterator::collect)
+            .map_err(|source| Error::Address { address: text, source });
+        self
+    }
+
+    /// Sets the number of workers, each a thread with its own runtime and listener; by default as
+    /// many as the process may use cores. At least one is started.
+    pub fn workers(mut self, workers: usize) -> Self {
+        self.workers = workers.max(1);
+        self
+    }
+
+    /// Says what happens to paths with empty segments; [`Slashes::Redirect`] by default.
+    pub fn slashes(mut self, slashes: Slashes) -> Self {
+        self.slashes = slashes;
+        self
+    }
+
+    /// Sets the longest body that is read into memory, in bytes; 2 MiB by default. Longer ones are
+    /// answered with 413.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.settings.body_limit = bytes;
+        self
+    }
+
+    /// Leaves out what [`run`](Self::run) prints when it starts.
+    pub fn without_banner(mut self) -> Self {
+        self.banner = false;
+        self
+    }
+
+    /// Hands every request under `prefix` that no route wants to an `axum::Router` or another tower
+    /// service, with the prefix taken off its path.
+    ///
+    /// ```
+    /// use axum::routing::get;
+    /// use catzilla::prelude::*;
+    ///
+    /// let legacy = axum::Router::new().route("/old", get(|| async { "old" }));
+    /// let app = Catzilla::new(routes![]).mount("/legacy", legacy);
+    /// # let _ = app.into_router();
+    /// ```
+    ///
+    /// A prefix that does not begin with `/`, holds parameters or is taken already is an error of
+    /// [`run`](Self::run).
+    pub fn mount<T>(mut self, prefix: &str, service: T) -> Self
+    where
+        T: tower::Service<axum::extract::Request, Error = Infallible>
+            + Clone
+            + Send
+            + Sync
+            + 'static,
+        T::Response: IntoResponse,
+        T::Future: Send + 'static,
+    {
+        self.mounts = self.mounts.and_then(|mounts| mounts.with(prefix, service));
+        self
+    }
+}
+
+impl<R, S> Catzilla<R, S>
+where
+    R: Routes<S> + 'static,
+    S: Send + Sync + 'static,
+{
+    /// Listens and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds
+    /// at the most.
+    ///
+    /// # Errors
+    /// The address names no place to listen at or is taken, a mount has a bad prefix, or the system
+    /// refuses a thread.
+    pub fn run(self) -> Result<()> {
+        let (app, address, workers, banner) = self.into_parts()?;
+        serve::run(&Arc::new(app), &address?, workers, banner)
+    }
+
+    /// Serves the connections of a listener of your own, on the runtime that polls this, until the
+    /// future is dropped.
+    ///
+    /// # Errors
+    /// A mount has a bad prefix.
+    pub async fn serve(self, listener: tokio::net::TcpListener) -> Result<()> {
+        let (app, ..) = self.into_parts()?;
+        serve::serve(Arc::new(app), listener).await;
+        Ok(())
+    }
+
+    /// The application as a tower service, for tests or another server.
+    ///
+    /// # Errors
+    /// A mount has a bad prefix.
+    pub fn into_service(self) -> Result<Service<R, S>> {
+        let (app, ..) = self.into_parts()?;
+        Ok(Service::new(app))
+    }
+
+    /// The application as an `axum::Router`, to nest in another one or to wrap in tower layers.
+    ///
+    /// # Errors
+    /// A mount has a bad prefix.
+    pub fn into_router(self) -> Result<axum::Router> {
+        Ok(axum::Router::new().fallback_service(self.into_service()?))
+    }
+
+    #[expect(clippy::type_complexity, reason = "taken apart at once by its three callers")]
+    fn into_parts(self) -> Result<(App<R, S>, Result<Vec<SocketAddr>>, usize, bool)> {
+        let Self { routes: _, state, address, workers, slashes, settings, mounts, banner } = self;
+        Ok((App::new(state, slashes, settings, mounts?), address, workers, banner))
+    }
+}
+
+impl<R, S> std::fmt::Debug for Catzilla<R, S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catzilla")
+            .field("address", &self.address)
+            .field("workers", &self.workers)
+            .field("slashes", &self.slashes)
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}

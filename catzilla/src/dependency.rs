@@ -1,0 +1,26 @@
+//! Shared values: what a handler asks for as `&T`.
+
+use crate::extract::{Context, Rejection};
+
+/// A value that handlers of an application with state `S` may ask for as `&Self`.
+///
+/// `#[derive(State)]` writes the implementations for the fields of the application's state.
+#[diagnostic::on_unimplemented(
+    message = "the application's state `{S}` does not provide `{Self}`",
+    label = "a handler asks for `&{Self}`",
+    note = "add a field of type `{Self}` to `{S}`, which derives `catzilla::State`, and hand it over with \
+            `Catzilla::new(…).state(…)`"
+)]
+pub trait Dependency<S: 'static>: 'static {
+    /// Where a value that is made for the request lives; `()` for one that is there already.
+    type Slot: Default + Send;
+
+    /// Finds or makes the value.
+    ///
+    /// # Errors
+    /// The value cannot be had for this request.
+    fn resolve<'r>(
+        cx: &'r Context<'_, S>,
+        slot: &'r mut Self::Slot,
+    ) -> impl Future<Output = Result<&'r Self, Rejection>> + Send;
+}

@@ -1,0 +1,181 @@
+//! One request: look it up, run its handler, and do what HTTP asks of every server.
+
+use std::{marker::PhantomData, net::SocketAddr, panic::AssertUnwindSafe};
+
+use futures_util::FutureExt;
+use http::{
+    HeaderValue, Method, Request, StatusCode,
+    header::{ALLOW, CONTENT_LENGTH, LOCATION},
+};
+use http_body::Body as _;
+
+use crate::{
+    Slashes,
+    body::Body,
+    endpoint::Routes,
+    extract::{Context, Found, Settings},
+    mount::Mounts,
+    path, problem,
+    respond::{Reply, Respond},
+    route::{self, Entry, Lookup, Methods, Table},
+};
+
+/// An application, frozen.
+pub(crate) struct App<R, S> {
+    routes: PhantomData<fn() -> R>,
+    state: S,
+    slashes: Slashes,
+    settings: Settings,
+    mounts: Mounts,
+}
+
+/// Why no handler runs for a request.
+enum Miss {
+    /// Nothing is at its path.
+    NotFound,
+    /// Something is, for these methods only.
+    WrongMethod(Methods),
+    /// Something is at this path instead.
+    Moved(String),
+    /// Its path is one that no route may see.
+    BadPath,
+}
+
+impl<R, S> App<R, S> {
+    pub(crate) fn new(state: S, slashes: Slashes, settings: Settings, mounts: Mounts) -> Self {
+        Self { routes: PhantomData, state, slashes, settings, mounts }
+    }
+}
+
+impl<R: Routes<S>, S: Sync> App<R, S> {
+    /// The response to a request.
+    pub(crate) async fn answer(&self, request: Request<Body>, client: Option<SocketAddr>) -> Reply {
+        let head_only = request.method() == Method::HEAD;
+        let reply = match find(R::TABLE, self.slashes, request.method(), request.uri().path()) {
+            Ok(found) => self.run(request, found, client).await,
+            Err(miss) => self.miss(request, miss).await,
+        };
+        if head_only { without_body(reply) } else { reply }
+    }
+
+    /// Runs the handler; a panic in it is a 500, and the connection lives.
+    async fn run(&self, request: Request<Body>, found: Found, client: Option<SocketAddr>) -> Reply {
+        let route = usize::from(found.at.route);
+        let mut cx = Context::new(request, found, client, &self.settings, &self.state);
+        match AssertUnwindSafe(R::call(route, &mut cx)).catch_unwind().await {
+            Ok(Ok(reply)) => reply,
+            Ok(Err(rejection)) => rejection.into_reply(),
+            Err(_panic) => problem::plain(StatusCode::INTERNAL_SERVER_ERROR),
+        }
+    }
+
+    /// Answers what no handler wants.
+    #[cold]
+    async fn miss(&self, request: Request<Body>, miss: Miss) -> Reply {
+        match miss {
+            Miss::BadPath => bad_path(&request, R::ENTRIES),
+            Miss::NotFound | Miss::WrongMethod(_) if self.mounts.covers(request.uri().path()) => {
+                self.mounts.answer(request).await
+            }
+            Miss::NotFound => problem::plain(StatusCode::NOT_FOUND),
+            Miss::WrongMethod(methods) => wrong_method(request.method(), methods),
+            Miss::Moved(path) => moved(path, request.uri().query()),
+        }
+    }
+}
+
+/// Looks a path up as it stands, and brings it into the table's form first where that is needed.
+fn find(
+    table: &'static Table,
+    slashes: Slashes,
+    method: &Method,
+    path: &str,
+) -> Result<Found, Miss> {
+    let method = route::position(method);
+    if !path::is_plain(path) {
+        return find_normalised(table, slashes, method, path);
+    }
+    match table.look_up(path, method) {
+        Lookup::Found(at) => Ok(Found { table, at, path: None }),
+        Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
+        Lookup::NotFound if !path::is_irregular(path) => Err(Miss::NotFound),
+        Lookup::NotFound | Lookup::Irregular => find_normalised(table, slashes, method, path),
+    }
+}
+
+#[cold]
+fn find_normalised(
+    table: &'static Table,
+    slashes: Slashes,
+    method: Option<usize>,
+    path: &str,
+) -> Result<Found, Miss> {
+    if path.is_empty() {
+        return Err(Miss::NotFound);
+    }
+    let normal = path::normalise(path, slashes).map_err(|path::BadPath| Miss::BadPath)?;
+    let at = match table.look_up_verbatim(&normal.text, method) {
+        Lookup::Found(at) => Ok(at),
+        Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
+        Lookup::NotFound | Lookup::Irregular => return Err(Miss::NotFound),
+    };
+    match normal.canonical {
+        Some(canonical) if slashes == Slashes::Redirect => Err(Miss::Moved(canonical)),
+        _ => at.map(|at| Found { table, at, path: Some(normal.restore()) }),
+    }
+}
+
+/// 400; or, for `OPTIONS *`, every method that the application knows (RFC 9110, section 9.3.7).
+fn bad_path(request: &Request<Body>, entries: &[Entry]) -> Reply {
+    if request.uri().path() == "*" && request.method() == Method::OPTIONS {
+        return wrong_method(&Method::OPTIONS, every_method(entries));
+    }
+    problem::plain(StatusCode::BAD_REQUEST)
+}
+
+fn every_method(entries: &[Entry]) -> Methods {
+    entries.iter().fold(Methods::NONE, |methods, entry| {
+        methods.or(match entry {
+            Entry::Route(route) => route.methods,
+            Entry::Group { entries, .. } => every_method(entries),
+        })
+    })
+}
+
+/// 405, or 204 for `OPTIONS`, which every path answers; both say what the path allows.
+fn wrong_method(method: &Method, methods: Methods) -> Reply {
+    let mut reply = match *method {
+        Method::OPTIONS => StatusCode::NO_CONTENT.respond(),
+        _ => problem::plain(StatusCode::METHOD_NOT_ALLOWED),
+    };
+    reply.headers_mut().insert(ALLOW, methods.or(Methods::OPTIONS).allow());
+    reply
+}
+
+/// 308 Permanent Redirect, which keeps method and body.
+fn moved(mut path: String, query: Option<&str>) -> Reply {
+    if let Some(query) = query {
+        path.push('?');
+        path.push_str(query);
+    }
+    match HeaderValue::try_from(path.into_bytes()) {
+        Ok(location) => {
+            let mut reply = StatusCode::PERMANENT_REDIRECT.respond();
+            reply.headers_mut().insert(LOCATION, location);
+            reply
+        }
+        Err(_) => problem::plain(StatusCode::BAD_REQUEST),
+    }
+}
+
+/// The same head without the body, as `HEAD` is answered (RFC 9110, section 9.3.2).
+fn without_body(mut reply: Reply) -> Reply {
+    if let Some(length) = reply.body().size_hint().exact()
+        && length > 0
+        && !reply.headers().contains_key(CONTENT_LENGTH)
+    {
+        reply.headers_mut().insert(CONTENT_LENGTH, length.into());
+    }
+    *reply.body_mut() = Body::empty();
+    reply
+}

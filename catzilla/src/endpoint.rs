@@ -1,0 +1,72 @@
+//! What the macros make of handlers and lists of handlers.
+
+use crate::{
+    extract::{Context, Rejection},
+    respond::Reply,
+    route::{Entry, Route, Table},
+};
+
+/// A handler's route. The route attributes implement it for the type that has the handler's name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no handler",
+    label = "no route attribute stands on this",
+    note = "put `#[get(\"/path\")]` or another route attribute on the function; \
+            a group of routes is mounted under a prefix: `\"/prefix\" => Group`, or `\"/\" => Group`"
+)]
+pub trait Handler {
+    /// The requests it wants.
+    const ROUTE: Route;
+}
+
+/// A handler that can run in an application with state `S`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot run in an application with the state `{S}`",
+    label = "this handler asks for something that the state does not provide"
+)]
+pub trait Endpoint<S>: Handler {
+    /// Reads the arguments and runs the handler.
+    ///
+    /// # Errors
+    /// An argument could not be read; the handler did not run.
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+}
+
+/// A list of handlers and other groups, made by [`routes!`](crate::routes).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no group of routes",
+    label = "`routes!` makes these",
+    note = "a single handler is listed without a prefix, and has its whole path in its attribute"
+)]
+pub trait Group {
+    /// Its lines, as written.
+    const ENTRIES: &'static [Entry];
+
+    /// The table over all of them, laid out by the compiler.
+    const TABLE: &'static Table;
+}
+
+/// A group that can run in an application with state `S`.
+#[diagnostic::on_unimplemented(
+    message = "the routes `{Self}` cannot run in an application with the state `{S}`",
+    label = "a handler in here asks for something that the state does not provide"
+)]
+pub trait Routes<S>: Group {
+    /// Runs the handler of the route with this number; numbers as
+    /// [`count`](crate::route::count) counts.
+    ///
+    /// # Errors
+    /// An argument could not be read; the handler did not run.
+    fn call(route: usize, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+}
+
+/// Some of the handlers of a long list.
+pub trait Part<S> {
+    /// Runs the handler with this number in this part.
+    ///
+    /// # Errors
+    /// An argument could not be read; the handler did not run.
+    fn call(
+        route: usize,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+}

@@ -1,0 +1,52 @@
+//! Every extractor of axum's ecosystem, unchanged.
+
+use axum::{
+    extract::{DefaultBodyLimit, FromRequest, FromRequestParts},
+    response::IntoResponse,
+};
+use http::StatusCode;
+
+use super::{Context, Extract, Rejection, body, via};
+
+impl<S: Sync, T: FromRequestParts<()> + Send> Extract<'_, S, via::Parts> for T {
+    const BODY: bool = false;
+    type Gathered = Option<T>;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<Option<T>, Rejection> {
+        let response = match T::from_request_parts(cx.axum_head(), &()).await {
+            Ok(value) => return Ok(Some(value)),
+            Err(rejection) => rejection.into_response(),
+        };
+        Err(Rejection::from_axum(response).await)
+    }
+
+    fn view(gathered: &mut Option<T>, _: &Context<'_, S>) -> Result<T, Rejection> {
+        taken(gathered)
+    }
+}
+
+impl<S: Sync, T: FromRequest<()> + Send> Extract<'_, S, via::Request> for T {
+    const BODY: bool = true;
+    type Gathered = Option<T>;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<Option<T>, Rejection> {
+        body::check_declared_length(cx)?;
+        let limit = cx.body_limit();
+        let mut request = cx.take_request();
+        DefaultBodyLimit::max(limit).apply(&mut request);
+        let response = match T::from_request(request, &()).await {
+            Ok(value) => return Ok(Some(value)),
+            Err(rejection) => rejection.into_response(),
+        };
+        Err(Rejection::from_axum(response).await)
+    }
+
+    fn view(gathered: &mut Option<T>, _: &Context<'_, S>) -> Result<T, Rejection> {
+        taken(gathered)
+    }
+}
+
+/// An owned value leaves at its one view.
+fn taken<T>(gathered: &mut Option<T>) -> Result<T, Rejection> {
+    gathered.take().ok_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into())
+}

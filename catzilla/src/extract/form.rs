@@ -1,0 +1,56 @@
+//! [`Form`]: a body as HTML forms send it.
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{Context, Extract, Rejection, body};
+use crate::Problem;
+
+/// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Login { name: String, password: String }
+///
+/// #[post("/login")]
+/// async fn login(form: Form<Login>) -> String {
+///     format!("hello, {}", form.name)
+/// }
+/// ```
+///
+/// A form of the wrong shape is answered with 422, another content type with 415, and a body over
+/// the limit with 413.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form<T>(pub T);
+
+impl<T> std::ops::Deref for Form<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Form<T> {
+    const BODY: bool = true;
+    type Gathered = Bytes;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
+        let kind = "application/x-www-form-urlencoded";
+        body::check_content_type(&cx.head().headers, kind, None)?;
+        body::read(cx).await
+    }
+
+    fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        serde_html_form::from_bytes(gathered).map(Form).map_err(|error| reject("form", &error))
+    }
+}
+
+/// The 422 for pairs that do not make the type.
+#[cold]
+pub(super) fn reject(what: &str, error: &serde_html_form::de::Error) -> Rejection {
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY).detail(format!("the {what}: {error}")).into()
+}

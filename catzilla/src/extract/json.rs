@@ -1,0 +1,37 @@
+//! [`Json`] as an argument; `respond/json.rs` is the other direction.
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::error::Category;
+
+use super::{Context, Extract, Rejection, body};
+use crate::{Json, Problem};
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Json<T> {
+    const BODY: bool = true;
+    type Gathered = Bytes;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
+        body::check_content_type(&cx.head().headers, "application/json", Some("+json"))?;
+        body::read(cx).await
+    }
+
+    fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        serde_json::from_slice(gathered).map(Json).map_err(|error| reject(&error))
+    }
+}
+
+/// 422 for JSON of the wrong shape, 400 for what is no JSON.
+#[cold]
+fn reject(error: &serde_json::Error) -> Rejection {
+    let status = match error.classify() {
+        Category::Data => StatusCode::UNPROCESSABLE_ENTITY,
+        Category::Syntax | Category::Eof | Category::Io => StatusCode::BAD_REQUEST,
+    };
+    Problem::new(status)
+        .detail(error.to_string())
+        .with("line", error.line())
+        .with("column", error.column())
+        .into()
+}

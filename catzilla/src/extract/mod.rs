@@ -1,0 +1,71 @@
+//! Reading a handler's arguments from the request, in two steps.
+//!
+//! ```text
+//! gather   may wait and may take things out of the request: a body's bytes, an axum extractor's value
+//! view     what the handler receives; may borrow from what was gathered, and from the request
+//! ```
+//!
+//! All arguments of a handler are gathered before the first one is viewed, so that a view can borrow
+//! from a request that nobody changes any more. Parameters (see [`param`](crate::param)) need no
+//! gathering and are read at the start of the second step.
+
+mod axum;
+mod body;
+mod context;
+mod form;
+mod json;
+mod query;
+mod rejection;
+
+pub(crate) use self::context::{Found, Settings};
+pub use self::{context::Context, form::Form, query::Query, rejection::Rejection};
+
+/// An argument of a handler that is no parameter and no dependency.
+///
+/// Implemented for [`Json`](crate::Json), [`Form`], [`Query`] and every extractor of axum's: each
+/// `FromRequestParts<()>`, and each `FromRequest<()>` for a body. Write your own extractors against
+/// axum's traits; implement this one only for what must borrow from the request.
+///
+/// `M` keeps the three families of implementations apart; leave it at its default.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an argument of a handler",
+    label = "this is read from no part of a request",
+    note = "to read it from the path or the query, name it there: `\"/path/<name>?<other>\"`; \
+            a header is `#[header] name: …`, a cookie `#[cookie] name: …`, a shared value `&T`",
+    note = "anything else implements `axum::extract::FromRequestParts<()>` or `FromRequest<()>`, \
+            as `catzilla::Json<T>` and axum's own extractors do"
+)]
+pub trait Extract<'r, S, M = via::Catzilla>: Sized {
+    /// Whether it reads the request's body; a handler has one such argument at the most.
+    const BODY: bool;
+
+    /// What is kept between the two steps.
+    type Gathered: Send;
+
+    /// Takes what it needs out of the request.
+    ///
+    /// # Errors
+    /// The request has it not, or not in a readable form.
+    fn gather(
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Self::Gathered, Rejection>> + Send;
+
+    /// Makes the argument.
+    ///
+    /// # Errors
+    /// What was gathered does not read as this type.
+    fn view(gathered: &'r mut Self::Gathered, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
+}
+
+/// Which of the implementations of [`Extract`] is meant; inferred.
+pub mod via {
+    /// Catzilla's own.
+    #[derive(Debug)]
+    pub struct Catzilla;
+    /// The one for `axum::extract::FromRequestParts<()>`.
+    #[derive(Debug)]
+    pub struct Parts;
+    /// The one for `axum::extract::FromRequest<()>`.
+    #[derive(Debug)]
+    pub struct Request;
+}

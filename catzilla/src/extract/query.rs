@@ -1,0 +1,45 @@
+//! [`Query`]: the whole query as one type.
+
+use serde::Deserialize;
+
+use super::{Context, Extract, Rejection, form::reject};
+
+/// The whole query string as one type; single parameters are named in the path instead.
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Page { #[serde(default)] offset: u64, tag: Vec<String> }
+///
+/// #[get("/posts")]
+/// async fn posts(page: Query<Page>) -> String {
+///     format!("{} tags from {}", page.tag.len(), page.offset)
+/// }
+/// ```
+///
+/// A query of the wrong shape is answered with 422.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Query<T>(pub T);
+
+impl<T> std::ops::Deref for Query<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Query<T> {
+    const BODY: bool = false;
+    type Gathered = ();
+
+    async fn gather(_: &mut Context<'_, S>) -> Result<(), Rejection> {
+        Ok(())
+    }
+
+    fn view((): &'r mut (), cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        let text = cx.head().uri.query().unwrap_or("");
+        serde_html_form::from_str(text).map(Query).map_err(|error| reject("query", &error))
+    }
+}

@@ -1,0 +1,69 @@
+//! [`Rejection`]: an argument that could not be read.
+
+use http::StatusCode;
+
+use crate::{
+    Problem,
+    body::Body,
+    problem,
+    respond::{Reply, Respond},
+};
+
+/// The response that is sent in place of the handler's, since one of its arguments could not be read.
+#[derive(Debug)]
+pub struct Rejection(Box<Reply>);
+
+impl Rejection {
+    /// The response, finished.
+    #[must_use]
+    pub fn into_reply(self) -> Reply {
+        *self.0
+    }
+
+    /// An axum extractor's rejection in our shape: the same status, its text as the `detail`.
+    ///
+    /// What is no plain text was shaped by its author and stays as it is. The text of a server error
+    /// is kept from the client outside debug builds.
+    pub(super) async fn from_axum(rejection: axum::response::Response) -> Self {
+        let status = rejection.status();
+        if !status.is_client_error() && !status.is_server_error() || !is_plain_text(&rejection) {
+            return Self(Box::new(rejection.map(Body::from)));
+        }
+        let (parts, body) = rejection.into_parts();
+        let text = axum::body::to_bytes(body, LONGEST_DETAIL).await.unwrap_or_default();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        let mut reply = if status.is_server_error() && !cfg!(debug_assertions) || text.is_empty() {
+            problem::plain(status)
+        } else {
+            Problem::new(status).detail(text).respond()
+        };
+        for (name, value) in &parts.headers {
+            if name != http::header::CONTENT_TYPE && name != http::header::CONTENT_LENGTH {
+                reply.headers_mut().append(name, value.clone());
+            }
+        }
+        Self(Box::new(reply))
+    }
+}
+
+/// Bytes of an axum rejection's text that are passed on.
+const LONGEST_DETAIL: usize = 4096;
+
+fn is_plain_text(response: &axum::response::Response) -> bool {
+    response
+        .headers()
+        .get(http::header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+impl From<Problem> for Rejection {
+    fn from(problem: Problem) -> Self {
+        Self(Box::new(problem.respond()))
+    }
+}
+
+impl From<StatusCode> for Rejection {
+    fn from(status: StatusCode) -> Self {
+        Self(Box::new(problem::plain(status)))
+    }
+}

@@ -1,0 +1,51 @@
+#![doc = include_str!("../../README.md")]
+
+// The macros write `::catzilla`; so do this crate's own examples and tests.
+extern crate self as catzilla;
+
+mod app;
+mod banner;
+mod body;
+mod decode;
+mod dependency;
+mod dispatch;
+mod endpoint;
+mod error;
+mod extract;
+pub mod memory;
+mod mount;
+mod param;
+mod path;
+pub mod prelude;
+mod problem;
+mod respond;
+#[doc(hidden)]
+pub mod route;
+mod serve;
+mod service;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use crate::{
+    app::Catzilla,
+    body::Body,
+    dependency::Dependency,
+    endpoint::{Endpoint, Group, Handler, Routes},
+    error::{Error, Result},
+    extract::{Context, Extract, Form, Query, Rejection, via},
+    param::{FromParam, ParamError, Values},
+    path::Slashes,
+    problem::Problem,
+    respond::{Json, Reply, Respond},
+    service::Service,
+};
+pub use axum;
+
+#[doc = include_str!("docs/attributes.md")]
+pub use catzilla_macros::{delete, get, head, options, patch, post, put, route};
+#[doc = include_str!("docs/routes.md")]
+pub use catzilla_macros::routes;
+#[doc = include_str!("docs/state.md")]
+pub use catzilla_macros::State;

@@ -1,0 +1,104 @@
+//! Where a parameter stands, and the texts found there.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::{ParamError, cookie::Cookies, query::Pairs};
+
+/// Where a parameter stands, and under which name.
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    /// In the path; the number counts the handler's captures.
+    Path(&'static str, usize),
+    /// In the query.
+    Query(&'static str),
+    /// A header.
+    Header(&'static HeaderName),
+    /// A cookie.
+    Cookie(&'static str),
+}
+
+impl Source {
+    /// `path`, `query`, `header` or `cookie`.
+    #[must_use]
+    pub fn location(self) -> &'static str {
+        match self {
+            Self::Path(..) => "path",
+            Self::Query(_) => "query",
+            Self::Header(_) => "header",
+            Self::Cookie(_) => "cookie",
+        }
+    }
+
+    /// The parameter's name as the client writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path(name, _) | Self::Query(name) | Self::Cookie(name) => name,
+            Self::Header(name) => name.as_str(),
+        }
+    }
+}
+
+/// Everything that a request holds under one parameter's name.
+#[derive(Clone, Copy, Debug)]
+pub struct Values<'r>(Kind<'r>);
+
+#[derive(Clone, Copy, Debug)]
+enum Kind<'r> {
+    Path(&'r str),
+    Query(Pairs<'r>, &'static str),
+    Header(&'r HeaderMap, &'static HeaderName),
+    Cookie(&'r HeaderMap, &'static str),
+}
+
+impl<'r> Values<'r> {
+    pub(crate) fn in_path(value: &'r str) -> Self {
+        Self(Kind::Path(value))
+    }
+
+    pub(crate) fn in_query(pairs: Pairs<'r>, name: &'static str) -> Self {
+        Self(Kind::Query(pairs, name))
+    }
+
+    pub(crate) fn in_header(headers: &'r HeaderMap, name: &'static HeaderName) -> Self {
+        Self(Kind::Header(headers, name))
+    }
+
+    pub(crate) fn in_cookies(headers: &'r HeaderMap, name: &'static str) -> Self {
+        Self(Kind::Cookie(headers, name))
+    }
+
+    /// The value that counts where only one can: the last one of a query, as in most frameworks, and
+    /// the first one of a header or a cookie, as `http::HeaderMap::get` and browsers have it.
+    #[must_use]
+    pub fn one(&self) -> Option<Result<&'r str, ParamError>> {
+        match self.0 {
+            Kind::Path(value) => Some(Ok(value)),
+            Kind::Query(pairs, name) => pairs.of(name).last().map(Ok),
+            Kind::Header(headers, name) => headers.get(name).map(text),
+            Kind::Cookie(headers, name) => Cookies::new(headers).of(name).next().map(Ok),
+        }
+    }
+
+    /// Calls `visit` with every value, in the order sent. A header that is no UTF-8 is an error.
+    ///
+    /// # Errors
+    /// The first error of `visit`, which ends the visit.
+    pub fn each<E: From<ParamError>>(
+        &self,
+        mut visit: impl FnMut(&'r str) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match self.0 {
+            Kind::Path(value) => visit(value),
+            Kind::Query(pairs, name) => pairs.of(name).try_for_each(visit),
+            Kind::Header(headers, name) => {
+                headers.get_all(name).iter().try_for_each(|value| visit(text(value)?))
+            }
+            Kind::Cookie(headers, name) => Cookies::new(headers).of(name).try_for_each(visit),
+        }
+    }
+}
+
+fn text(value: &HeaderValue) -> Result<&str, ParamError> {
+    str::from_utf8(value.as_bytes()).map_err(|_| ParamError::expected("UTF-8 text"))
+}

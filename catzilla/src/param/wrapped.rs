@@ -1,0 +1,44 @@
+//! `Option`, `Vec` and `Result` around the type of one value.
+
+use super::{FromParam, ParamError, Values};
+
+/// `None` where nothing was sent; what was sent must still parse.
+impl<'r, T: FromParam<'r>> FromParam<'r> for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_param(value: &'r str) -> Result<Self, ParamError> {
+        T::from_param(value).map(Some)
+    }
+
+    fn from_values(values: &Values<'r>) -> Result<Option<Self>, ParamError> {
+        T::from_values(values).map(Some)
+    }
+}
+
+/// Every value under the name, in the order sent; none at all is an empty list.
+impl<'r, T: FromParam<'r>> FromParam<'r> for Vec<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_param(value: &'r str) -> Result<Self, ParamError> {
+        T::from_param(value).map(|value| vec![value])
+    }
+
+    fn from_values(values: &Values<'r>) -> Result<Option<Self>, ParamError> {
+        let mut list = Vec::new();
+        values.each(|value| T::from_param(value).map(|value| list.push(value)))?;
+        Ok(Some(list))
+    }
+}
+
+/// Hands a value that does not parse to the handler; one that is missing is still a 422.
+impl<'r, T: FromParam<'r>> FromParam<'r> for Result<T, ParamError> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_param(value: &'r str) -> Result<Self, ParamError> {
+        Ok(T::from_param(value))
+    }
+
+    fn from_values(values: &Values<'r>) -> Result<Option<Self>, ParamError> {
+        Ok(T::from_values(values).transpose())
+    }
+}

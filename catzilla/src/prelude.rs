@@ -1,0 +1,13 @@
+//! What a file of handlers needs: `use catzilla::prelude::*;`.
+
+pub use axum::{
+    body::Bytes,
+    extract::Request,
+    http::{HeaderMap, Method, StatusCode, Uri},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+
+pub use crate::{
+    Catzilla, Form, FromParam, Json, ParamError, Problem, Query, Slashes, State, delete, get, head,
+    options, patch, post, put, route, routes,
+};

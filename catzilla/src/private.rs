@@ -1,0 +1,67 @@
+//! What generated code may name, and the only things it names. No part of the public interface.
+
+#[cfg(feature = "mimalloc")]
+pub use mimalloc::MiMalloc;
+#[cfg(feature = "jemalloc")]
+pub use tikv_jemallocator::Jemalloc;
+
+pub use ::http::HeaderName;
+
+pub use crate::{
+    route,
+    __answer as answer_with, __table as table,
+    dependency::Dependency,
+    endpoint::{Endpoint, Group, Handler, Part, Routes},
+    extract::{Context, Extract, Rejection},
+    param::{Faults, FromParam, Source},
+    respond::{Reply, answer},
+    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table, count, report, report_captures},
+};
+
+/// Reads one parameter; `None` once its fault is noted.
+pub fn read_param<'r, T: FromParam<'r>, S>(
+    cx: &'r Context<'_, S>,
+    source: Source,
+    faults: &mut Faults,
+) -> Option<T> {
+    faults.read(source, &cx.values(source))
+}
+
+/// Runs a blocking handler where it may block.
+///
+/// # Panics
+/// The handler's own panic goes on here.
+pub async fn blocking<T: Send + 'static>(handler: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(handler).await {
+        Ok(value) => value,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // Only a runtime that shuts down cancels such a task, and with it this one.
+            Err(_) => std::future::pending().await,
+        },
+    }
+}
+
+/// Fails the build if a handler reads the body twice, or reads one where its method has none.
+///
+/// # Panics
+/// With the message for the user, in const evaluation.
+pub const fn check_body(reads: bool, before: &[bool], may: bool, twice: &str, without: &str) {
+    if !reads {
+        return;
+    }
+    assert!(may, "{}", without);
+    let mut at = 0;
+    while at < before.len() {
+        assert!(!before[at], "{}", twice);
+        at += 1;
+    }
+}
+
+/// For a number that the table never gives out: it and the `match` come from one list.
+///
+/// # Panics
+/// Always.
+pub fn no_such_route(route: usize) -> ! {
+    unreachable!("the table has no route {route}")
+}

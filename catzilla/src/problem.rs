@@ -1,0 +1,229 @@
+//! The one shape of every error that leaves the server.
+
+use std::{borrow::Cow, fmt};
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::{
+    body::Body,
+    respond::{Reply, Respond},
+};
+
+/// An error as the client sees it: problem details for HTTP APIs (RFC 9457).
+///
+/// A handler returns one by hand, or lets `?` make one of its own errors:
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// enum Trouble { SoldOut, Database(std::io::Error) }
+///
+/// impl From<Trouble> for Problem {
+///     fn from(trouble: Trouble) -> Self {
+///         match trouble {
+///             Trouble::SoldOut => Problem::new(StatusCode::CONFLICT).detail("nothing is left"),
+///             Trouble::Database(error) => Problem::internal(error),
+///         }
+///     }
+/// }
+///
+/// #[post("/orders")]
+/// async fn order() -> Result<StatusCode, Problem> {
+///     Err(Trouble::SoldOut)?
+/// }
+/// ```
+///
+/// It is answered as `application/problem+json`:
+///
+/// ```
+/// # use catzilla::prelude::*;
+/// let problem = Problem::new(StatusCode::CONFLICT).detail("nothing is left").with("left", 0);
+/// assert_eq!(
+///     problem.to_string(),
+///     r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"nothing is left","left":0}"#,
+/// );
+/// ```
+pub struct Problem(Box<Parts>);
+
+struct Parts {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Fields,
+}
+
+/// The members of section 3.1, then the extensions of section 3.2 in the order in which they came.
+struct Fields {
+    r#type: Cow<'static, str>,
+    title: Cow<'static, str>,
+    status: u16,
+    detail: Option<Cow<'static, str>>,
+    instance: Option<Cow<'static, str>>,
+    extensions: Vec<(Cow<'static, str>, Box<RawValue>)>,
+}
+
+impl Serialize for Fields {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { r#type, title, status, detail, instance, extensions } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", r#type)?;
+        map.serialize_entry("title", title)?;
+        map.serialize_entry("status", status)?;
+        if let Some(detail) = detail {
+            map.serialize_entry("detail", detail)?;
+        }
+        if let Some(instance) = instance {
+            map.serialize_entry("instance", instance)?;
+        }
+        for (name, value) in extensions {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Problem {
+    /// A problem of no type of its own, titled with the status's standard phrase.
+    #[must_use]
+    pub fn new(status: StatusCode) -> Self {
+        Self(Box::new(Parts {
+            status,
+            headers: HeaderMap::new(),
+            body: Fields {
+                r#type: "about:blank".into(),
+                title: phrase(status).into(),
+                status: status.as_u16(),
+                detail: None,
+                instance: None,
+                extensions: Vec::new(),
+            },
+        }))
+    }
+
+    /// A 500 for an error that is none of the client's business.
+    ///
+    /// The error's text is the `detail` in builds with debug assertions, and nowhere else.
+    #[must_use]
+    pub fn internal(error: impl fmt::Display) -> Self {
+        let problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR);
+        if cfg!(debug_assertions) { problem.detail(error.to_string()) } else { problem }
+    }
+
+    /// Sets `type`, a URI that names the kind of problem.
+    #[must_use]
+    pub fn r#type(mut self, uri: impl Into<Cow<'static, str>>) -> Self {
+        self.0.body.r#type = uri.into();
+        self
+    }
+
+    /// Sets `title`, the same sentence for every problem of this type.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.0.body.title = title.into();
+        self
+    }
+
+    /// Sets `detail`, what went wrong this time.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
+        self.0.body.detail = Some(detail.into());
+        self
+    }
+
+    /// Sets `instance`, a URI that names this occurrence.
+    #[must_use]
+    pub fn instance(mut self, uri: impl Into<Cow<'static, str>>) -> Self {
+        self.0.body.instance = Some(uri.into());
+        self
+    }
+
+    /// Adds a member of your own; a value that cannot be written as JSON becomes `null`.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        let value = to_raw_value(&value).unwrap_or_else(|_| RawValue::NULL.to_owned());
+        self.0.body.extensions.push((name.into(), value));
+        self
+    }
+
+    /// Adds a header to the response, `Retry-After` for example.
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.0.headers.append(name, value);
+        self
+    }
+
+    /// The status it is answered with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.status
+    }
+}
+
+/// The standard's phrase; two of them are newer than the table of the `http` crate.
+fn phrase(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::UNPROCESSABLE_ENTITY => "Unprocessable Content",
+        StatusCode::PAYLOAD_TOO_LARGE => "Content Too Large",
+        status => status.canonical_reason().unwrap_or("Error"),
+    }
+}
+
+/// A problem that says no more than its status: 404, 405, a 500 after a panic. Nothing is allocated.
+pub(crate) fn plain(status: StatusCode) -> Reply {
+    let text: &'static str = match status {
+        StatusCode::BAD_REQUEST => {
+            r#"{"type":"about:blank","title":"Bad Request","status":400}"#
+        }
+        StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
+        StatusCode::METHOD_NOT_ALLOWED => {
+            r#"{"type":"about:blank","title":"Method Not Allowed","status":405}"#
+        }
+        StatusCode::INTERNAL_SERVER_ERROR => {
+            r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#
+        }
+        status => return Problem::new(status).respond(),
+    };
+    reply(status, Body::from(text))
+}
+
+fn reply(status: StatusCode, body: Body) -> Reply {
+    let mut reply = Reply::new(body);
+    *reply.status_mut() = status;
+    reply
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    reply
+}
+
+impl Respond for Problem {
+    fn respond(self) -> Reply {
+        let Parts { status, headers, body } = *self.0;
+        let mut reply = match serde_json::to_vec(&body) {
+            Ok(text) => reply(status, Body::from(text)),
+            Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR),
+        };
+        reply.headers_mut().extend(headers);
+        reply
+    }
+}
+
+impl axum::response::IntoResponse for Problem {
+    fn into_response(self) -> axum::response::Response {
+        self.respond().map(Body::into_axum)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(&self.0.body).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Problem({self})")
+    }
+}
+
+impl std::error::Error for Problem {}

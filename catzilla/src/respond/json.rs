@@ -1,0 +1,61 @@
+//! [`Json`] as a response; `extract/json.rs` is the other direction.
+
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use super::{Reply, Respond, standard::content};
+use crate::{body::Body, problem::Problem};
+
+/// JSON, in a request's body or a response's.
+///
+/// As an argument it reads the body, and may borrow from it:
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// #[derive(serde::Deserialize)]
+/// struct NewUser<'a> { name: &'a str }
+///
+/// #[derive(serde::Serialize)]
+/// struct User { id: u64, name: String }
+///
+/// #[post("/users")]
+/// async fn create(user: Json<NewUser<'_>>) -> (StatusCode, Json<User>) {
+///     (StatusCode::CREATED, Json(User { id: 1, name: user.name.to_uppercase() }))
+/// }
+/// ```
+///
+/// A body that is no JSON is answered with 400, one of the wrong shape with 422, one without a JSON
+/// content type with 415, and one over the limit with 413.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Json<T>(pub T);
+
+impl<T> std::ops::Deref for Json<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> std::ops::DerefMut for Json<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T: Serialize> Respond for Json<T> {
+    fn respond(self) -> Reply {
+        match serde_json::to_vec(&self.0) {
+            Ok(text) => content("application/json", text.into()),
+            Err(error) => Problem::internal(error).respond(),
+        }
+    }
+}
+
+/// For use inside axum's own responses: `([(name, value)], Json(…))`.
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        self.respond().map(Body::into_axum)
+    }
+}

@@ -1,0 +1,31 @@
+//! What a handler may return, and how it becomes a response.
+//!
+//! [`Respond`] covers what Catzilla answers without a box; everything that implements axum's
+//! [`IntoResponse`](axum::response::IntoResponse) works beside it (see [`answer`]).
+
+pub mod answer;
+mod html;
+mod json;
+mod standard;
+
+use crate::body::Body;
+
+pub use json::Json;
+
+/// A response on its way to the client.
+pub type Reply = http::Response<Body>;
+
+/// A value that a handler may return.
+///
+/// Implement axum's [`IntoResponse`](axum::response::IntoResponse) for a type of your own: every
+/// handler accepts those as well.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response",
+    label = "a handler cannot return this",
+    note = "return `Json<T>`, `Html<T>`, `String`, `StatusCode`, `()`, an `Option` or a `Result` of those, \
+            or implement `axum::response::IntoResponse` for `{Self}`"
+)]
+pub trait Respond {
+    /// Makes the response.
+    fn respond(self) -> Reply;
+}

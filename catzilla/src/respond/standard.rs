@@ -1,0 +1,117 @@
+//! Responses of the standard library's types and of `http`'s.
+
+use std::{borrow::Cow, convert::Infallible};
+
+use axum::response::Redirect;
+use bytes::Bytes;
+use http::{
+    HeaderValue, StatusCode,
+    header::{CONTENT_TYPE, IntoHeaderName},
+};
+
+use super::{Reply, Respond};
+use crate::{body::Body, problem};
+
+/// A 200 with this content.
+pub(super) fn content(kind: &'static str, body: Body) -> Reply {
+    with_header(Reply::new(body), CONTENT_TYPE, HeaderValue::from_static(kind))
+}
+
+fn with_header(mut reply: Reply, name: impl IntoHeaderName, value: HeaderValue) -> Reply {
+    reply.headers_mut().insert(name, value);
+    reply
+}
+
+const TEXT: &str = "text/plain; charset=utf-8";
+const BINARY: &str = "application/octet-stream";
+
+/// 204 No Content.
+impl Respond for () {
+    fn respond(self) -> Reply {
+        StatusCode::NO_CONTENT.respond()
+    }
+}
+
+impl Respond for StatusCode {
+    fn respond(self) -> Reply {
+        let mut reply = Reply::new(Body::empty());
+        *reply.status_mut() = self;
+        reply
+    }
+}
+
+impl Respond for &'static str {
+    fn respond(self) -> Reply {
+        content(TEXT, self.into())
+    }
+}
+
+impl Respond for String {
+    fn respond(self) -> Reply {
+        content(TEXT, self.into())
+    }
+}
+
+impl Respond for Cow<'static, str> {
+    fn respond(self) -> Reply {
+        match self {
+            Cow::Borrowed(text) => text.respond(),
+            Cow::Owned(text) => text.respond(),
+        }
+    }
+}
+
+impl Respond for Vec<u8> {
+    fn respond(self) -> Reply {
+        content(BINARY, self.into())
+    }
+}
+
+impl Respond for Bytes {
+    fn respond(self) -> Reply {
+        content(BINARY, self.into())
+    }
+}
+
+impl Respond for Redirect {
+    fn respond(self) -> Reply {
+        axum::response::IntoResponse::into_response(self).respond()
+    }
+}
+
+impl<B: Into<Body>> Respond for http::Response<B> {
+    fn respond(self) -> Reply {
+        self.map(Into::into)
+    }
+}
+
+/// The response with another status.
+impl<R: Respond> Respond for (StatusCode, R) {
+    fn respond(self) -> Reply {
+        let mut reply = self.1.respond();
+        *reply.status_mut() = self.0;
+        reply
+    }
+}
+
+/// 404 Not Found for `None`.
+impl<R: Respond> Respond for Option<R> {
+    fn respond(self) -> Reply {
+        self.map_or_else(|| problem::plain(StatusCode::NOT_FOUND), R::respond)
+    }
+}
+
+impl<R: Respond, E: Respond> Respond for Result<R, E> {
+    fn respond(self) -> Reply {
+        match self {
+            Ok(value) => value.respond(),
+            Err(error) => error.respond(),
+        }
+    }
+}
+
+impl Respond for Infallible {
+    fn respond(self) -> Reply {
+        match self {}
+    }
+}

@@ -1,0 +1,165 @@
+//! From the draft's long arrays to the table's exact ones. Each is a function of its length, so
+//! that the caller, who knows the lengths as constants, can put it in read-only data.
+
+use super::captures::Capture;
+use super::faults::Finding;
+use super::links::Branch;
+use super::place::{Owner, Run};
+use super::rows::Row;
+use super::table::{BUCKET_WORD, Cell, Lengths, Long, Table};
+use super::trie::{NONE, ROOT};
+use super::{Draft, Piece, Segment, key};
+
+/// The first elements of an array.
+const fn head<T: Copy, const LENGTH: usize>(from: &[T], empty: T) -> [T; LENGTH] {
+    let mut head = [empty; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        head[at] = from[at];
+        at += 1;
+    }
+    head
+}
+
+impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES: usize>
+    Draft<ROUTES, NODES, CELLS, CAPTURES>
+{
+    /// How long the table's arrays are.
+    #[must_use]
+    pub const fn lengths(&self) -> Lengths {
+        Lengths {
+            cells: self.places.cells,
+            branches: self.links.count,
+            rows: self.rows.count,
+            partials: self.links.partial_count,
+            long: self.count_long(),
+            routes: self.routes,
+            captures: self.captures.count,
+            findings: self.findings.count,
+        }
+    }
+
+    /// The nodes, each in its cell.
+    #[must_use]
+    pub const fn cells<const LENGTH: usize>(&self) -> [Cell; LENGTH] {
+        let nothing = Run { base: 0, salt: 0 };
+        let mut cells = [cell([key::NO_WORD, 0], nothing, NONE, NONE); LENGTH];
+        let mut at = 0;
+        while at < LENGTH {
+            match self.places.owner(at) {
+                Owner::Nothing => {}
+                Owner::Node(node) => cells[at] = self.cell(node),
+                Owner::Bucket(bucket) => {
+                    cells[at] = cell([BUCKET_WORD, 0], self.places.buckets[bucket], NONE, NONE);
+                }
+            }
+            at += 1;
+        }
+        cells
+    }
+
+    const fn cell(&self, number: usize) -> Cell {
+        let node = &self.trie.nodes[number];
+        let words = match &node.segment {
+            Segment::Literal(literal) => key::of(literal).words,
+            _ => [key::NO_WORD, 0],
+        };
+        cell(words, self.places.runs[number], self.links.first[number], node.row)
+    }
+
+    /// The ways on without a literal.
+    #[must_use]
+    pub const fn branches<const LENGTH: usize>(&self) -> [Branch; LENGTH] {
+        head(&self.links.branches, self.links.branches[0])
+    }
+
+    /// The routes by method, for each path.
+    #[must_use]
+    pub const fn rows<const LENGTH: usize>(&self) -> [Row; LENGTH] {
+        head(&self.rows.rows, self.rows.rows[0])
+    }
+
+    /// The pieces of the partial segments.
+    #[must_use]
+    pub const fn partials<const LENGTH: usize>(&self) -> [&'static [Piece]; LENGTH] {
+        head(&self.links.partials, &[])
+    }
+
+    /// The literals that have more text than fits in a cell, in the order of the cells.
+    #[must_use]
+    pub const fn long<const LENGTH: usize>(&self) -> [Long; LENGTH] {
+        let mut long = [Long { cell: 0, text: "" }; LENGTH];
+        let (mut cell, mut count) = (0, 0);
+        while count < LENGTH && cell < self.places.cells {
+            if let Owner::Node(node) = self.places.owner(cell)
+                && let Some(text) = self.long_text(node)
+            {
+                long[count] = Long { cell: cell as u32, text };
+                count += 1;
+            }
+            cell += 1;
+        }
+        long
+    }
+
+    const fn count_long(&self) -> usize {
+        let mut count = 0;
+        let mut node = ROOT;
+        while node < self.trie.count {
+            count += self.long_text(node).is_some() as usize;
+            node += 1;
+        }
+        count
+    }
+
+    const fn long_text(&self, node: usize) -> Option<&'static str> {
+        match &self.trie.nodes[node].segment {
+            Segment::Literal(literal) if literal.text.len() >= key::LONG => Some(literal.text),
+            _ => None,
+        }
+    }
+
+    /// The number of each route's first capture.
+    #[must_use]
+    pub const fn first_captures<const LENGTH: usize>(&self) -> [u32; LENGTH] {
+        head(&self.captures.first, 0)
+    }
+
+    /// Where the parameters lie that the handlers read.
+    #[must_use]
+    pub const fn captures<const LENGTH: usize>(&self) -> [Capture; LENGTH] {
+        head(&self.captures.captures, super::captures::MISSING)
+    }
+
+    /// What is wrong with the routes.
+    #[must_use]
+    pub const fn findings<const LENGTH: usize>(&self) -> [Finding; LENGTH] {
+        head(&self.findings.findings, self.findings.findings[0])
+    }
+}
+
+impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES: usize>
+    Draft<ROUTES, NODES, CELLS, CAPTURES>
+{
+    /// The table of a draft that was built at run time, for tests and benches that make up their
+    /// routes. Its arrays are never freed.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn leak(&self) -> Table {
+        let lengths = self.lengths();
+        Table {
+            cells: self.cells::<CELLS>()[..lengths.cells].to_vec().leak(),
+            branches: self.branches::<NODES>()[..lengths.branches].to_vec().leak(),
+            rows: self.rows::<ROUTES>()[..lengths.rows].to_vec().leak(),
+            partials: self.partials::<NODES>()[..lengths.partials].to_vec().leak(),
+            long: self.long::<NODES>()[..lengths.long].to_vec().leak(),
+            first_captures: self.first_captures::<ROUTES>()[..lengths.routes].to_vec().leak(),
+            captures: self.captures::<CAPTURES>()[..lengths.captures].to_vec().leak(),
+            findings: self.findings::<ROUTES>()[..lengths.findings].to_vec().leak(),
+        }
+    }
+}
+
+const fn cell(words: [u64; 2], run: Run, branch: u16, row: u16) -> Cell {
+    Cell { words, salt: run.salt, base: run.base, branch, row }
+}

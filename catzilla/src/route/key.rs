@@ -1,0 +1,96 @@
+//! Segments as numbers: how a literal is compared, and how it is hashed.
+//!
+//! A segment is read together with the slash that ends it, eight bytes at a time; the end of the
+//! path counts as a slash. So a key needs no length: `a` is `a/`, and no longer segment starts
+//! with these bytes, whatever bytes it holds.
+
+use super::Literal;
+
+/// What the matcher compares a segment by. Segments of 16 bytes and more have equal words where
+/// their first 16 bytes are equal, and need one more look at the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    /// The first 16 bytes, as far as the slash and with it, little-endian, padded with zeros.
+    pub(super) words: [u64; 2],
+    /// All the words folded into one, for hashing.
+    pub(super) folded: u64,
+}
+
+/// Two slashes are no segment's beginning, so no segment has this word.
+pub(super) const NO_WORD: u64 = 0x2f2f;
+
+/// Texts of this length and more are told apart by more than their words.
+pub(super) const LONG: usize = 16;
+
+/// Takes one more word into a fold. It starts with the first word as it is, so that short segments
+/// cost nothing.
+pub(super) const fn fold(folded: u64, word: u64) -> u64 {
+    folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word
+}
+
+/// The place of a key among the cells of a node.
+///
+/// The salt's low six bits say how many of the product's bits to drop, so that one number holds
+/// both; a salt of zero sends every key to the one cell there is.
+#[inline]
+pub(super) const fn place(folded: u64, salt: u64) -> usize {
+    (folded.wrapping_mul(salt) >> (salt & 63)) as usize
+}
+
+/// The key of a literal segment.
+pub(super) const fn of(literal: &Literal) -> Key {
+    let text = literal.text.as_bytes();
+    let [first, second] = literal.words;
+    match text.len() {
+        0..8 => {
+            let first = first | slash(text.len());
+            Key { words: [first, 0], folded: first }
+        }
+        8..LONG => {
+            let second = second | slash(text.len() - 8);
+            Key { words: [first, second], folded: fold(first, second) }
+        }
+        _ => Key { words: [first, second], folded: fold_rest(fold(first, second), text) },
+    }
+}
+
+/// Folds what follows the first two words.
+const fn fold_rest(mut folded: u64, text: &[u8]) -> u64 {
+    let mut word = 0;
+    let mut at = LONG;
+    while at < text.len() {
+        word |= (text[at] as u64) << (at % 8 * 8);
+        at += 1;
+        if at % 8 == 0 {
+            folded = fold(folded, word);
+            word = 0;
+        }
+    }
+    fold(folded, word | slash(at % 8))
+}
+
+/// A slash as the byte at this position of a word.
+pub(super) const fn slash(position: usize) -> u64 {
+    (b'/' as u64) << (position * 8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_holds_the_slash_that_ends_the_segment() {
+        let key = of(&Literal::new("users"));
+        assert_eq!(key.words, [u64::from_le_bytes(*b"users/\0\0"), 0]);
+        let key = of(&Literal::new("absolute"));
+        assert_eq!(key.words, [u64::from_le_bytes(*b"absolute"), u64::from(b'/')]);
+    }
+
+    #[test]
+    fn long_texts_differ_in_their_folds() {
+        let one = of(&Literal::new("a-text-of-some-length-one"));
+        let two = of(&Literal::new("a-text-of-some-length-two"));
+        assert_eq!(one.words, two.words);
+        assert_ne!(one.folded, two.folded);
+    }
+}

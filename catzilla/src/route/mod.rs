@@ -1,0 +1,48 @@
+//! The routes of an application as a table that is built at compile time.
+//!
+//! The macros write down what they read as constants ([`Entry`], [`Route`], [`Segment`]). In const
+//! evaluation a [`Draft`] joins them in a trie, looks for what is wrong with them, and lays the
+//! trie out as the arrays of a [`Table`]. At run time a table answers [`Table::look_up`], and there
+//! is nothing else left: no start-up, no heap.
+//!
+//! In the order of the story: `entry`, `segment`, `method` are the input; `sizes`, `draft`, `trie`,
+//! `rows`, `captures` join it; `ambiguous`, `unreachable`, `report` find and tell the faults;
+//! `key`, `place`, `links`, `freeze` lay it out; `table`, `cut`, `walk`, `lookup` match.
+
+mod ambiguous;
+mod captures;
+mod cut;
+mod draft;
+mod entry;
+mod faults;
+mod freeze;
+mod key;
+mod links;
+mod lookup;
+mod method;
+mod partial;
+mod picture;
+mod place;
+mod report;
+mod rows;
+mod segment;
+mod shape;
+mod sizes;
+mod table;
+mod text;
+mod trie;
+mod unreachable;
+mod walk;
+
+pub use captures::Capture;
+pub use draft::Draft;
+pub use entry::{Entry, Place, Route};
+pub use faults::{Fault, Finding};
+pub use links::{Branch, Kind};
+pub use lookup::{Lookup, Match};
+pub use method::{METHODS, Methods, NAMES, position};
+pub use report::{report, report_captures};
+pub use rows::Row;
+pub use segment::{Literal, Piece, Segment};
+pub use sizes::{MAX_ROUTES, MAX_SEGMENTS, Sizes, count};
+pub use table::{Cell, Lengths, Long, Table};

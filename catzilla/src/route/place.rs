@@ -1,0 +1,232 @@
+//! Where each node's record goes: a perfect hash of every literal edge, found in const evaluation.
+//!
+//! The literal children of a node get a run of cells of their own, and the node a salt that sends
+//! every child to a cell of its own, so that one look decides. With many children there is no such
+//! salt; then the children that meet in one cell move to a smaller run, and that cell becomes a
+//! *bucket*: it holds their salt and their run instead of a node, and costs a second look.
+
+use super::key;
+use super::trie::{ROOT, Trie};
+
+/// The cells and the salts. Its lists are chains of node numbers that end with [`ROOT`].
+pub(super) struct Places<const NODES: usize, const CELLS: usize> {
+    /// What each cell holds.
+    owners: [u32; CELLS],
+    /// How many cells there are so far.
+    pub(super) cells: usize,
+    /// Each node's cell.
+    pub(super) cell_of: [u32; NODES],
+    /// Each node's run of children; it starts at 0 where there is none.
+    pub(super) runs: [Run; NODES],
+    /// The runs behind the buckets.
+    pub(super) buckets: [Run; NODES],
+    bucket_count: usize,
+    next: [u32; NODES],
+    random: u64,
+}
+
+/// Cells that belong to one list of children: where they start, and how a key finds its cell.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    pub(super) base: u32,
+    pub(super) salt: u64,
+}
+
+/// What a cell holds.
+pub(super) enum Owner {
+    Nothing,
+    Node(usize),
+    Bucket(usize),
+}
+
+/// Above this a search for one salt takes too long, and buckets are made at once.
+const MANY: usize = 48;
+
+/// How many salts are tried for runs of one, two and four times the smallest fitting length.
+const TRIES: [usize; 3] = [64, 128, 512];
+
+const BUCKET: u32 = 1 << 31;
+
+impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
+    /// Finds a place for every node of the trie.
+    pub(super) const fn of(trie: &Trie<NODES>) -> Self {
+        let mut places = Self {
+            owners: [0; CELLS],
+            cells: 0,
+            cell_of: [0; NODES],
+            runs: [Run { base: 0, salt: 0 }; NODES],
+            buckets: [Run { base: 0, salt: 0 }; NODES],
+            bucket_count: 0,
+            next: [0; NODES],
+            random: 0x4d59_5df4_d0f3_3173,
+        };
+        places.put_single(ROOT);
+        let mut node = 0;
+        while node < trie.count {
+            places.put_children(trie, node);
+            node += 1;
+        }
+        places.note_cells();
+        places
+    }
+
+    /// What stands in this cell.
+    pub(super) const fn owner(&self, cell: usize) -> Owner {
+        match self.owners[cell] {
+            0 => Owner::Nothing,
+            owner if owner & BUCKET != 0 => Owner::Bucket((owner ^ BUCKET) as usize),
+            owner => Owner::Node(owner as usize - 1),
+        }
+    }
+
+    /// A child that is reached without hashing gets the next cell.
+    const fn put_single(&mut self, node: usize) {
+        self.owners[self.cells] = node as u32 + 1;
+        self.cells += 1;
+    }
+
+    const fn put_children(&mut self, trie: &Trie<NODES>, node: usize) {
+        let mut partial = trie.nodes[node].partials as usize;
+        while partial != ROOT {
+            self.put_single(partial);
+            partial = trie.nodes[partial].sibling as usize;
+        }
+        if trie.nodes[node].param as usize != ROOT {
+            self.put_single(trie.nodes[node].param as usize);
+        }
+        let (mut children, mut count) = (ROOT, 0);
+        let mut child = trie.nodes[node].literals as usize;
+        while child != ROOT {
+            self.next[child] = children as u32;
+            children = child;
+            count += 1;
+            child = trie.nodes[child].sibling as usize;
+        }
+        if count > 0 {
+            self.runs[node] = self.put(trie, children, count);
+        }
+    }
+
+    /// Places a list of children, and says where.
+    const fn put(&mut self, trie: &Trie<NODES>, children: usize, count: usize) -> Run {
+        let base = self.cells as u32;
+        if count == 1 {
+            self.put_single(children);
+            return Run { base, salt: 0 };
+        }
+        if count <= MANY {
+            let mut doubled = 0;
+            while doubled < TRIES.len() {
+                let length = count.next_power_of_two() << doubled;
+                if let Some(salt) = self.search(trie, children, length, TRIES[doubled]) {
+                    self.cells += length;
+                    return Run { base, salt };
+                }
+                doubled += 1;
+            }
+        }
+        Run { base, salt: self.spread(trie, children, count.next_power_of_two() * 2) }
+    }
+
+    /// A salt that gives every child a cell of its own, which it then holds.
+    const fn search(
+        &mut self,
+        trie: &Trie<NODES>,
+        children: usize,
+        length: usize,
+        tries: usize,
+    ) -> Option<u64> {
+        let mut tried = 0;
+        while tried < tries {
+            let salt = self.salt(length);
+            let failed = self.claim(trie, children, salt);
+            if failed == ROOT {
+                return Some(salt);
+            }
+            self.release(trie, children, failed, salt);
+            tried += 1;
+        }
+        None
+    }
+
+    /// Gives the children their cells up to the first one whose cell is taken, which it returns.
+    const fn claim(&mut self, trie: &Trie<NODES>, children: usize, salt: u64) -> usize {
+        let mut child = children;
+        while child != ROOT {
+            let cell = self.cells + key::place(trie.nodes[child].hash, salt);
+            if self.owners[cell] != 0 {
+                return child;
+            }
+            self.owners[cell] = child as u32 + 1;
+            child = self.next[child] as usize;
+        }
+        ROOT
+    }
+
+    const fn release(&mut self, trie: &Trie<NODES>, children: usize, until: usize, salt: u64) {
+        let mut child = children;
+        while child != until {
+            self.owners[self.cells + key::place(trie.nodes[child].hash, salt)] = 0;
+            child = self.next[child] as usize;
+        }
+    }
+
+    /// Places many children: those that meet in one cell get a bucket. Returns the salt.
+    const fn spread(&mut self, trie: &Trie<NODES>, children: usize, length: usize) -> u64 {
+        let base = self.cells;
+        self.cells += length;
+        let salt = self.salt(length);
+        let mut child = children;
+        while child != ROOT {
+            let following = self.next[child] as usize;
+            let cell = base + key::place(trie.nodes[child].hash, salt);
+            self.next[child] = self.owners[cell].saturating_sub(1);
+            self.owners[cell] = child as u32 + 1;
+            child = following;
+        }
+        let mut cell = base;
+        while cell < base + length {
+            self.make_bucket(trie, cell);
+            cell += 1;
+        }
+        salt
+    }
+
+    /// Turns a cell that holds a list of several children into a bucket.
+    const fn make_bucket(&mut self, trie: &Trie<NODES>, cell: usize) {
+        if self.owners[cell] == 0 {
+            return;
+        }
+        let children = self.owners[cell] as usize - 1;
+        let mut count = 0;
+        let mut child = children;
+        while child != ROOT {
+            count += 1;
+            child = self.next[child] as usize;
+        }
+        if count > 1 {
+            self.buckets[self.bucket_count] = self.put(trie, children, count);
+            self.owners[cell] = BUCKET | self.bucket_count as u32;
+            self.bucket_count += 1;
+        }
+    }
+
+    /// A random salt for a run of this length, a power of two of at least 2 (Marsaglia's xorshift).
+    const fn salt(&mut self, length: usize) -> u64 {
+        self.random ^= self.random << 13;
+        self.random ^= self.random >> 7;
+        self.random ^= self.random << 17;
+        self.random & !63 | (64 - length.trailing_zeros() as u64)
+    }
+
+    /// Notes each node's cell, once all of them are settled.
+    const fn note_cells(&mut self) {
+        let mut cell = 0;
+        while cell < self.cells {
+            if let Owner::Node(node) = self.owner(cell) {
+                self.cell_of[node] = cell as u32;
+            }
+            cell += 1;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Says what is wrong with a list of routes, as a compile error at the entry that brings it in.
+
+use super::faults::{Fault, Finding};
+use super::text::Text;
+use super::{Entry, METHODS, Methods, Route, Table, count, method};
+
+/// Fails, with a message, if the routes of the list's entry at this index are at fault. `table` is
+/// the table of the whole list.
+///
+/// Faults between the routes of one list in it are left to the report of that list, and parameters
+/// without a place to [`report_captures`].
+///
+/// # Panics
+///
+/// In const evaluation, where that makes it a compile error.
+#[track_caller]
+pub const fn report(entries: &'static [Entry], table: &Table, index: usize) {
+    let mut at = 0;
+    while at < table.findings.len() {
+        let finding = &table.findings[at];
+        if !matches!(finding.fault, Fault::CaptureMissing) && belongs(entries, finding, index) {
+            let message = message(entries, finding);
+            panic!("{}", message.as_str());
+        }
+        at += 1;
+    }
+}
+
+/// Fails, with a message, if a handler reads a parameter that its path does not have. For lists
+/// that are mounted nowhere: under a prefix, the parameter may be the prefix's.
+///
+/// # Panics
+///
+/// In const evaluation, where that makes it a compile error.
+#[track_caller]
+pub const fn report_captures(entries: &'static [Entry], table: &Table) {
+    let mut at = 0;
+    while at < table.findings.len() {
+        let finding = &table.findings[at];
+        if matches!(finding.fault, Fault::CaptureMissing) {
+            let message = message(entries, finding);
+            panic!("{}", message.as_str());
+        }
+        at += 1;
+    }
+}
+
+/// Whether a finding is to be reported at this entry.
+const fn belongs(entries: &[Entry], finding: &Finding, index: usize) -> bool {
+    let (first, count) = numbers(entries, index);
+    let last = first + count; // The first number after the entry's.
+    let route = finding.route as usize;
+    if route < first || route >= last {
+        return false;
+    }
+    match (&entries[index], finding.others) {
+        (Entry::Group { .. }, Some((low, high))) => {
+            (low as usize) < first || high as usize >= last
+        }
+        _ => true,
+    }
+}
+
+/// The number of an entry's first route, and how many it has.
+const fn numbers(entries: &[Entry], index: usize) -> (usize, usize) {
+    let is_route = matches!(entries[index], Entry::Route(_));
+    let mut first = 0;
+    let mut at = 0;
+    while at < entries.len() {
+        match &entries[at] {
+            Entry::Route(_) if at < index || !is_route => first += 1,
+            Entry::Group { entries, .. } if at < index && !is_route => first += count(entries),
+            _ => {}
+        }
+        at += 1;
+    }
+    match &entries[index] {
+        Entry::Route(_) => (first, 1),
+        Entry::Group { entries, .. } => (first, count(entries)),
+    }
+}
+
+/// A route, and its path with all prefixes.
+struct Found {
+    route: &'static Route,
+    path: Text,
+}
+
+/// The route with this number.
+const fn find(entries: &'static [Entry], number: u16) -> Found {
+    let mut path = Text::new();
+    let route = walk(entries, number as usize, &mut path);
+    if path.is_empty() {
+        path.push("/");
+    }
+    Found { route, path }
+}
+
+const fn walk(entries: &'static [Entry], number: usize, path: &mut Text) -> &'static Route {
+    let mut at = 0;
+    while at < entries.len() {
+        let (first, count) = numbers(entries, at);
+        if number >= first && number < first + count {
+            match &entries[at] {
+                Entry::Route(route) => {
+                    push_path(path, route.path);
+                    return route;
+                }
+                Entry::Group { path: prefix, entries, .. } => {
+                    push_path(path, prefix);
+                    return walk(entries, number - first, path);
+                }
+            }
+        }
+        at += 1;
+    }
+    panic!("a finding names a route that is not in the list")
+}
+
+/// `/` alone adds nothing to a path.
+const fn push_path(path: &mut Text, part: &str) {
+    if !matches!(part.as_bytes(), b"/") {
+        path.push(part);
+    }
+}
+
+/// What is wrong, where both sides stand, and what to do.
+const fn message(entries: &'static [Entry], finding: &Finding) -> Text {
+    let mut text = Text::new();
+    let route = find(entries, finding.route);
+    match finding.others {
+        None => describe_one(&mut text, finding.fault, &route),
+        Some((low, high)) => {
+            let (low, high) = (find(entries, low), find(entries, high));
+            describe_pair(&mut text, finding.fault, &route, &low);
+            push_place(&mut text, route.route);
+            push_place(&mut text, low.route);
+            if finding.others.unwrap().0 != finding.others.unwrap().1 {
+                push_place(&mut text, high.route);
+            }
+        }
+    }
+    text.push("\nhelp: ");
+    text.push(help(finding.fault));
+    text
+}
+
+const fn describe_one(text: &mut Text, fault: Fault, route: &Found) {
+    text.push(match fault {
+        Fault::PrefixCatchAll => "catch-all in a prefix: `",
+        Fault::TooLong => "route too long: `",
+        Fault::DuplicateName => "parameter named twice: `",
+        _ => "parameter missing: `",
+    });
+    push_route(text, route, route.route.methods);
+    text.push(match fault {
+        Fault::PrefixCatchAll => " stands behind a catch-all, which leaves nothing for it",
+        Fault::TooLong => " has more than 32 segments",
+        Fault::DuplicateName => " has two parameters of one name",
+        _ => " reads a parameter that its path does not have",
+    });
+    push_place(text, route.route);
+}
+
+const fn describe_pair(text: &mut Text, fault: Fault, route: &Found, other: &Found) {
+    let common = route.route.methods.and(other.route.methods);
+    text.push(match fault {
+        Fault::Twice => "handler listed twice: `",
+        Fault::Ambiguous => "ambiguous routes: `",
+        Fault::Unreachable => "unreachable route: `",
+        _ => "route conflict: `",
+    });
+    let unreachable = matches!(fault, Fault::Unreachable);
+    push_route(text, route, if unreachable { route.route.methods } else { common });
+    text.push(match fault {
+        Fault::Twice => " is already in the list as `",
+        Fault::Ambiguous => " and `",
+        Fault::Unreachable => " never gets a request, as more specific routes take all of them, first of all `",
+        _ => " matches the same requests as `",
+    });
+    push_route(text, other, if unreachable { other.route.methods } else { common });
+    if matches!(fault, Fault::Ambiguous) {
+        text.push(" match the same requests, and neither is more specific");
+    }
+}
+
+const fn help(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Conflict => "give one of them another path or method",
+        Fault::Twice => "remove one of the two",
+        Fault::Ambiguous => "give one of them a path that the other cannot match, or another method",
+        Fault::Unreachable => "remove it, or one of the routes that take its requests",
+        Fault::PrefixCatchAll => "end the prefix before the catch-all, and write the catch-all in the routes",
+        Fault::TooLong => "shorten the path, or take the end of it as a catch-all: `<rest..>`",
+        Fault::CaptureMissing => "write the parameter in the path, or mount the list under a prefix that has it",
+        Fault::DuplicateName => "give one of them another name; a prefix's parameters count as well",
+    }
+}
+
+/// ``GET /users/<id>` (users::show)``, behind an opening backtick.
+const fn push_route(text: &mut Text, found: &Found, methods: Methods) {
+    let mut position = 0;
+    let mut some = false;
+    while position < METHODS {
+        if methods.has(position) {
+            if some {
+                text.push(", ");
+            }
+            text.push(method::NAMES[position]);
+            some = true;
+        }
+        position += 1;
+    }
+    if some {
+        text.push(" ");
+    }
+    text.push(found.path.as_str());
+    text.push("` (");
+    text.push(found.route.handler);
+    text.push(")");
+}
+
+/// The line that says where a handler stands.
+const fn push_place(text: &mut Text, route: &Route) {
+    text.push("\n  ");
+    text.push(route.handler);
+    text.push(" is at ");
+    text.push(route.place.file);
+    text.push(":");
+    text.push_number(route.place.line);
+    text.push(":");
+    text.push_number(route.place.column);
+}

@@ -1,0 +1,119 @@
+//! Starting and stopping: listeners, workers, signals.
+
+use std::{
+    convert::Infallible,
+    io::{self, Write},
+    net::{SocketAddr, TcpListener},
+    sync::Arc,
+    thread,
+};
+
+use tokio::{
+    runtime,
+    sync::{mpsc, watch},
+};
+
+use super::{listener, worker};
+use crate::{Error, Result, banner::Banner, dispatch::App, endpoint::Routes};
+
+/// Serves at an address until a signal says to stop.
+pub(crate) fn run<R, S>(
+    app: &Arc<App<R, S>>,
+    addresses: &[SocketAddr],
+    workers: usize,
+    banner: bool,
+) -> Result<()>
+where
+    R: Routes<S> + 'static,
+    S: Send + Sync + 'static,
+{
+    let listeners = listener::bind(addresses, workers)?;
+    let address = listeners.first().map(TcpListener::local_addr).transpose();
+    let (stop, stopped) = watch::channel(false);
+    let (alive, mut finished) = mpsc::channel(1);
+    let signals = current_thread()?;
+    for (number, listener) in listeners.into_iter().enumerate() {
+        start(number, Arc::clone(app), listener, stopped.clone(), alive.clone())?;
+    }
+    drop(alive);
+    if banner && let Ok(Some(address)) = address {
+        announce(&Banner { address, workers, entries: R::ENTRIES });
+    }
+    signals.block_on(async {
+        signal().await;
+        // Workers that have stopped already need not be told.
+        let _ = stop.send(true);
+        tokio::select! {
+            () = signal() => std::process::exit(130),
+            // Nothing is ever sent: the channel closes when the last worker is gone.
+            _ = finished.recv() => Ok(()),
+        }
+    })
+}
+
+/// Serves a listener on the runtime that polls this, for ever.
+pub(crate) async fn serve<R, S>(app: Arc<App<R, S>>, listener: tokio::net::TcpListener)
+where
+    R: Routes<S> + 'static,
+    S: Send + Sync + 'static,
+{
+    let (_stop, stopped) = watch::channel(false);
+    worker::work(app, listener, stopped).await;
+}
+
+fn start<R, S>(
+    number: usize,
+    app: Arc<App<R, S>>,
+    listener: TcpListener,
+    stop: watch::Receiver<bool>,
+    alive: mpsc::Sender<Infallible>,
+) -> Result<()>
+where
+    R: Routes<S> + 'static,
+    S: Send + Sync + 'static,
+{
+    let runtime = current_thread()?;
+    let listener = {
+        let _entered = runtime.enter();
+        tokio::net::TcpListener::from_std(listener).map_err(Error::System)?
+    };
+    thread::Builder::new()
+        .name(format!("catzilla-{number}"))
+        .spawn(move || {
+            let _alive = alive;
+            runtime.block_on(worker::work(app, listener, stop));
+        })
+        .map(drop)
+        .map_err(Error::System)
+}
+
+fn current_thread() -> Result<runtime::Runtime> {
+    runtime::Builder::new_current_thread().enable_all().build().map_err(Error::System)
+}
+
+/// A server whose output is closed serves all the same.
+fn announce(banner: &Banner) {
+    let mut out = io::stdout().lock();
+    let _ = write!(out, "{banner}").and_then(|()| out.flush());
+}
+
+/// Waits for the signal to stop. Where a signal cannot be listened for, that one never comes.
+async fn signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (Ok(mut interrupt), Ok(mut terminate)) =
+            (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+        else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
+}

@@ -1,0 +1,1 @@
+//! Small programs, one idea each: `cargo run -p catzilla-examples --example hello`.
