@@ -1,4 +1,10 @@
-//! The smallest application: two routes, one of them typed.
+//! The smallest application: two routes, one of them with parameters.
+//!
+//! ```sh
+//! cargo run -p catzilla-examples --example hello
+//! curl 'http://127.0.0.1:8000/users/7?shout=true'
+//! curl 'http://127.0.0.1:8000/users/tom?shout=loudly'
+//! ```
 
 use catzilla::prelude::*;
 
@@ -11,8 +17,10 @@ struct Greeting {
 /// One user's greeting.
 #[get("/users/<id>?<shout>")]
 async fn greet(id: u64, shout: Option<bool>) -> Json<Greeting> {
-    let text = format!("Hello, user {id}!");
-    let text = if shout == Some(true) { text.to_uppercase() } else { text };
+    let mut text = format!("Hello, user {id}!");
+    if shout == Some(true) {
+        text.make_ascii_uppercase();
+    }
     Json(Greeting { user: id, text })
 }
 
@@ -22,5 +30,7 @@ async fn index() -> &'static str {
 }
 
 fn main() -> catzilla::Result<()> {
-    Catzilla::new(routes![index, greet]).bind(("127.0.0.1", 8000)).run()
+    Catzilla::new(routes![index, greet])
+        .bind(("127.0.0.1", 8000))
+        .run()
 }

@@ -2,7 +2,8 @@
 //! them, so that their examples can run.
 //!
 //! Each is a pipeline of plain functions, a module a macro: `syntax` (what was written) → `check`
-//! (named rules) → `ir` (what it means; only valid values exist) → `expand` (the code).
+//! (named rules) → `ir` (what it means; only valid values exist) → `expand` (the code, which can be
+//! read in `tests/expand`).
 
 #![forbid(unsafe_code)]
 
@@ -11,6 +12,9 @@ mod lifetimes;
 mod path;
 mod route;
 mod routes;
+#[cfg(test)]
+mod snapshots;
+mod span;
 mod state;
 
 use proc_macro::TokenStream;

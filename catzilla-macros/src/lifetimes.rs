@@ -23,9 +23,9 @@ pub(crate) fn borrows(ty: &impl ToTokens) -> bool {
         while let Some(token) = tokens.next() {
             let found = match &token {
                 TokenTree::Group(group) => in_tokens(group.stream()),
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                    tokens.next().is_some_and(|name| name.to_string() != "static")
-                }
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => tokens
+                    .next()
+                    .is_some_and(|name| name.to_string() != "static"),
                 TokenTree::Punct(punct) if punct.as_char() == '&' => {
                     !tokens.peek().is_some_and(is_quote)
                 }
@@ -73,16 +73,21 @@ fn replaced(tokens: TokenStream, name: &str, elided_too: bool) -> TokenStream {
 fn lifetime(out: &mut TokenStream, name: &str, span: proc_macro2::Span) {
     let mut quote = Punct::new('\'', Spacing::Joint);
     quote.set_span(span);
-    out.extend([TokenTree::Punct(quote), TokenTree::Ident(Ident::new(name, span))]);
+    out.extend([
+        TokenTree::Punct(quote),
+        TokenTree::Ident(Ident::new(name, span)),
+    ]);
 }
 
 fn is_quote(token: &TokenTree) -> bool {
     match token {
         TokenTree::Punct(punct) => punct.as_char() == '\'',
         // A type that came through a `macro_rules!` fragment stands in an invisible group.
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            group.stream().into_iter().next().is_some_and(|first| is_quote(&first))
-        }
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => group
+            .stream()
+            .into_iter()
+            .next()
+            .is_some_and(|first| is_quote(&first)),
         _ => false,
     }
 }

@@ -10,13 +10,8 @@ use std::{
 use axum::response::IntoResponse;
 
 use crate::{
-    Error, Result, Slashes,
-    dispatch::App,
-    endpoint::Routes,
-    extract::Settings,
-    mount::Mounts,
-    serve,
-    service::Service,
+    Error, Result, Slashes, dispatch::App, endpoint::Routes, extract::Settings, mount::Mounts,
+    route::report_all_captures, serve, service::Service,
 };
 
 /// An application: routes, the state its handlers share, and where it listens.
@@ -47,15 +42,20 @@ pub struct Catzilla<R, S = ()> {
 
 impl<R> Catzilla<R> {
     /// An application of these routes: `routes![…]`, or a group that `routes!` has named.
-    pub fn new(routes: R) -> Self {
-        let _ = routes;
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the value stands for its type"
+    )]
+    pub fn new(_routes: R) -> Self {
         Self {
             routes: PhantomData,
             state: (),
             address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
             workers: std::thread::available_parallelism().map_or(1, usize::from),
             slashes: Slashes::default(),
-            settings: Settings { body_limit: 2 * 1024 * 1024 },
+            settings: Settings {
+                body_limit: 2 * 1024 * 1024,
+            },
             mounts: Ok(Mounts::default()),
             banner: true,
         }
@@ -82,8 +82,26 @@ impl<R, S> Catzilla<R, S> {
     /// # let _ = app.into_router();
     /// ```
     pub fn state<T>(self, state: T) -> Catzilla<R, T> {
-        let Self { routes, state: _, address, workers, slashes, settings, mounts, banner } = self;
-        Catzilla { routes, state, address, workers, slashes, settings, mounts, banner }
+        let Self {
+            routes,
+            state: _,
+            address,
+            workers,
+            slashes,
+            settings,
+            mounts,
+            banner,
+        } = self;
+        Catzilla {
+            routes,
+            state,
+            address,
+            workers,
+            slashes,
+            settings,
+            mounts,
+            banner,
+        }
     }
 
     /// Sets the address to listen at; `127.0.0.1:8000` if this is left out.
@@ -91,11 +109,15 @@ impl<R, S> Catzilla<R, S> {
     /// Port 0 takes any free port. An address that cannot be resolved is an error of
     /// [`run`](Self::run).
     pub fn bind(mut self, address: impl ToSocketAddrs + std::fmt::Debug) -> Self {
-        let text = format!("{address:?}");
+        // `Debug` puts an address that is text in quotes.
+        let text = format!("{address:?}").trim_matches('"').to_owned();
         self.address = address
             .to_socket_addrs()
             .map(Iterator::collect)
-            .map_err(|source| Error::Address { address: text, source });
+            .map_err(|source| Error::Address {
+                address: text,
+                source,
+            });
         self
     }
 
@@ -154,18 +176,19 @@ impl<R, S> Catzilla<R, S> {
     }
 }
 
-impl<R, S> Catzilla<R, S>
-where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
-{
+// The bounds stand on each method: of a block's bounds rustc says that they fail, but not why.
+impl<R, S> Catzilla<R, S> {
     /// Listens and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds
     /// at the most.
     ///
     /// # Errors
     /// The address names no place to listen at or is taken, a mount has a bad prefix, or the system
     /// refuses a thread.
-    pub fn run(self) -> Result<()> {
+    pub fn run(self) -> Result<()>
+    where
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+    {
         let (app, address, workers, banner) = self.into_parts()?;
         serve::run(&Arc::new(app), &address?, workers, banner)
     }
@@ -175,7 +198,11 @@ where
     ///
     /// # Errors
     /// A mount has a bad prefix.
-    pub async fn serve(self, listener: tokio::net::TcpListener) -> Result<()> {
+    pub async fn serve(self, listener: tokio::net::TcpListener) -> Result<()>
+    where
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+    {
         let (app, ..) = self.into_parts()?;
         serve::serve(Arc::new(app), listener).await;
         Ok(())
@@ -185,7 +212,11 @@ where
     ///
     /// # Errors
     /// A mount has a bad prefix.
-    pub fn into_service(self) -> Result<Service<R, S>> {
+    pub fn into_service(self) -> Result<Service<R, S>>
+    where
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+    {
         let (app, ..) = self.into_parts()?;
         Ok(Service::new(app))
     }
@@ -194,14 +225,40 @@ where
     ///
     /// # Errors
     /// A mount has a bad prefix.
-    pub fn into_router(self) -> Result<axum::Router> {
+    pub fn into_router(self) -> Result<axum::Router>
+    where
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+    {
         Ok(axum::Router::new().fallback_service(self.into_service()?))
     }
 
-    #[expect(clippy::type_complexity, reason = "taken apart at once by its three callers")]
-    fn into_parts(self) -> Result<(App<R, S>, Result<Vec<SocketAddr>>, usize, bool)> {
-        let Self { routes: _, state, address, workers, slashes, settings, mounts, banner } = self;
-        Ok((App::new(state, slashes, settings, mounts?), address, workers, banner))
+    #[expect(
+        clippy::type_complexity,
+        reason = "taken apart at once by its three callers"
+    )]
+    fn into_parts(self) -> Result<(App<R, S>, Result<Vec<SocketAddr>>, usize, bool)>
+    where
+        R: Routes<S>,
+    {
+        // A group that has a name may be mounted under any prefix; here it is known that it is not.
+        const { report_all_captures(R::ENTRIES, R::TABLE) };
+        let Self {
+            routes: _,
+            state,
+            address,
+            workers,
+            slashes,
+            settings,
+            mounts,
+            banner,
+        } = self;
+        Ok((
+            App::new(state, slashes, settings, mounts?),
+            address,
+            workers,
+            banner,
+        ))
     }
 }
 

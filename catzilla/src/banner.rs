@@ -27,7 +27,11 @@ impl Display for Banner {
         writeln!(f, "Catzilla {}", env!("CARGO_PKG_VERSION"))?;
         writeln!(f, "  address    http://{}", self.address)?;
         writeln!(f, "  workers    {}", self.workers)?;
-        writeln!(f, "  allocator  {}", memory::allocator().unwrap_or("not set by catzilla"))?;
+        writeln!(
+            f,
+            "  allocator  {}",
+            memory::allocator().unwrap_or("not set by catzilla")
+        )?;
         let mut lines = Vec::new();
         collect("", self.entries, &mut lines);
         writeln!(f, "  routes     {}", lines.len())?;
@@ -46,7 +50,11 @@ impl Display for Banner {
 }
 
 fn width<'l>(lines: &'l [Line], text: impl Fn(&'l Line) -> &'l str) -> usize {
-    lines.iter().map(|line| text(line).chars().count()).max().unwrap_or(0)
+    lines
+        .iter()
+        .map(|line| text(line).chars().count())
+        .max()
+        .unwrap_or(0)
 }
 
 fn collect(prefix: &str, entries: &[Entry], lines: &mut Vec<Line>) {

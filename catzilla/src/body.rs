@@ -31,7 +31,6 @@ impl Body {
     }
 
     /// The same body in axum's type; boxes what is not axum's already.
-    #[must_use]
     pub fn into_axum(self) -> axum::body::Body {
         match self.0 {
             Kind::Whole(bytes) => axum::body::Body::from(bytes),
@@ -94,9 +93,7 @@ impl http_body::Body for Body {
         match &mut self.0 {
             Kind::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Kind::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
-            Kind::Incoming(incoming) => {
-                Pin::new(incoming).poll_frame(cx).map_err(axum::Error::new)
-            }
+            Kind::Incoming(incoming) => Pin::new(incoming).poll_frame(cx).map_err(axum::Error::new),
             Kind::Axum(body) => Pin::new(body).poll_frame(cx),
         }
     }

@@ -14,7 +14,9 @@ pub(crate) fn percent(text: &str) -> Option<Cow<'_, str>> {
         }
         at += 3;
     }
-    percent_encoding::percent_decode_str(text).decode_utf8().ok()
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .ok()
 }
 
 #[cfg(test)]
@@ -23,7 +25,10 @@ mod tests {
 
     #[test]
     fn text_without_escapes_is_borrowed() {
-        assert!(matches!(percent("a/b"), Some(std::borrow::Cow::Borrowed("a/b"))));
+        assert!(matches!(
+            percent("a/b"),
+            Some(std::borrow::Cow::Borrowed("a/b"))
+        ));
     }
 
     #[test]

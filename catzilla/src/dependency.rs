@@ -8,8 +8,8 @@ use crate::extract::{Context, Rejection};
 #[diagnostic::on_unimplemented(
     message = "the application's state `{S}` does not provide `{Self}`",
     label = "a handler asks for `&{Self}`",
-    note = "add a field of type `{Self}` to `{S}`, which derives `catzilla::State`, and hand it over with \
-            `Catzilla::new(…).state(…)`"
+    note = "the state is a struct with `#[derive(State)]` and a field of type `{Self}`; \
+            the application gets it with `Catzilla::new(…).state(…)`"
 )]
 pub trait Dependency<S: 'static>: 'static {
     /// Where a value that is made for the request lives; `()` for one that is there already.

@@ -1,11 +1,12 @@
 //! One request: look it up, run its handler, and do what HTTP asks of every server.
 
-use std::{marker::PhantomData, net::SocketAddr, panic::AssertUnwindSafe};
+use std::{marker::PhantomData, panic::AssertUnwindSafe};
 
 use futures_util::FutureExt;
 use http::{
-    HeaderValue, Method, Request, StatusCode,
+    HeaderValue, Method, StatusCode,
     header::{ALLOW, CONTENT_LENGTH, LOCATION},
+    request::Parts,
 };
 use http_body::Body as _;
 
@@ -16,6 +17,7 @@ use crate::{
     extract::{Context, Found, Settings},
     mount::Mounts,
     path, problem,
+    received::Received,
     respond::{Reply, Respond},
     route::{self, Entry, Lookup, Methods, Table},
 };
@@ -43,26 +45,40 @@ enum Miss {
 
 impl<R, S> App<R, S> {
     pub(crate) fn new(state: S, slashes: Slashes, settings: Settings, mounts: Mounts) -> Self {
-        Self { routes: PhantomData, state, slashes, settings, mounts }
+        Self {
+            routes: PhantomData,
+            state,
+            slashes,
+            settings,
+            mounts,
+        }
     }
 }
 
 impl<R: Routes<S>, S: Sync> App<R, S> {
     /// The response to a request.
-    pub(crate) async fn answer(&self, request: Request<Body>, client: Option<SocketAddr>) -> Reply {
-        let head_only = request.method() == Method::HEAD;
-        let reply = match find(R::TABLE, self.slashes, request.method(), request.uri().path()) {
-            Ok(found) => self.run(request, found, client).await,
+    pub(crate) async fn answer(&self, request: &mut Received) -> Reply {
+        let (method, path) = (&request.head.method, request.head.uri.path());
+        let head_only = method == Method::HEAD;
+        let reply = match find(R::TABLE, self.slashes, method, path) {
+            Ok(found) => self.run(request, found).await,
             Err(miss) => self.miss(request, miss).await,
         };
-        if head_only { without_body(reply) } else { reply }
+        if head_only {
+            without_body(reply)
+        } else {
+            reply
+        }
     }
 
     /// Runs the handler; a panic in it is a 500, and the connection lives.
-    async fn run(&self, request: Request<Body>, found: Found, client: Option<SocketAddr>) -> Reply {
+    async fn run(&self, request: &mut Received, found: Found) -> Reply {
         let route = usize::from(found.at.route);
-        let mut cx = Context::new(request, found, client, &self.settings, &self.state);
-        match AssertUnwindSafe(R::call(route, &mut cx)).catch_unwind().await {
+        let mut cx = Context::new(request, found, &self.settings, &self.state);
+        match AssertUnwindSafe(R::call(route, &mut cx))
+            .catch_unwind()
+            .await
+        {
             Ok(Ok(reply)) => reply,
             Ok(Err(rejection)) => rejection.into_reply(),
             Err(_panic) => problem::plain(StatusCode::INTERNAL_SERVER_ERROR),
@@ -71,15 +87,16 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
 
     /// Answers what no handler wants.
     #[cold]
-    async fn miss(&self, request: Request<Body>, miss: Miss) -> Reply {
+    async fn miss(&self, request: &mut Received, miss: Miss) -> Reply {
+        let uri = &request.head.uri;
         match miss {
-            Miss::BadPath => bad_path(&request, R::ENTRIES),
-            Miss::NotFound | Miss::WrongMethod(_) if self.mounts.covers(request.uri().path()) => {
-                self.mounts.answer(request).await
+            Miss::BadPath => bad_path(&request.head, R::ENTRIES),
+            Miss::NotFound | Miss::WrongMethod(_) if self.mounts.covers(uri.path()) => {
+                self.mounts.answer(request.take(false)).await
             }
             Miss::NotFound => problem::plain(StatusCode::NOT_FOUND),
-            Miss::WrongMethod(methods) => wrong_method(request.method(), methods),
-            Miss::Moved(path) => moved(path, request.uri().query()),
+            Miss::WrongMethod(methods) => wrong_method(&request.head.method, methods),
+            Miss::Moved(path) => moved(path, uri.query()),
         }
     }
 }
@@ -96,7 +113,11 @@ fn find(
         return find_normalised(table, slashes, method, path);
     }
     match table.look_up(path, method) {
-        Lookup::Found(at) => Ok(Found { table, at, path: None }),
+        Lookup::Found(at) => Ok(Found {
+            table,
+            at,
+            path: None,
+        }),
         Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
         Lookup::NotFound if !path::is_irregular(path) => Err(Miss::NotFound),
         Lookup::NotFound | Lookup::Irregular => find_normalised(table, slashes, method, path),
@@ -121,13 +142,17 @@ fn find_normalised(
     };
     match normal.canonical {
         Some(canonical) if slashes == Slashes::Redirect => Err(Miss::Moved(canonical)),
-        _ => at.map(|at| Found { table, at, path: Some(normal.restore()) }),
+        _ => at.map(|at| Found {
+            table,
+            at,
+            path: Some(normal.restore()),
+        }),
     }
 }
 
 /// 400; or, for `OPTIONS *`, every method that the application knows (RFC 9110, section 9.3.7).
-fn bad_path(request: &Request<Body>, entries: &[Entry]) -> Reply {
-    if request.uri().path() == "*" && request.method() == Method::OPTIONS {
+fn bad_path(head: &Parts, entries: &[Entry]) -> Reply {
+    if head.uri.path() == "*" && head.method == Method::OPTIONS {
         return wrong_method(&Method::OPTIONS, every_method(entries));
     }
     problem::plain(StatusCode::BAD_REQUEST)
@@ -148,7 +173,9 @@ fn wrong_method(method: &Method, methods: Methods) -> Reply {
         Method::OPTIONS => StatusCode::NO_CONTENT.respond(),
         _ => problem::plain(StatusCode::METHOD_NOT_ALLOWED),
     };
-    reply.headers_mut().insert(ALLOW, methods.or(Methods::OPTIONS).allow());
+    reply
+        .headers_mut()
+        .insert(ALLOW, methods.or(Methods::OPTIONS).allow());
     reply
 }
 

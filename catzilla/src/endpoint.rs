@@ -11,19 +11,20 @@ use crate::{
     message = "`{Self}` is no handler",
     label = "no route attribute stands on this",
     note = "put `#[get(\"/path\")]` or another route attribute on the function; \
-            a group of routes is mounted under a prefix: `\"/prefix\" => Group`, or `\"/\" => Group`"
+            a group of routes is listed under a prefix: `\"/prefix\" => Group`, or `\"/\" => Group`"
 )]
 pub trait Handler {
     /// The requests it wants.
     const ROUTE: Route;
 }
 
-/// A handler that can run in an application with state `S`.
+/// A [`Handler`] that can run in an application with state `S`.
+// `Handler` is no supertrait: rustc would report a missing one twice. So with `Part` and `Group`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot run in an application with the state `{S}`",
-    label = "this handler asks for something that the state does not provide"
+    message = "`{Self}` is no handler",
+    label = "this runs handlers with the state `{S}`"
 )]
-pub trait Endpoint<S>: Handler {
+pub trait Endpoint<S> {
     /// Reads the arguments and runs the handler.
     ///
     /// # Errors
@@ -35,7 +36,7 @@ pub trait Endpoint<S>: Handler {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no group of routes",
     label = "`routes!` makes these",
-    note = "a single handler is listed without a prefix, and has its whole path in its attribute"
+    note = "a handler is listed without a prefix, and has its whole path in its attribute"
 )]
 pub trait Group {
     /// Its lines, as written.
@@ -45,23 +46,14 @@ pub trait Group {
     const TABLE: &'static Table;
 }
 
-/// A group that can run in an application with state `S`.
+/// The handlers of a list, or some of them, that can run in an application with state `S`.
 #[diagnostic::on_unimplemented(
-    message = "the routes `{Self}` cannot run in an application with the state `{S}`",
-    label = "a handler in here asks for something that the state does not provide"
+    message = "`{Self}` is no group of routes",
+    label = "this runs groups with the state `{S}`"
 )]
-pub trait Routes<S>: Group {
+pub trait Part<S> {
     /// Runs the handler of the route with this number; numbers as
     /// [`count`](crate::route::count) counts.
-    ///
-    /// # Errors
-    /// An argument could not be read; the handler did not run.
-    fn call(route: usize, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
-}
-
-/// Some of the handlers of a long list.
-pub trait Part<S> {
-    /// Runs the handler with this number in this part.
     ///
     /// # Errors
     /// An argument could not be read; the handler did not run.
@@ -70,3 +62,11 @@ pub trait Part<S> {
         cx: &mut Context<'_, S>,
     ) -> impl Future<Output = Result<Reply, Rejection>> + Send;
 }
+
+/// A group all of whose handlers can run in an application with state `S`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no group of routes",
+    label = "an application answers with a group",
+    note = "write `Catzilla::new(routes![…])`, or name a group that `routes!` has made"
+)]
+pub trait Routes<S>: Group + Part<S> {}

@@ -43,7 +43,10 @@ impl fmt::Display for Error {
                 write!(f, "`{address}` is no address to listen at: {source}")
             }
             Self::Listen { address, source } if source.kind() == io::ErrorKind::AddrInUse => {
-                write!(f, "cannot listen at {address}: another program listens there already")
+                write!(
+                    f,
+                    "cannot listen at {address}: another program listens there already"
+                )
             }
             Self::Listen { address, source } => write!(f, "cannot listen at {address}: {source}"),
             Self::Mount { prefix, reason } => write!(f, "cannot mount at `{prefix}`: {reason}"),

@@ -18,6 +18,7 @@ mod param;
 mod path;
 pub mod prelude;
 mod problem;
+mod received;
 mod respond;
 #[doc(hidden)]
 pub mod route;
@@ -43,9 +44,9 @@ pub use crate::{
 };
 pub use axum;
 
-#[doc = include_str!("docs/attributes.md")]
-pub use catzilla_macros::{delete, get, head, options, patch, post, put, route};
-#[doc = include_str!("docs/routes.md")]
-pub use catzilla_macros::routes;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
+#[doc = include_str!("docs/routes.md")]
+pub use catzilla_macros::routes;
+#[doc = include_str!("docs/attributes.md")]
+pub use catzilla_macros::{delete, get, head, options, patch, post, put, route};

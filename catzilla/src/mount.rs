@@ -21,15 +21,22 @@ impl Mounts {
         T::Response: IntoResponse,
         T::Future: Send + 'static,
     {
-        let wrong = |reason| Error::Mount { prefix: prefix.to_owned(), reason };
+        let wrong = |reason| Error::Mount {
+            prefix: prefix.to_owned(),
+            reason,
+        };
         let Some(rest) = prefix.strip_prefix('/') else {
             return Err(wrong("a prefix begins with `/`"));
         };
         if rest.contains(['<', '{', '?', '#', '*', ':']) {
-            return Err(wrong("a prefix holds no parameters; read them in the mounted service"));
+            return Err(wrong(
+                "a prefix holds no parameters; read them in the mounted service",
+            ));
         }
         if rest.is_empty() {
-            return Err(wrong("everything would be under it; nest the application in the router instead"));
+            return Err(wrong(
+                "everything would be under it; nest the application in the router instead",
+            ));
         }
         if rest.split('/').any(str::is_empty) {
             return Err(wrong("a prefix has no empty segments"));
@@ -51,8 +58,7 @@ impl Mounts {
     }
 
     /// The mounted service's response.
-    pub(crate) async fn answer(&self, request: http::Request<Body>) -> Reply {
-        let request = request.map(Body::into_axum);
+    pub(crate) async fn answer(&self, request: Request) -> Reply {
         match tower::ServiceExt::oneshot(self.router.clone(), request).await {
             Ok(response) => response.map(Body::from),
             Err(never) => match never {},

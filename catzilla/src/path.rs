@@ -26,13 +26,19 @@ pub(crate) fn is_plain(path: &str) -> bool {
     let mut found = 0;
     for word in words.by_ref() {
         let word = u64::from_le_bytes(word.try_into().unwrap_or_default());
-        found |= zero_bytes(word ^ (ONES * b'%' as u64)) | zero_bytes(word ^ (ONES * b'\\' as u64));
+        found |= zero_bytes(word ^ PERCENTS) | zero_bytes(word ^ BACKSLASHES);
     }
-    found == 0 && !words.remainder().iter().any(|&byte| matches!(byte, b'%' | b'\\'))
+    found == 0
+        && !words
+            .remainder()
+            .iter()
+            .any(|&byte| matches!(byte, b'%' | b'\\'))
 }
 
 /// Every byte of a word set to 1.
 const ONES: u64 = u64::MAX / 255;
+const PERCENTS: u64 = u64::from_le_bytes([b'%'; 8]);
+const BACKSLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
 
 /// Non-zero if and only if one of the word's bytes is zero.
 const fn zero_bytes(word: u64) -> u64 {
@@ -45,7 +51,9 @@ pub(crate) fn is_irregular(path: &str) -> bool {
     match path.strip_prefix('/') {
         None => true,
         Some("") => false,
-        Some(rest) => rest.split('/').any(|segment| matches!(segment, "" | "." | "..")),
+        Some(rest) => rest
+            .split('/')
+            .any(|segment| matches!(segment, "" | "." | "..")),
     }
 }
 
@@ -84,7 +92,10 @@ pub(crate) fn normalise(path: &str, slashes: Slashes) -> Result<Normal, BadPath>
         canonical.push('/');
         left_out = path.starts_with('/');
     }
-    Ok(Normal { text, canonical: left_out.then_some(canonical) })
+    Ok(Normal {
+        text,
+        canonical: left_out.then_some(canonical),
+    })
 }
 
 fn decoded(segment: &str) -> Result<String, BadPath> {
@@ -99,7 +110,10 @@ impl Normal {
     /// Puts decoded slashes back in their places; positions in the text stay what they were.
     pub(crate) fn restore(self) -> String {
         let mut bytes = self.text.into_bytes();
-        bytes.iter_mut().filter(|byte| **byte == SLASH).for_each(|byte| *byte = b'/');
+        bytes
+            .iter_mut()
+            .filter(|byte| **byte == SLASH)
+            .for_each(|byte| *byte = b'/');
         String::from_utf8(bytes).unwrap_or_default()
     }
 }
@@ -133,7 +147,12 @@ mod tests {
     #[test]
     fn empty_segments_are_left_out() {
         check("//a///b/", Slashes::Redirect, "/a/b", Some("/a/b"));
-        check("//evil.example//", Slashes::Ignore, "/evil.example", Some("/evil.example"));
+        check(
+            "//evil.example//",
+            Slashes::Ignore,
+            "/evil.example",
+            Some("/evil.example"),
+        );
     }
 
     #[test]
@@ -156,7 +175,18 @@ mod tests {
 
     #[test]
     fn traversal_and_broken_escapes_are_bad() {
-        for path in ["/a/..", "/%2e%2e/a", "/./a", "/a/.%2E", "/a\\b", "/%5c", "/%", "/%00", "/%ff", "*"] {
+        for path in [
+            "/a/..",
+            "/%2e%2e/a",
+            "/./a",
+            "/a/.%2E",
+            "/a\\b",
+            "/%5c",
+            "/%",
+            "/%00",
+            "/%ff",
+            "*",
+        ] {
             assert_eq!(normalise(path, Slashes::Redirect), Err(BadPath), "{path}");
         }
     }

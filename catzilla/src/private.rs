@@ -1,5 +1,7 @@
 //! What generated code may name, and the only things it names. No part of the public interface.
 
+use std::future::{Ready, ready};
+
 #[cfg(feature = "mimalloc")]
 pub use mimalloc::MiMalloc;
 #[cfg(feature = "jemalloc")]
@@ -8,14 +10,17 @@ pub use tikv_jemallocator::Jemalloc;
 pub use ::http::HeaderName;
 
 pub use crate::{
-    route,
     __answer as answer_with, __table as table,
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Part, Routes},
     extract::{Context, Extract, Rejection},
     param::{Faults, FromParam, Source},
-    respond::{Reply, answer},
-    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table, count, report, report_captures},
+    respond::{Answering, Reply, answer},
+    route,
+    route::{
+        Entry, Literal, Methods, Piece, Place, Route, Segment, Table, count, report,
+        report_captures,
+    },
 };
 
 /// Reads one parameter; `None` once its fault is noted.
@@ -25,6 +30,18 @@ pub fn read_param<'r, T: FromParam<'r>, S>(
     faults: &mut Faults,
 ) -> Option<T> {
     faults.read(source, &cx.values(source))
+}
+
+/// The future of a handler that has run.
+#[must_use]
+pub fn answered(reply: Reply) -> Ready<Result<Reply, Rejection>> {
+    ready(Ok(reply))
+}
+
+/// The future of a handler that will not run.
+#[must_use]
+pub fn rejected(rejection: Rejection) -> Ready<Result<Reply, Rejection>> {
+    ready(Err(rejection))
 }
 
 /// Runs a blocking handler where it may block.
@@ -46,6 +63,7 @@ pub async fn blocking<T: Send + 'static>(handler: impl FnOnce() -> T + Send + 's
 ///
 /// # Panics
 /// With the message for the user, in const evaluation.
+#[track_caller]
 pub const fn check_body(reads: bool, before: &[bool], may: bool, twice: &str, without: &str) {
     if !reads {
         return;

@@ -65,7 +65,14 @@ struct Fields {
 
 impl Serialize for Fields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { r#type, title, status, detail, instance, extensions } = self;
+        let Self {
+            r#type,
+            title,
+            status,
+            detail,
+            instance,
+            extensions,
+        } = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", r#type)?;
         map.serialize_entry("title", title)?;
@@ -107,7 +114,11 @@ impl Problem {
     #[must_use]
     pub fn internal(error: impl fmt::Display) -> Self {
         let problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR);
-        if cfg!(debug_assertions) { problem.detail(error.to_string()) } else { problem }
+        if cfg!(debug_assertions) {
+            problem.detail(error.to_string())
+        } else {
+            problem
+        }
     }
 
     /// Sets `type`, a URI that names the kind of problem.
@@ -172,9 +183,7 @@ fn phrase(status: StatusCode) -> &'static str {
 /// A problem that says no more than its status: 404, 405, a 500 after a panic. Nothing is allocated.
 pub(crate) fn plain(status: StatusCode) -> Reply {
     let text: &'static str = match status {
-        StatusCode::BAD_REQUEST => {
-            r#"{"type":"about:blank","title":"Bad Request","status":400}"#
-        }
+        StatusCode::BAD_REQUEST => r#"{"type":"about:blank","title":"Bad Request","status":400}"#,
         StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
         StatusCode::METHOD_NOT_ALLOWED => {
             r#"{"type":"about:blank","title":"Method Not Allowed","status":405}"#
@@ -187,18 +196,24 @@ pub(crate) fn plain(status: StatusCode) -> Reply {
     reply(status, Body::from(text))
 }
 
+static PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
+
 fn reply(status: StatusCode, body: Body) -> Reply {
     let mut reply = Reply::new(body);
     *reply.status_mut() = status;
     reply
         .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        .insert(CONTENT_TYPE, PROBLEM_JSON.clone());
     reply
 }
 
 impl Respond for Problem {
     fn respond(self) -> Reply {
-        let Parts { status, headers, body } = *self.0;
+        let Parts {
+            status,
+            headers,
+            body,
+        } = *self.0;
         let mut reply = match serde_json::to_vec(&body) {
             Ok(text) => reply(status, Body::from(text)),
             Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR),

@@ -10,7 +10,7 @@ use std::{
 
 use axum::extract::{ConnectInfo, Request};
 
-use crate::{body::Body, dispatch::App, endpoint::Routes};
+use crate::{body::Body, dispatch::App, endpoint::Routes, received::Received};
 
 /// An application as a tower service: for tests, for axum's router, for another server.
 ///
@@ -53,8 +53,11 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         let app = Arc::clone(&self.0);
         Box::pin(async move {
-            let client = request.extensions().get::<ConnectInfo<_>>().map(|info| info.0);
-            let reply = app.answer(request.map(Body::from), client).await;
+            let client = request
+                .extensions()
+                .get::<ConnectInfo<_>>()
+                .map(|info| info.0);
+            let reply = app.answer(&mut Received::new(request, client)).await;
             Ok(reply.map(Body::into_axum))
         })
     }

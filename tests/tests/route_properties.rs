@@ -23,7 +23,11 @@ fn a_table_answers_like_a_list_that_is_searched_in_order_of_preference() {
             let method = random.below(5).checked_sub(1);
             for wary in [false, true] {
                 let expected = case.expected(&path, method, wary);
-                assert_eq!(case.answer(&path, method, wary), expected, "{path} in\n{case}");
+                assert_eq!(
+                    case.answer(&path, method, wary),
+                    expected,
+                    "{path} in\n{case}"
+                );
             }
         }
     }
@@ -35,7 +39,11 @@ fn a_table_finds_the_faults_that_trying_every_request_finds() {
     for seed in 0..TABLES / 2 {
         let case = Case::new(&mut Random::new(!seed));
         for route in 0..case.routes.len() {
-            assert_eq!(case.found(route), case.fault(route, &texts), "route {route} in\n{case}");
+            assert_eq!(
+                case.found(route),
+                case.fault(route, &texts),
+                "route {route} in\n{case}"
+            );
         }
     }
 }
@@ -63,15 +71,21 @@ impl Case {
         let entries = random.entries(&[], 0);
         let mut routes = Vec::new();
         flatten(entries, &[], &mut routes);
-        Self { routes, table: AnyDraft::build(entries).leak() }
+        Self {
+            routes,
+            table: AnyDraft::build(entries).leak(),
+        }
     }
 
     fn answer(&self, path: &str, method: Option<usize>, wary: bool) -> Answer {
-        let lookup = match wary {
-            true => self.table.look_up(path, method),
-            false => self.table.look_up_verbatim(path, method),
+        let lookup = if wary {
+            self.table.look_up(path, method)
+        } else {
+            self.table.look_up_verbatim(path, method)
         };
-        let Lookup::Found(found) = lookup else { return Answer::Other(lookup) };
+        let Lookup::Found(found) = lookup else {
+            return Answer::Other(lookup);
+        };
         let route = usize::from(found.route);
         let params = self.routes[route].segments.iter().flat_map(names).count();
         let read = |index| self.table.capture(&found, path, index).to_owned();
@@ -86,7 +100,9 @@ impl Case {
             .filter_map(|at| Some((at, self.routes[at].take(&path)?)))
             .collect();
         matching.sort_by(|a, b| preference(&self.routes[a.0].segments, &self.routes[b.0].segments));
-        let allowed = matching.iter().fold(Methods::NONE, |all, (at, _)| all.or(self.answers(*at)));
+        let allowed = matching
+            .iter()
+            .fold(Methods::NONE, |all, (at, _)| all.or(self.answers(*at)));
         let has = |at: usize| method.is_some_and(|method| self.answers(at).has(method));
         match matching.into_iter().find(|(at, _)| has(*at)) {
             Some((at, params)) if wary && self.routes[at].irregular(&path, &params) => {
@@ -102,16 +118,24 @@ impl Case {
     fn answers(&self, route: usize) -> Methods {
         let route = &self.routes[route];
         let same = |other: &&Flat| same_shape(&other.segments, &route.segments);
-        let head_taken = self.routes.iter().filter(same).any(|other| other.methods.has(1));
-        match route.methods.has(0) && !head_taken {
-            true => route.methods.or(Methods::HEAD),
-            false => route.methods,
+        let head_taken = self
+            .routes
+            .iter()
+            .filter(same)
+            .any(|other| other.methods.has(1));
+        if route.methods.has(0) && !head_taken {
+            return route.methods.or(Methods::HEAD);
         }
+        route.methods
     }
 
     /// The fault that the table names for this route.
     fn found(&self, route: usize) -> Option<Fault> {
-        let found = self.table.findings.iter().find(|found| usize::from(found.route) == route);
+        let found = self
+            .table
+            .findings
+            .iter()
+            .find(|found| usize::from(found.route) == route);
         found.map(|found| found.fault)
     }
 
@@ -174,7 +198,9 @@ impl Flat {
             _ => &[],
         };
         params.iter().any(|param| matches!(&**param, "." | ".."))
-            || rest.iter().any(|segment| matches!(*segment, "" | "." | ".."))
+            || rest
+                .iter()
+                .any(|segment| matches!(*segment, "" | "." | ".."))
     }
 
     /// A path that it matches, with unheard-of parameters, and this many segments for a catch-all.
@@ -236,7 +262,10 @@ fn preference(a: &[Segment], b: &[Segment]) -> Ordering {
 fn tried_first(a: &[Piece], b: &[Piece]) -> Ordering {
     let key = |pieces: &[Piece]| {
         let shape = shape(pieces);
-        let bytes: Vec<_> = shape.bytes().map(|b| if b == b'#' { 256 } else { u16::from(b) }).collect();
+        let bytes: Vec<_> = shape
+            .bytes()
+            .map(|b| if b == b'#' { 256 } else { u16::from(b) })
+            .collect();
         let free = bytes.iter().filter(|&&byte| byte == 256).count();
         (std::cmp::Reverse(bytes.len()), free, bytes)
     };
@@ -249,7 +278,16 @@ fn tried_first(a: &[Piece], b: &[Piece]) -> Ordering {
 
 /// The shortest text of a shape, with a byte in place of its parameters that is in no other text.
 fn shape(pieces: &[Piece]) -> String {
-    pieces.iter().map(|piece| if let Piece::Text(text) = piece { text } else { "#" }).collect()
+    pieces
+        .iter()
+        .map(|piece| {
+            if let Piece::Text(text) = piece {
+                text
+            } else {
+                "#"
+            }
+        })
+        .collect()
 }
 
 fn same_shape(a: &[Segment], b: &[Segment]) -> bool {
@@ -325,11 +363,17 @@ fn flatten(entries: &'static [Entry], above: &[Segment], routes: &mut Vec<Flat>)
     for entry in entries {
         if let Entry::Route(route) = entry {
             let segments = [above, route.segments].concat();
-            routes.push(Flat { segments, methods: route.methods });
+            routes.push(Flat {
+                segments,
+                methods: route.methods,
+            });
         }
     }
     for entry in entries {
-        if let Entry::Group { prefix, entries, .. } = entry {
+        if let Entry::Group {
+            prefix, entries, ..
+        } = entry
+        {
             flatten(entries, &[above, prefix].concat(), routes);
         }
     }
@@ -351,8 +395,17 @@ fn names(segment: &Segment) -> Vec<&'static str> {
 
 // Random cases, of few letters, so that routes meet often.
 
-const LITERALS: [&str; 9] =
-    ["a", "b", "ab", "a-b", "é", "absolute", "fifteen-letters", "sixteen--letters", "sixteen--letters-and-more"];
+const LITERALS: [&str; 9] = [
+    "a",
+    "b",
+    "ab",
+    "a-b",
+    "é",
+    "absolute",
+    "fifteen-letters",
+    "sixteen--letters",
+    "sixteen--letters-and-more",
+];
 
 /// What partial segments are made of.
 const PIECES: [&str; 3] = ["a", "b", "-"];
@@ -392,7 +445,11 @@ impl Random {
             let prefix = self.segments(1, 2);
             let names = [above, &prefix.iter().flat_map(names).collect::<Vec<_>>()].concat();
             let entries = self.entries(&names, depth + 1);
-            return Entry::Group { path: "/prefix", prefix, entries };
+            return Entry::Group {
+                path: "/prefix",
+                prefix,
+                entries,
+            };
         }
         let mut segments = self.segments(0, 4).to_vec();
         if self.below(5) == 0 {
@@ -406,7 +463,11 @@ impl Random {
             segments: segments.leak(),
             captures: captures.leak(),
             handler: "handler",
-            place: Place { file: "file", line: self.count, column: 1 },
+            place: Place {
+                file: "file",
+                line: self.count,
+                column: 1,
+            },
         })
     }
 
@@ -474,7 +535,9 @@ impl Random {
     fn text(&mut self) -> String {
         match self.below(16) {
             0 => String::new(),
-            1 => self.of(&[".", "..", "...", "v", "a.", "\0", "a\0"]).to_owned(),
+            1 => self
+                .of(&[".", "..", "...", "v", "a.", "\0", "a\0"])
+                .to_owned(),
             2..5 => self.of(&LITERALS).to_owned(),
             _ => (0..=self.below(4)).map(|_| self.of(&PIECES)).collect(),
         }

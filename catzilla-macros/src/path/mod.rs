@@ -13,7 +13,12 @@
 
 mod emit;
 mod mistake;
+mod name;
 mod parse;
+mod query;
+mod segment;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use self::parse::{parse_prefix, parse_route};
 

@@ -5,10 +5,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Error;
 
-use super::syntax::Handler;
+use super::{expand, syntax::Handler};
 
 /// The item as it stands, and the error.
-pub(super) fn keep_item(item: TokenStream, error: &Error) -> TokenStream {
+pub(super) fn keep_item(item: &TokenStream, error: &Error) -> TokenStream {
     let error = error.to_compile_error();
     quote!(#item #error)
 }
@@ -16,16 +16,14 @@ pub(super) fn keep_item(item: TokenStream, error: &Error) -> TokenStream {
 /// The function, the error, and a handler that no request reaches: `routes![…]` names it.
 pub(super) fn keep_handler(handler: &Handler, error: &Error) -> TokenStream {
     let error = error.to_compile_error();
-    let (name, visibility) = (handler.name(), handler.visibility());
+    let (name, marker) = (handler.name(), expand::marker(handler));
     let cfgs: Vec<_> = handler.cfgs().collect();
-    let kept = handler.without_route_attributes();
     quote! {
-        #kept
+        #[allow(dead_code)]
+        #handler
         #error
         #(#cfgs)*
-        #[doc(hidden)]
-        #[allow(non_camel_case_types)]
-        #visibility struct #name {}
+        #marker
         #(#cfgs)*
         impl ::catzilla::__private::Handler for #name {
             const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
@@ -38,16 +36,15 @@ pub(super) fn keep_handler(handler: &Handler, error: &Error) -> TokenStream {
             };
         }
         #(#cfgs)*
-        impl<__S: ::core::marker::Send + ::core::marker::Sync + 'static>
-            ::catzilla::__private::Endpoint<__S> for #name
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::Endpoint<__State> for #name
         {
             async fn call(
-                _: &mut ::catzilla::__private::Context<'_, __S>,
+                _: &mut ::catzilla::__private::Context<'_, __State>,
             ) -> ::core::result::Result<
                 ::catzilla::__private::Reply,
                 ::catzilla::__private::Rejection,
             > {
-                let _ = #name;
                 ::core::unreachable!()
             }
         }

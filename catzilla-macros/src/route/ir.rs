@@ -58,8 +58,15 @@ pub(crate) enum Method {
 }
 
 impl Method {
-    const ALL: [Self; 7] =
-        [Self::Get, Self::Head, Self::Post, Self::Put, Self::Patch, Self::Delete, Self::Options];
+    const ALL: [Self; 7] = [
+        Self::Get,
+        Self::Head,
+        Self::Post,
+        Self::Put,
+        Self::Patch,
+        Self::Delete,
+        Self::Options,
+    ];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -77,9 +84,14 @@ impl Method {
         Self::ALL.into_iter().find(|method| method.name() == name)
     }
 
+    /// The name of the attribute for this method.
+    pub(super) fn attribute(self) -> String {
+        self.name().to_lowercase()
+    }
+
     /// Whether `name` is one of the route attributes.
     pub(super) fn is_attribute(name: &Ident) -> bool {
-        name == "route" || Self::ALL.iter().any(|method| name == &method.name().to_lowercase())
+        name == "route" || Self::ALL.iter().any(|method| *name == method.attribute())
     }
 
     /// The name as an identifier of `Methods`' constants.

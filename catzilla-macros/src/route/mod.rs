@@ -18,7 +18,7 @@ pub(crate) fn attribute(
 ) -> TokenStream {
     let handler = match syntax::Handler::parse(item.clone()) {
         Ok(handler) => handler,
-        Err(error) => return fallback::keep_item(item, &error),
+        Err(error) => return fallback::keep_item(&item, &error),
     };
     syntax::Attribute::parse(method, arguments)
         .and_then(|attribute| check::check(&attribute, &handler))

@@ -35,7 +35,10 @@ fn repeated(list: &List) -> Vec<Error> {
         .filter(|path| !seen.insert(path.to_token_stream().to_string()))
         .map(|path| {
             let name = path.to_token_stream().to_string().replace(' ', "");
-            Error::new_spanned(path, format!("`{name}` is listed twice\nhelp: leave one of them out"))
+            Error::new_spanned(
+                path,
+                format!("`{name}` is listed twice\nhelp: leave one of them out"),
+            )
         })
         .collect()
 }

@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Span};
 use syn::{
-    Attribute, LitStr, Path, Result, Token, Visibility, bracketed,
+    Attribute, Error, LitStr, Path, Result, Token, Visibility, bracketed,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
-    token::Bracket,
+    token::{Bracket, Paren},
 };
 
 /// The macro's input.
@@ -38,7 +38,10 @@ pub(super) enum Entry {
 impl Routes {
     pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
         if !is_item(input) {
-            return Ok(Self { item: None, list: input.parse()? });
+            return Ok(Self {
+                item: None,
+                list: input.parse()?,
+            });
         }
         let item = Item {
             attributes: input.call(Attribute::parse_outer)?,
@@ -51,7 +54,10 @@ impl Routes {
         }
         let list;
         bracketed!(list in input);
-        Ok(Self { item: Some(item), list: list.parse()? })
+        Ok(Self {
+            item: Some(item),
+            list: list.parse()?,
+        })
     }
 }
 
@@ -72,19 +78,14 @@ impl Parse for List {
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         if !input.peek(LitStr) {
-            return input.call(Path::parse_mod_style).map(Self::Handler).map_err(|error| {
-                syn::Error::new(
-                    error.span(),
-                    "a handler's name, or `\"/prefix\" => Group`, stands here",
-                )
-            });
+            return parse_handler(input).map(Self::Handler);
         }
-        let prefix = input.parse()?;
+        let prefix: LitStr = input.parse()?;
         if !input.peek(Token![=>]) {
-            return Err(input.error(
-                "what is under this prefix? write `\"/prefix\" => Group` or `\"/prefix\" => [a, b]`; \
-                 a handler has its path in its own attribute",
-            ));
+            let message = "what is under this prefix?\n\
+                           help: write `\"/prefix\" => Group` or `\"/prefix\" => [a, b]`; \
+                           a handler is listed by its name, and has its path in its attribute";
+            return Err(Error::new(prefix.span(), message));
         }
         input.parse::<Token![=>]>()?;
         if !input.peek(Bracket) {
@@ -94,4 +95,27 @@ impl Parse for Entry {
         let bracket = bracketed!(list in input);
         Ok(Self::Inline(prefix, list.parse()?, bracket.span.open()))
     }
+}
+
+fn parse_handler(input: ParseStream<'_>) -> Result<Path> {
+    if input.peek(Token![#]) {
+        let message = "an entry has no attributes\n\
+                       help: put `#[cfg(…)]` on a handler or a group of the same name for each case";
+        return Err(input.error(message));
+    }
+    let Ok(path) = input.call(Path::parse_mod_style) else {
+        return Err(input.error("a handler's name, or `\"/prefix\" => Group`, stands here"));
+    };
+    if input.peek(Paren) {
+        let name = path
+            .segments
+            .last()
+            .map(|name| name.ident.to_string())
+            .unwrap_or_default();
+        return Err(input.error(format!("a handler is named, not called; write `{name}`")));
+    }
+    if input.peek(Token![=>]) {
+        return Err(input.error("a prefix is a string literal: `\"/prefix\" => Group`"));
+    }
+    Ok(path)
 }

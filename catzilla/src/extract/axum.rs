@@ -48,5 +48,7 @@ impl<S: Sync, T: FromRequest<()> + Send> Extract<'_, S, via::Request> for T {
 
 /// An owned value leaves at its one view.
 fn taken<T>(gathered: &mut Option<T>) -> Result<T, Rejection> {
-    gathered.take().ok_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into())
+    gathered
+        .take()
+        .ok_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into())
 }

@@ -28,7 +28,11 @@ pub(super) async fn read<S>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection>
 /// 413 before a byte of the body has come, if its declared length is over the limit.
 pub(super) fn check_declared_length<S>(cx: &mut Context<'_, S>) -> Result<(), Rejection> {
     let limit = cx.body_limit();
-    if cx.body_mut().size_hint().lower() > limit as u64 { Err(too_long(limit)) } else { Ok(()) }
+    if cx.body_mut().size_hint().lower() > limit as u64 {
+        Err(too_long(limit))
+    } else {
+        Ok(())
+    }
 }
 
 #[cold]
@@ -45,12 +49,19 @@ pub(super) fn check_content_type(
     kind: &str,
     suffix: Option<&str>,
 ) -> Result<(), Rejection> {
-    let sent = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let sent = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("");
     let (sent, parameters) = sent.split_once(';').unwrap_or((sent, ""));
     let sent = sent.trim();
     let fits = sent.eq_ignore_ascii_case(kind)
         || suffix.is_some_and(|suffix| ends_with(sent, suffix)) && sent.contains('/');
-    if fits && is_utf8(parameters) { Ok(()) } else { Err(wrong_type(kind)) }
+    if fits && is_utf8(parameters) {
+        Ok(())
+    } else {
+        Err(wrong_type(kind))
+    }
 }
 
 fn ends_with(text: &str, suffix: &str) -> bool {
@@ -62,12 +73,15 @@ fn ends_with(text: &str, suffix: &str) -> bool {
 
 /// Whether the parameters name no character set but UTF-8.
 fn is_utf8(parameters: &str) -> bool {
-    parameters.split(';').filter_map(|parameter| parameter.split_once('=')).all(|(name, value)| {
-        let value = value.trim().trim_matches('"');
-        !name.trim().eq_ignore_ascii_case("charset")
-            || value.eq_ignore_ascii_case("utf-8")
-            || value.eq_ignore_ascii_case("us-ascii")
-    })
+    parameters
+        .split(';')
+        .filter_map(|parameter| parameter.split_once('='))
+        .all(|(name, value)| {
+            let value = value.trim().trim_matches('"');
+            !name.trim().eq_ignore_ascii_case("charset")
+                || value.eq_ignore_ascii_case("utf-8")
+                || value.eq_ignore_ascii_case("us-ascii")
+        })
 }
 
 #[cold]

@@ -2,14 +2,13 @@
 
 use std::net::SocketAddr;
 
-use axum::extract::ConnectInfo;
 use http::request::Parts;
-use sync_wrapper::SyncWrapper;
 
 use super::Rejection;
 use crate::{
     body::Body,
     param::{self, Source, Values},
+    received::Received,
     route::{Match, Table},
 };
 
@@ -17,16 +16,13 @@ use crate::{
 /// parameters lie, and the application's state.
 #[derive(Debug)]
 pub struct Context<'a, S> {
-    head: Parts,
-    /// Behind a wrapper because a body may be sent to another thread but not shared between two.
-    body: SyncWrapper<Body>,
+    request: &'a mut Received,
     keep_head: bool,
     table: &'static Table,
     found: Match,
     /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
     path: Option<String>,
     query: param::Query,
-    client: Option<SocketAddr>,
     settings: &'a Settings,
     state: &'a S,
 }
@@ -48,22 +44,18 @@ pub(crate) struct Found {
 
 impl<'a, S> Context<'a, S> {
     pub(crate) fn new(
-        request: http::Request<Body>,
+        request: &'a mut Received,
         found: Found,
-        client: Option<SocketAddr>,
         settings: &'a Settings,
         state: &'a S,
     ) -> Self {
-        let (head, body) = request.into_parts();
         Self {
-            head,
-            body: SyncWrapper::new(body),
+            request,
             keep_head: false,
             table: found.table,
             found: found.at,
             path: found.path,
             query: param::Query::default(),
-            client,
             settings,
             state,
         }
@@ -72,7 +64,7 @@ impl<'a, S> Context<'a, S> {
     /// The request's head.
     #[must_use]
     pub fn head(&self) -> &Parts {
-        &self.head
+        &self.request.head
     }
 
     /// The application's state.
@@ -83,7 +75,7 @@ impl<'a, S> Context<'a, S> {
 
     /// Takes the body; the second time it is empty.
     pub fn take_body(&mut self) -> Body {
-        std::mem::take(self.body.get_mut())
+        std::mem::take(self.request.body_mut())
     }
 
     /// The longest body that is read into memory, in bytes.
@@ -102,38 +94,23 @@ impl<'a, S> Context<'a, S> {
     ///
     /// The path and the query stay readable here; the headers do after [`keep_head`](Self::keep_head).
     pub fn take_request(&mut self) -> axum::extract::Request {
-        self.axum_head();
-        let body = self.take_body().into_axum();
-        let head = if self.keep_head {
-            self.head.clone()
-        } else {
-            let mut rest = http::Request::new(()).into_parts().0;
-            rest.uri = self.head.uri.clone();
-            std::mem::replace(&mut self.head, rest)
-        };
-        axum::extract::Request::from_parts(head, body)
+        self.request.take(self.keep_head)
     }
 
     /// The client's address; `None` where the application runs inside another server.
     #[must_use]
     pub fn client(&self) -> Option<SocketAddr> {
-        self.client
+        self.request.client
     }
 
     /// The request's body while nobody has taken it.
     pub fn body_mut(&mut self) -> &mut Body {
-        self.body.get_mut()
+        self.request.body_mut()
     }
 
-    /// The head as axum's server hands it to an extractor: with the client's address among its
-    /// extensions. That costs an allocation, so it is done for axum's extractors only.
+    /// The head with the extensions that axum's extractors may ask for.
     pub(super) fn axum_head(&mut self) -> &mut Parts {
-        if let Some(client) = self.client
-            && self.head.extensions.get::<ConnectInfo<SocketAddr>>().is_none()
-        {
-            self.head.extensions.insert(ConnectInfo(client));
-        }
-        &mut self.head
+        self.request.axum_head()
     }
 
     /// Decodes the query, once, before parameters are read from it.
@@ -141,7 +118,7 @@ impl<'a, S> Context<'a, S> {
     /// # Errors
     /// A 400 if it cannot be decoded or has too many pairs.
     pub fn read_query(&mut self) -> Result<(), Rejection> {
-        if let Some(text) = self.head.uri.query() {
+        if let Some(text) = self.request.head.uri.query() {
             self.query = param::Query::new(text).ok_or_else(bad_query)?;
         }
         Ok(())
@@ -153,17 +130,20 @@ impl<'a, S> Context<'a, S> {
         match source {
             Source::Path(_, index) => Values::in_path(self.capture(index)),
             Source::Query(name) => Values::in_query(self.query.pairs(self.query_text()), name),
-            Source::Header(name) => Values::in_header(&self.head.headers, name),
-            Source::Cookie(name) => Values::in_cookies(&self.head.headers, name),
+            Source::Header(name) => Values::in_header(&self.request.head.headers, name),
+            Source::Cookie(name) => Values::in_cookies(&self.request.head.headers, name),
         }
     }
 
     fn query_text(&self) -> &str {
-        self.head.uri.query().unwrap_or("")
+        self.request.head.uri.query().unwrap_or("")
     }
 
     fn capture(&self, index: usize) -> &str {
-        let path = self.path.as_deref().unwrap_or_else(|| self.head.uri.path());
+        let path = self
+            .path
+            .as_deref()
+            .unwrap_or_else(|| self.request.head.uri.path());
         self.table.capture(&self.found, path, index)
     }
 }

@@ -45,12 +45,16 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Form<T> {
     }
 
     fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
-        serde_html_form::from_bytes(gathered).map(Form).map_err(|error| reject("form", &error))
+        serde_html_form::from_bytes(gathered)
+            .map(Form)
+            .map_err(|error| reject("form", &error))
     }
 }
 
 /// The 422 for pairs that do not make the type.
 #[cold]
 pub(super) fn reject(what: &str, error: &serde_html_form::de::Error) -> Rejection {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY).detail(format!("the {what}: {error}")).into()
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
+        .detail(format!("the {what}: {error}"))
+        .into()
 }

@@ -18,7 +18,9 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Json<T> {
     }
 
     fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
-        serde_json::from_slice(gathered).map(Json).map_err(|error| reject(&error))
+        serde_json::from_slice(gathered)
+            .map(Json)
+            .map_err(|error| reject(&error))
     }
 }
 

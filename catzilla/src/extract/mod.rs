@@ -32,8 +32,9 @@ pub use self::{context::Context, form::Form, query::Query, rejection::Rejection}
     label = "this is read from no part of a request",
     note = "to read it from the path or the query, name it there: `\"/path/<name>?<other>\"`; \
             a header is `#[header] name: …`, a cookie `#[cookie] name: …`, a shared value `&T`",
+    note = "`Json<T>`, `Form<T>` and `Query<T>` can be arguments where `T` implements `serde::Deserialize`",
     note = "anything else implements `axum::extract::FromRequestParts<()>` or `FromRequest<()>`, \
-            as `catzilla::Json<T>` and axum's own extractors do"
+            as axum's own extractors do"
 )]
 pub trait Extract<'r, S, M = via::Catzilla>: Sized {
     /// Whether it reads the request's body; a handler has one such argument at the most.

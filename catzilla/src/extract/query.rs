@@ -40,6 +40,8 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Query<T> {
 
     fn view((): &'r mut (), cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.head().uri.query().unwrap_or("");
-        serde_html_form::from_str(text).map(Query).map_err(|error| reject("query", &error))
+        serde_html_form::from_str(text)
+            .map(Query)
+            .map_err(|error| reject("query", &error))
     }
 }

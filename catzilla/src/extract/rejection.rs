@@ -30,7 +30,9 @@ impl Rejection {
             return Self(Box::new(rejection.map(Body::from)));
         }
         let (parts, body) = rejection.into_parts();
-        let text = axum::body::to_bytes(body, LONGEST_DETAIL).await.unwrap_or_default();
+        let text = axum::body::to_bytes(body, LONGEST_DETAIL)
+            .await
+            .unwrap_or_default();
         let text = String::from_utf8_lossy(&text).into_owned();
         let mut reply = if status.is_server_error() && !cfg!(debug_assertions) || text.is_empty() {
             problem::plain(status)

@@ -15,7 +15,10 @@ pub(crate) struct Cookies<'r> {
 
 impl<'r> Cookies<'r> {
     pub(crate) fn new(headers: &'r HeaderMap) -> Self {
-        Self { headers: headers.get_all(COOKIE).iter(), rest: "" }
+        Self {
+            headers: headers.get_all(COOKIE).iter(),
+            rest: "",
+        }
     }
 
     /// The values under this name.
@@ -43,7 +46,10 @@ impl<'r> Iterator for Cookies<'r> {
 
 /// A value may stand in double quotes.
 fn unquoted(value: &str) -> &str {
-    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value)
+    value
+        .strip_prefix('"')
+        .and_then(|value| value.strip_suffix('"'))
+        .unwrap_or(value)
 }
 
 #[cfg(test)]

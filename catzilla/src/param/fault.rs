@@ -43,7 +43,13 @@ impl Faults {
         message: String,
     ) -> Option<T> {
         let (location, name) = (source.location(), source.name());
-        self.0.push(Fault { location, name, code, expected: T::EXPECTED, message });
+        self.0.push(Fault {
+            location,
+            name,
+            code,
+            expected: T::EXPECTED,
+            message,
+        });
         None
     }
 

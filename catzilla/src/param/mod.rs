@@ -85,7 +85,9 @@ impl ParamError {
     /// The error that says what was expected: `ParamError::expected("a slug")`.
     #[must_use]
     pub fn expected(expected: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self { expected: expected.into() }
+        Self {
+            expected: expected.into(),
+        }
     }
 }
 

@@ -34,7 +34,9 @@ impl Query {
                 decoded.push(END);
             }
         }
-        Some(Self { decoded: Some(decoded) })
+        Some(Self {
+            decoded: Some(decoded),
+        })
     }
 
     /// The pairs of the query; `text` is what [`new`](Self::new) was given.
@@ -55,7 +57,7 @@ fn part(text: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The names and values of a query, in the order sent; `k` and `k=` both have an empty value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Pairs<'r> {
     Plain { rest: &'r str },
     Decoded { rest: &'r str },
@@ -99,19 +101,30 @@ mod tests {
 
     fn pairs(text: &str) -> Option<Vec<(String, String)>> {
         let query = Query::new(text)?;
-        Some(query.pairs(text).map(|(name, value)| (name.into(), value.into())).collect())
+        Some(
+            query
+                .pairs(text)
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
     }
 
     #[track_caller]
     fn same(text: &str, expected: &[(&str, &str)]) {
         let found = pairs(text).unwrap();
-        let found: Vec<_> = found.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn names_without_a_value_have_an_empty_one() {
-        same("a&b=&=c&&d=1=2", &[("a", ""), ("b", ""), ("", "c"), ("d", "1=2")]);
+        same(
+            "a&b=&=c&&d=1=2",
+            &[("a", ""), ("b", ""), ("", "c"), ("d", "1=2")],
+        );
         same("", &[]);
     }
 

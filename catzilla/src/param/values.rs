@@ -40,10 +40,10 @@ impl Source {
 }
 
 /// Everything that a request holds under one parameter's name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Values<'r>(Kind<'r>);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Kind<'r> {
     Path(&'r str),
     Query(Pairs<'r>, &'static str),
@@ -72,10 +72,10 @@ impl<'r> Values<'r> {
     /// the first one of a header or a cookie, as `http::HeaderMap::get` and browsers have it.
     #[must_use]
     pub fn one(&self) -> Option<Result<&'r str, ParamError>> {
-        match self.0 {
-            Kind::Path(value) => Some(Ok(value)),
-            Kind::Query(pairs, name) => pairs.of(name).last().map(Ok),
-            Kind::Header(headers, name) => headers.get(name).map(text),
+        match &self.0 {
+            Kind::Path(value) => Some(Ok(*value)),
+            Kind::Query(pairs, name) => pairs.clone().of(name).last().map(Ok),
+            Kind::Header(headers, name) => headers.get(*name).map(text),
             Kind::Cookie(headers, name) => Cookies::new(headers).of(name).next().map(Ok),
         }
     }
@@ -88,12 +88,13 @@ impl<'r> Values<'r> {
         &self,
         mut visit: impl FnMut(&'r str) -> Result<(), E>,
     ) -> Result<(), E> {
-        match self.0 {
+        match &self.0 {
             Kind::Path(value) => visit(value),
-            Kind::Query(pairs, name) => pairs.of(name).try_for_each(visit),
-            Kind::Header(headers, name) => {
-                headers.get_all(name).iter().try_for_each(|value| visit(text(value)?))
-            }
+            Kind::Query(pairs, name) => pairs.clone().of(name).try_for_each(visit),
+            Kind::Header(headers, name) => headers
+                .get_all(*name)
+                .iter()
+                .try_for_each(|value| visit(text(value)?)),
             Kind::Cookie(headers, name) => Cookies::new(headers).of(name).try_for_each(visit),
         }
     }

@@ -1,15 +1,11 @@
 //! Turning any value that a handler may return into a [`Reply`].
 //!
-//! A handler may return our responses, axum's, and `Option`s and `Result`s of both mixed. No one
-//! trait can cover that: axum's `IntoResponse` already has an opinion on `Result` and `()`. The
-//! attribute knows the handler's concrete type, though, so method resolution can choose: first the
-//! outer `Result` is taken apart, then an `Option`, and what is left answers through [`Respond`]
-//! where it can, else through axum.
-//!
-//! Inherent methods win over trait methods, and a method on `&&Kind<T>` over one on `Kind<T>`;
-//! everything here is that rule, applied.
+//! A handler may return our responses, axum's, and `Option`s and `Result`s of both. No one trait can
+//! cover that: axum's `IntoResponse` already has an opinion on `Result` and `()`. The attribute knows
+//! the handler's concrete type, though, so method resolution can choose among the traits below: it
+//! takes the first whose receiver needs the fewest dereferences, and whose bounds hold.
 
-use std::{convert::Infallible, marker::PhantomData};
+use std::marker::PhantomData;
 
 use axum::response::IntoResponse;
 use http::StatusCode;
@@ -17,103 +13,68 @@ use http::StatusCode;
 use super::{Reply, Respond};
 use crate::problem;
 
-/// A value whose outer layer is to be taken off.
-#[derive(Debug)]
-pub struct Layer<T>(pub T);
-
-impl<T, E> Layer<Result<T, E>> {
-    /// The `Result` itself.
-    ///
-    /// # Errors
-    /// The handler's own.
-    pub fn result(self) -> Result<T, E> {
-        self.0
-    }
-}
-
-impl<T> Layer<Option<T>> {
-    /// The `Option` itself.
-    pub fn option(self) -> Option<T> {
-        self.0
-    }
-}
-
-/// What every other value is: a success that is there.
-pub trait NoLayer: Sized {
-    /// The value inside.
-    type Value;
-
-    /// Nothing went wrong.
-    ///
-    /// # Errors
-    /// None.
-    fn result(self) -> Result<Self::Value, Infallible>;
-
-    /// Something is there.
-    fn option(self) -> Option<Self::Value>;
-}
-
-impl<T> NoLayer for Layer<T> {
-    type Value = T;
-
-    fn result(self) -> Result<T, Infallible> {
-        Ok(self.0)
-    }
-
-    fn option(self) -> Option<T> {
-        Some(self.0)
-    }
-}
-
 /// The type of a value, to choose by.
 #[derive(Debug)]
 pub struct Kind<T>(PhantomData<T>);
 
 /// The [`Kind`] of this value.
+#[must_use]
 pub fn kind<T>(_: &T) -> Kind<T> {
     Kind(PhantomData)
 }
 
-/// Answers through [`Respond`].
-#[derive(Debug)]
-pub struct Ours;
+macro_rules! choices {
+    ($($(#[$doc:meta])* $choice:ident => $way:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $way;
 
-/// Answers through axum's [`IntoResponse`].
-#[derive(Debug)]
-pub struct Axums;
-
-/// First choice.
-pub trait ViaRespond {
-    /// How such a value answers.
-    fn way(&self) -> Ours {
-        Ours
-    }
+        #[doc = concat!("Chooses [`", stringify!($way), "`].")]
+        pub trait $choice {
+            /// How such a value is answered.
+            fn way(&self) -> $way {
+                $way
+            }
+        }
+    )*};
 }
 
-/// Second choice.
-pub trait ViaIntoResponse {
-    /// How such a value answers.
-    fn way(&self) -> Axums {
-        Axums
-    }
+choices! {
+    /// A response of ours, or an `Option` or a `Result` of such.
+    First => Ours;
+    /// A response of ours, or an error of axum's.
+    Second => OursOrError;
+    /// A response of axum's.
+    Third => Axums;
+    /// A response of axum's, or none.
+    Fourth => AxumsOrNone;
+    /// A response of axum's, or none, or an error.
+    Fifth => AxumsOrNoneOrError;
+    /// None at all: the compiler's message then speaks of [`Respond`].
+    Last => Nothing;
 }
 
-/// No choice: the error then speaks of [`Respond`].
-pub trait ViaNothing {
-    /// How such a value would answer.
-    fn way(&self) -> Ours {
-        Ours
-    }
-}
-
-impl<T: Respond> ViaRespond for &&Kind<T> {}
-impl<T: IntoResponse> ViaIntoResponse for &Kind<T> {}
-impl<T> ViaNothing for Kind<T> {}
+impl<T: Respond> First for &&&&&Kind<T> {}
+impl<T: Respond, E: IntoResponse> Second for &&&&Kind<Result<T, E>> {}
+impl<T: IntoResponse> Third for &&&Kind<T> {}
+impl<T: IntoResponse> Fourth for &&Kind<Option<T>> {}
+impl<T: IntoResponse, E: IntoResponse> Fifth for &Kind<Result<Option<T>, E>> {}
+impl<T> Last for Kind<T> {}
 
 impl Ours {
     /// Makes the response.
     pub fn answer<T: Respond>(self, value: T) -> Reply {
         value.respond()
+    }
+}
+
+impl OursOrError {
+    /// Makes the response.
+    pub fn answer<T: Respond, E: IntoResponse>(self, value: Result<T, E>) -> Reply {
+        match value {
+            Ok(value) => value.respond(),
+            Err(error) => Axums.answer(error),
+        }
     }
 }
 
@@ -124,10 +85,31 @@ impl Axums {
     }
 }
 
-/// What `None` is answered with.
-#[must_use]
-pub fn nothing() -> Reply {
-    problem::plain(StatusCode::NOT_FOUND)
+impl AxumsOrNone {
+    /// Makes the response; 404 for `None`.
+    pub fn answer<T: IntoResponse>(self, value: Option<T>) -> Reply {
+        match value {
+            Some(value) => Axums.answer(value),
+            None => problem::plain(StatusCode::NOT_FOUND),
+        }
+    }
+}
+
+impl AxumsOrNoneOrError {
+    /// Makes the response; 404 for `None`.
+    pub fn answer<T: IntoResponse, E: IntoResponse>(self, value: Result<Option<T>, E>) -> Reply {
+        match value {
+            Ok(value) => AxumsOrNone.answer(value),
+            Err(error) => Axums.answer(error),
+        }
+    }
+}
+
+impl Nothing {
+    /// Would make the response.
+    pub fn answer<T: Respond>(self, value: T) -> Reply {
+        value.respond()
+    }
 }
 
 /// The response for whatever a handler returned.
@@ -136,13 +118,10 @@ pub fn nothing() -> Reply {
 macro_rules! __answer {
     ($value:expr) => {{
         #[allow(unused_imports)]
-        use $crate::__private::answer::{self, NoLayer as _, ViaIntoResponse as _, ViaNothing as _, ViaRespond as _};
-        match answer::Layer($value).result() {
-            Ok(value) => match answer::Layer(value).option() {
-                Some(value) => (&&&answer::kind(&value)).way().answer(value),
-                None => answer::nothing(),
-            },
-            Err(error) => (&&&answer::kind(&error)).way().answer(error),
-        }
+        use $crate::__private::answer::{
+            self, Fifth as _, First as _, Fourth as _, Last as _, Second as _, Third as _,
+        };
+        let value = $value;
+        (&&&&&&answer::kind(&value)).way().answer(value)
     }};
 }

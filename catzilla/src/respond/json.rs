@@ -1,6 +1,7 @@
 //! [`Json`] as a response; `extract/json.rs` is the other direction.
 
 use axum::response::{IntoResponse, Response};
+use http::HeaderValue;
 use serde::Serialize;
 
 use super::{Reply, Respond, standard::content};
@@ -44,10 +45,12 @@ impl<T> std::ops::DerefMut for Json<T> {
     }
 }
 
+static JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 impl<T: Serialize> Respond for Json<T> {
     fn respond(self) -> Reply {
         match serde_json::to_vec(&self.0) {
-            Ok(text) => content("application/json", text.into()),
+            Ok(text) => content(&JSON, text.into()),
             Err(error) => Problem::internal(error).respond(),
         }
     }

@@ -4,12 +4,14 @@
 //! [`IntoResponse`](axum::response::IntoResponse) works beside it (see [`answer`]).
 
 pub mod answer;
+mod answering;
 mod html;
 mod json;
 mod standard;
 
 use crate::body::Body;
 
+pub use answering::Answering;
 pub use json::Json;
 
 /// A response on its way to the client.

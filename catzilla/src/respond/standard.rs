@@ -4,26 +4,20 @@ use std::{borrow::Cow, convert::Infallible};
 
 use axum::response::Redirect;
 use bytes::Bytes;
-use http::{
-    HeaderValue, StatusCode,
-    header::{CONTENT_TYPE, IntoHeaderName},
-};
+use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
 
 use super::{Reply, Respond};
 use crate::{body::Body, problem};
 
-/// A 200 with this content.
-pub(super) fn content(kind: &'static str, body: Body) -> Reply {
-    with_header(Reply::new(body), CONTENT_TYPE, HeaderValue::from_static(kind))
-}
-
-fn with_header(mut reply: Reply, name: impl IntoHeaderName, value: HeaderValue) -> Reply {
-    reply.headers_mut().insert(name, value);
+/// A 200 with this content. The values of the header are statics, checked at compile time.
+pub(super) fn content(kind: &HeaderValue, body: Body) -> Reply {
+    let mut reply = Reply::new(body);
+    reply.headers_mut().insert(CONTENT_TYPE, kind.clone());
     reply
 }
 
-const TEXT: &str = "text/plain; charset=utf-8";
-const BINARY: &str = "application/octet-stream";
+static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+static BINARY: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 /// 204 No Content.
 impl Respond for () {
@@ -42,13 +36,13 @@ impl Respond for StatusCode {
 
 impl Respond for &'static str {
     fn respond(self) -> Reply {
-        content(TEXT, self.into())
+        content(&TEXT, self.into())
     }
 }
 
 impl Respond for String {
     fn respond(self) -> Reply {
-        content(TEXT, self.into())
+        content(&TEXT, self.into())
     }
 }
 
@@ -63,13 +57,13 @@ impl Respond for Cow<'static, str> {
 
 impl Respond for Vec<u8> {
     fn respond(self) -> Reply {
-        content(BINARY, self.into())
+        content(&BINARY, self.into())
     }
 }
 
 impl Respond for Bytes {
     fn respond(self) -> Reply {
-        content(BINARY, self.into())
+        content(&BINARY, self.into())
     }
 }
 

@@ -48,7 +48,7 @@ impl<const ROUTES: usize, const NODES: usize> Ambiguity<'_, ROUTES, NODES> {
         while child_a != ROOT {
             let mut child_b = self.next_child(b, ROOT);
             while child_b != ROOT {
-                if can_share(&self.trie.nodes[child_a].segment, &self.trie.nodes[child_b].segment) {
+                if can_share(self.trie.segment(child_a), self.trie.segment(child_b)) {
                     self.meet(child_a, child_b, findings);
                 }
                 child_b = self.next_child(b, child_b);
@@ -85,14 +85,18 @@ impl<const ROUTES: usize, const NODES: usize> Ambiguity<'_, ROUTES, NODES> {
     /// The child after this one, of any kind; the first one for [`ROOT`].
     const fn next_child(&self, parent: usize, child: usize) -> usize {
         let node = &self.trie.nodes[parent];
-        let lists = [node.literals as usize, node.partials as usize, node.param as usize];
+        let lists = [
+            node.literals as usize,
+            node.partials as usize,
+            node.param as usize,
+        ];
         let mut list = 0;
         if child != ROOT {
             let sibling = self.trie.nodes[child].sibling as usize;
             if sibling != ROOT {
                 return sibling;
             }
-            list = match self.trie.nodes[child].segment {
+            list = match self.trie.segment(child) {
                 Segment::Literal(_) => 1,
                 Segment::Partial(_) => 2,
                 _ => 3,

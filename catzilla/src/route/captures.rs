@@ -10,33 +10,66 @@ pub struct Capture {
     pub(super) depth: u8,
     /// The piece of a partial segment, if it has pieces.
     pub(super) piece: u8,
-    /// The pieces of a partial segment; none where the parameter is the whole segment.
-    pub(super) pieces: &'static [Piece],
+    /// The pieces of a partial segment; nothing where the parameter is the whole segment.
+    pub(super) pieces: Option<&'static [Piece]>,
+}
+
+/// What one route reads: at a glance where its first parameters are whole segments, as most are.
+#[derive(Clone, Copy, Debug)]
+pub struct Reads {
+    /// The segments that the first parameters are; [`ELSEWHERE`] for one that is in the long list,
+    /// or that there is not.
+    pub(super) depths: [u8; 4],
+    /// The number of its first capture in the long list.
+    pub(super) first: u32,
+}
+
+/// Not the depth of a segment.
+pub(super) const ELSEWHERE: u8 = u8::MAX;
+
+impl Reads {
+    pub(super) const NOTHING: Self = Self {
+        depths: [ELSEWHERE; 4],
+        first: 0,
+    };
 }
 
 /// The captures of a draft, route after route.
 pub(super) struct Captures<const ROUTES: usize, const CAPTURES: usize> {
-    /// They hold one more than there are, as a list of routes that read nothing has none.
-    pub(super) captures: [Capture; CAPTURES],
+    pub(super) list: [Capture; CAPTURES],
     pub(super) count: usize,
-    /// The first capture of each route.
-    pub(super) first: [u32; ROUTES],
+    pub(super) reads: [Reads; ROUTES],
 }
 
 impl<const ROUTES: usize, const CAPTURES: usize> Captures<ROUTES, CAPTURES> {
     pub(super) const fn new() -> Self {
-        Self { captures: [MISSING; CAPTURES], count: 0, first: [0; ROUTES] }
+        Self {
+            list: [WHOLE; CAPTURES],
+            count: 0,
+            reads: [Reads::NOTHING; ROUTES],
+        }
     }
 
     /// Notes what this route reads from a path of these segments. Says whether it is all there.
-    pub(super) const fn add(&mut self, number: usize, route: &Route, path: &[Segment]) -> bool {
+    pub(super) const fn add(
+        &mut self,
+        number: usize,
+        route: &Route,
+        path: &[&'static Segment],
+    ) -> bool {
         let mut complete = true;
-        self.first[number] = self.count as u32;
+        let reads = &mut self.reads[number];
+        reads.first = self.count as u32;
         let mut at = 0;
         while at < route.captures.len() {
-            match find(route.captures[at], path) {
-                Some(capture) => self.captures[self.count] = capture,
-                None => complete = false,
+            if let Some(capture) = find(route.captures[at], path) {
+                self.list[self.count] = capture;
+                if capture.pieces.is_none() && at < reads.depths.len() {
+                    reads.depths[at] = capture.depth;
+                }
+            } else {
+                self.list[self.count] = MISSING;
+                complete = false;
             }
             self.count += 1;
             at += 1;
@@ -45,20 +78,37 @@ impl<const ROUTES: usize, const CAPTURES: usize> Captures<ROUTES, CAPTURES> {
     }
 }
 
-/// A parameter that the path does not have: behind every segment, so that it reads as nothing.
-pub(super) const MISSING: Capture = Capture { depth: super::MAX_SEGMENTS as u8, piece: 0, pieces: &[] };
+/// A parameter that the path does not have: it reads as nothing, as no segment holds a slash.
+const MISSING: Capture = Capture {
+    pieces: Some(&[Piece::Text("/")]),
+    ..WHOLE
+};
+
+/// The whole first segment.
+pub(super) const WHOLE: Capture = Capture {
+    depth: 0,
+    piece: 0,
+    pieces: None,
+};
 
 /// Where the parameter of this name lies.
-const fn find(name: &str, path: &[Segment]) -> Option<Capture> {
+const fn find(name: &str, path: &[&'static Segment]) -> Option<Capture> {
     let mut depth = 0;
     while depth < path.len() {
-        match &path[depth] {
+        match path[depth] {
             Segment::Param(param) | Segment::CatchAll(param) if same_text(name, param) => {
-                return Some(Capture { depth: depth as u8, piece: 0, pieces: &[] });
+                return Some(Capture {
+                    depth: depth as u8,
+                    ..WHOLE
+                });
             }
             Segment::Partial(pieces) => {
                 if let Some(piece) = find_piece(name, pieces) {
-                    return Some(Capture { depth: depth as u8, piece, pieces });
+                    return Some(Capture {
+                        depth: depth as u8,
+                        piece,
+                        pieces: Some(pieces),
+                    });
                 }
             }
             _ => {}
@@ -82,14 +132,15 @@ const fn find_piece(name: &str, pieces: &[Piece]) -> Option<u8> {
 }
 
 /// Whether two parameters of this path have one name.
-pub(super) const fn has_double(path: &[Segment]) -> bool {
+pub(super) const fn has_double(path: &[&'static Segment]) -> bool {
     let mut depth = 0;
     while depth < path.len() {
-        let (before, _) = path.split_at(depth);
-        let double = match &path[depth] {
-            Segment::Param(name) | Segment::CatchAll(name) => find(name, before).is_some(),
-            Segment::Partial(pieces) => has_double_piece(pieces, before),
-            Segment::Literal(_) => false,
+        let double = match path[depth] {
+            Segment::Literal(_) => false, // Most segments are, and calls are what takes time here.
+            Segment::Param(name) | Segment::CatchAll(name) => {
+                find(name, path.split_at(depth).0).is_some()
+            }
+            Segment::Partial(pieces) => has_double_piece(pieces, path.split_at(depth).0),
         };
         if double {
             return true;
@@ -99,7 +150,7 @@ pub(super) const fn has_double(path: &[Segment]) -> bool {
     false
 }
 
-const fn has_double_piece(pieces: &[Piece], before: &[Segment]) -> bool {
+const fn has_double_piece(pieces: &[Piece], before: &[&'static Segment]) -> bool {
     let mut at = 0;
     while at < pieces.len() {
         if let Piece::Param(name) = &pieces[at] {

@@ -15,13 +15,12 @@ use super::{Entry, MAX_SEGMENTS, Route, Segment};
 /// Everything about a list of routes, worked out; see [`Sizes`](super::Sizes) for the lengths.
 ///
 /// The arrays of the table are cut from it at their exact lengths, in `freeze`.
-#[expect(missing_debug_implementations, reason = "exists only in const evaluation")]
-pub struct Draft<
-    const ROUTES: usize,
-    const NODES: usize,
-    const CELLS: usize,
-    const CAPTURES: usize,
-> {
+#[expect(
+    missing_debug_implementations,
+    reason = "exists only in const evaluation"
+)]
+pub struct Draft<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES: usize>
+{
     pub(super) trie: Trie<NODES>,
     pub(super) rows: Rows<ROUTES>,
     pub(super) places: Places<NODES, CELLS>,
@@ -37,40 +36,58 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
     /// Builds the trie, lays it out, and looks for everything that is wrong with it.
     #[must_use]
     pub const fn build(entries: &'static [Entry]) -> Self {
-        let mut list = List::new();
-        let routes = list.add(entries, &mut FullPath::new(), 0);
-        let List { trie, mut rows, captures, mut findings, routes: known } = list;
-        Ambiguity { trie: &trie, rows: &rows }.find(&mut findings);
+        let mut trie = Trie::new();
+        let mut rows = Rows::new();
+        let mut captures = Captures::new();
+        let mut findings = Findings::new();
+        let mut known = [None; ROUTES];
+        let routes = List {
+            trie: &mut trie,
+            rows: &mut rows,
+            captures: &mut captures,
+            findings: &mut findings,
+            routes: &mut known,
+        }
+        .add(entries, &mut FullPath::new(), 0);
+        Ambiguity {
+            trie: &trie,
+            rows: &rows,
+        }
+        .find(&mut findings);
         rows.fill_head();
-        Reach { trie: &trie, rows: &rows, routes: &known }.find(&mut findings);
+        Reach {
+            trie: &trie,
+            rows: &rows,
+            routes: &known,
+        }
+        .find(&mut findings);
         let places = Places::of(&trie);
         let links = Links::of(&trie, &places.cell_of);
-        Self { trie, rows, places, links, captures, findings, routes }
+        Self {
+            trie,
+            rows,
+            places,
+            links,
+            captures,
+            findings,
+            routes,
+        }
     }
 }
 
-/// What the walk over the entries fills.
-struct List<const ROUTES: usize, const NODES: usize, const CAPTURES: usize> {
-    trie: Trie<NODES>,
-    rows: Rows<ROUTES>,
-    captures: Captures<ROUTES, CAPTURES>,
-    findings: Findings<ROUTES>,
-    routes: [Option<&'static Route>; ROUTES],
+/// What the walk over the entries fills. Each part is a value of its own, as const evaluation
+/// keeps a sorted list of all pointers in a value, to which only appending is cheap.
+struct List<'l, const ROUTES: usize, const NODES: usize, const CAPTURES: usize> {
+    trie: &'l mut Trie<NODES>,
+    rows: &'l mut Rows<ROUTES>,
+    captures: &'l mut Captures<ROUTES, CAPTURES>,
+    findings: &'l mut Findings<ROUTES>,
+    routes: &'l mut [Option<&'static Route>; ROUTES],
 }
 
 impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
-    List<ROUTES, NODES, CAPTURES>
+    List<'_, ROUTES, NODES, CAPTURES>
 {
-    const fn new() -> Self {
-        Self {
-            trie: Trie::new(),
-            rows: Rows::new(),
-            captures: Captures::new(),
-            findings: Findings::new(),
-            routes: [None; ROUTES],
-        }
-    }
-
     /// Adds a list's own routes, then the lists in it, and returns the next free number.
     const fn add(
         &mut self,
@@ -91,7 +108,10 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
         }
         let mut at = 0;
         while at < entries.len() {
-            if let Entry::Group { prefix, entries, .. } = &entries[at] {
+            if let Entry::Group {
+                prefix, entries, ..
+            } = &entries[at]
+            {
                 path.push(prefix);
                 number = self.add(entries, path, number);
                 path.length = above;
@@ -120,7 +140,7 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
     }
 
     /// Enters a route at the end of its path.
-    const fn insert(&mut self, route: &Route, path: &[Segment], number: u16) {
+    const fn insert(&mut self, route: &Route, path: &[&'static Segment], number: u16) {
         let mut node = ROOT;
         let mut catch_all = false;
         let mut at = 0;
@@ -132,7 +152,11 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
             at += 1;
         }
         let node = &mut self.trie.nodes[node];
-        let row = if catch_all { &mut node.catch_all } else { &mut node.row };
+        let row = if catch_all {
+            &mut node.catch_all
+        } else {
+            &mut node.row
+        };
         *row = self.rows.row_or_new(*row);
         if let Some(other) = self.rows.enter(*row, route.methods, number) {
             let fault = match self.routes[other as usize] {
@@ -145,7 +169,7 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
 }
 
 /// Whether a catch-all stands anywhere but at the end.
-const fn has_early_catch_all(path: &[Segment]) -> bool {
+const fn has_early_catch_all(path: &[&'static Segment]) -> bool {
     let mut at = 0;
     while at + 1 < path.len() {
         if matches!(path[at], Segment::CatchAll(_)) {

@@ -36,7 +36,7 @@ pub struct Finding {
 
 /// The findings of a draft: the first one for each route.
 pub(super) struct Findings<const ROUTES: usize> {
-    pub(super) findings: [Finding; ROUTES],
+    pub(super) list: [Finding; ROUTES],
     pub(super) count: usize,
     /// Which routes have one.
     found: [bool; ROUTES],
@@ -44,25 +44,41 @@ pub(super) struct Findings<const ROUTES: usize> {
 
 impl<const ROUTES: usize> Findings<ROUTES> {
     pub(super) const fn new() -> Self {
-        let none = Finding { fault: Fault::Conflict, route: NONE, others: None };
-        Self { findings: [none; ROUTES], count: 0, found: [false; ROUTES] }
+        let none = Finding {
+            fault: Fault::Conflict,
+            route: NONE,
+            others: None,
+        };
+        Self {
+            list: [none; ROUTES],
+            count: 0,
+            found: [false; ROUTES],
+        }
     }
 
     /// Notes what is wrong with a route alone.
     pub(super) const fn note(&mut self, fault: Fault, route: u16) {
-        self.add(Finding { fault, route, others: None });
+        self.add(Finding {
+            fault,
+            route,
+            others: None,
+        });
     }
 
     /// Notes what is wrong with two routes; the later one has the fault.
     pub(super) const fn note_pair(&mut self, fault: Fault, a: u16, b: u16) {
         let (route, other) = if a > b { (a, b) } else { (b, a) };
-        self.add(Finding { fault, route, others: Some((other, other)) });
+        self.add(Finding {
+            fault,
+            route,
+            others: Some((other, other)),
+        });
     }
 
     pub(super) const fn add(&mut self, finding: Finding) {
         if !self.found[finding.route as usize] {
             self.found[finding.route as usize] = true;
-            self.findings[self.count] = finding;
+            self.list[self.count] = finding;
             self.count += 1;
         }
     }

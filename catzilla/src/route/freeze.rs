@@ -1,12 +1,12 @@
 //! From the draft's long arrays to the table's exact ones. Each is a function of its length, so
 //! that the caller, who knows the lengths as constants, can put it in read-only data.
 
-use super::captures::Capture;
+use super::captures::{Capture, Reads};
 use super::faults::Finding;
 use super::links::Branch;
 use super::place::{Owner, Run};
 use super::rows::Row;
-use super::table::{BUCKET_WORD, Cell, Lengths, Long, Table};
+use super::table::{BUCKET_WORD, Cell, Lengths, Long, NOWHERE, Table};
 use super::trie::{NONE, ROOT};
 use super::{Draft, Piece, Segment, key};
 
@@ -43,14 +43,14 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
     #[must_use]
     pub const fn cells<const LENGTH: usize>(&self) -> [Cell; LENGTH] {
         let nothing = Run { base: 0, salt: 0 };
-        let mut cells = [cell([key::NO_WORD, 0], nothing, NONE, NONE); LENGTH];
+        let mut cells = [cell([key::NO_WORD, 0], nothing); LENGTH];
         let mut at = 0;
         while at < LENGTH {
             match self.places.owner(at) {
                 Owner::Nothing => {}
                 Owner::Node(node) => cells[at] = self.cell(node),
                 Owner::Bucket(bucket) => {
-                    cells[at] = cell([BUCKET_WORD, 0], self.places.buckets[bucket], NONE, NONE);
+                    cells[at] = cell([BUCKET_WORD, 0], self.places.buckets[bucket]);
                 }
             }
             at += 1;
@@ -60,11 +60,22 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
 
     const fn cell(&self, number: usize) -> Cell {
         let node = &self.trie.nodes[number];
-        let words = match &node.segment {
+        let words = match self.trie.segment(number) {
             Segment::Literal(literal) => key::of(literal).words,
             _ => [key::NO_WORD, 0],
         };
-        cell(words, self.places.runs[number], self.links.first[number], node.row)
+        let param = node.param as usize;
+        let is_first = param != ROOT && node.partials as usize == ROOT;
+        Cell {
+            param: if is_first {
+                self.places.cell_of[param]
+            } else {
+                NOWHERE
+            },
+            branch: self.links.first[number],
+            row: node.row,
+            ..cell(words, self.places.runs[number])
+        }
     }
 
     /// The ways on without a literal.
@@ -82,7 +93,13 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
     /// The pieces of the partial segments.
     #[must_use]
     pub const fn partials<const LENGTH: usize>(&self) -> [&'static [Piece]; LENGTH] {
-        head(&self.links.partials, &[])
+        let mut partials: [&[Piece]; LENGTH] = [&[]; LENGTH];
+        let mut at = 0;
+        while at < LENGTH {
+            partials[at] = self.trie.pieces(self.links.partials[at] as usize);
+            at += 1;
+        }
+        partials
     }
 
     /// The literals that have more text than fits in a cell, in the order of the cells.
@@ -94,7 +111,10 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
             if let Owner::Node(node) = self.places.owner(cell)
                 && let Some(text) = self.long_text(node)
             {
-                long[count] = Long { cell: cell as u32, text };
+                long[count] = Long {
+                    cell: cell as u32,
+                    text,
+                };
                 count += 1;
             }
             cell += 1;
@@ -113,28 +133,28 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
     }
 
     const fn long_text(&self, node: usize) -> Option<&'static str> {
-        match &self.trie.nodes[node].segment {
+        match self.trie.segment(node) {
             Segment::Literal(literal) if literal.text.len() >= key::LONG => Some(literal.text),
             _ => None,
         }
     }
 
-    /// The number of each route's first capture.
+    /// What each route reads.
     #[must_use]
-    pub const fn first_captures<const LENGTH: usize>(&self) -> [u32; LENGTH] {
-        head(&self.captures.first, 0)
+    pub const fn reads<const LENGTH: usize>(&self) -> [Reads; LENGTH] {
+        head(&self.captures.reads, Reads::NOTHING)
     }
 
     /// Where the parameters lie that the handlers read.
     #[must_use]
     pub const fn captures<const LENGTH: usize>(&self) -> [Capture; LENGTH] {
-        head(&self.captures.captures, super::captures::MISSING)
+        head(&self.captures.list, super::captures::WHOLE)
     }
 
     /// What is wrong with the routes.
     #[must_use]
     pub const fn findings<const LENGTH: usize>(&self) -> [Finding; LENGTH] {
-        head(&self.findings.findings, self.findings.findings[0])
+        head(&self.findings.list, self.findings.list[0])
     }
 }
 
@@ -153,13 +173,25 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
             rows: self.rows::<ROUTES>()[..lengths.rows].to_vec().leak(),
             partials: self.partials::<NODES>()[..lengths.partials].to_vec().leak(),
             long: self.long::<NODES>()[..lengths.long].to_vec().leak(),
-            first_captures: self.first_captures::<ROUTES>()[..lengths.routes].to_vec().leak(),
-            captures: self.captures::<CAPTURES>()[..lengths.captures].to_vec().leak(),
-            findings: self.findings::<ROUTES>()[..lengths.findings].to_vec().leak(),
+            reads: self.reads::<ROUTES>()[..lengths.routes].to_vec().leak(),
+            captures: self.captures::<CAPTURES>()[..lengths.captures]
+                .to_vec()
+                .leak(),
+            findings: self.findings::<ROUTES>()[..lengths.findings]
+                .to_vec()
+                .leak(),
         }
     }
 }
 
-const fn cell(words: [u64; 2], run: Run, branch: u16, row: u16) -> Cell {
-    Cell { words, salt: run.salt, base: run.base, branch, row }
+/// A cell without a node.
+const fn cell(words: [u64; 2], run: Run) -> Cell {
+    Cell {
+        words,
+        salt: run.salt,
+        base: run.base,
+        param: NOWHERE,
+        branch: NONE,
+        row: NONE,
+    }
 }

@@ -44,13 +44,22 @@ pub(super) const fn of(literal: &Literal) -> Key {
     match text.len() {
         0..8 => {
             let first = first | slash(text.len());
-            Key { words: [first, 0], folded: first }
+            Key {
+                words: [first, 0],
+                folded: first,
+            }
         }
         8..LONG => {
             let second = second | slash(text.len() - 8);
-            Key { words: [first, second], folded: fold(first, second) }
+            Key {
+                words: [first, second],
+                folded: fold(first, second),
+            }
         }
-        _ => Key { words: [first, second], folded: fold_rest(fold(first, second), text) },
+        _ => Key {
+            words: [first, second],
+            folded: fold_rest(fold(first, second), text),
+        },
     }
 }
 
@@ -61,7 +70,7 @@ const fn fold_rest(mut folded: u64, text: &[u8]) -> u64 {
     while at < text.len() {
         word |= (text[at] as u64) << (at % 8 * 8);
         at += 1;
-        if at % 8 == 0 {
+        if at.is_multiple_of(8) {
             folded = fold(folded, word);
             word = 0;
         }
@@ -83,7 +92,10 @@ mod tests {
         let key = of(&Literal::new("users"));
         assert_eq!(key.words, [u64::from_le_bytes(*b"users/\0\0"), 0]);
         let key = of(&Literal::new("absolute"));
-        assert_eq!(key.words, [u64::from_le_bytes(*b"absolute"), u64::from(b'/')]);
+        assert_eq!(
+            key.words,
+            [u64::from_le_bytes(*b"absolute"), u64::from(b'/')]
+        );
     }
 
     #[test]

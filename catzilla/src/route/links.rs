@@ -5,7 +5,6 @@
 //! means following a link, without a stack.
 
 use super::trie::{NONE, ROOT, Trie};
-use super::Piece;
 
 /// What a branch takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +36,8 @@ pub struct Branch {
 pub(super) struct Links<const NODES: usize> {
     pub(super) branches: [Branch; NODES],
     pub(super) count: usize,
-    pub(super) partials: [&'static [Piece]; NODES],
+    /// The nodes to which partial segments lead, in the order of the branches.
+    pub(super) partials: [u32; NODES],
     pub(super) partial_count: usize,
     /// The first branch to try at each node.
     pub(super) first: [u16; NODES],
@@ -48,19 +48,25 @@ pub(super) struct Links<const NODES: usize> {
 impl<const NODES: usize> Links<NODES> {
     /// Makes the branches of a trie whose nodes lie in these cells.
     pub(super) const fn of(trie: &Trie<NODES>, cell_of: &[u32; NODES]) -> Self {
-        let none = Branch { kind: Kind::Param, depth: 0, next: NONE, pieces: 0, target: 0 };
+        let none = Branch {
+            kind: Kind::Param,
+            depth: 0,
+            next: NONE,
+            pieces: 0,
+            target: 0,
+        };
         let mut links = Self {
             branches: [none; NODES],
             count: 0,
-            partials: [&[]; NODES],
+            partials: [0; NODES],
             partial_count: 0,
             first: [NONE; NODES],
             after: [NONE; NODES],
         };
-        let mut node = ROOT; // Parents come first, so `after` is known when a node is reached.
-        while node < trie.count {
-            links.add_node(trie, cell_of, node);
-            node += 1;
+        let mut number = ROOT; // Parents come first, so `after` is known when a node is reached.
+        while number < trie.count {
+            links.add_node(trie, cell_of, number);
+            number += 1;
         }
         links
     }
@@ -70,7 +76,7 @@ impl<const NODES: usize> Links<NODES> {
         let first = self.count;
         let mut partial = node.partials as usize;
         while partial != ROOT {
-            self.partials[self.partial_count] = trie.pieces(partial);
+            self.partials[self.partial_count] = partial as u32;
             self.after[partial] = self.count as u16 + 1;
             self.add(Kind::Partial, node.depth, cell_of[partial]);
             self.partial_count += 1;
@@ -87,9 +93,18 @@ impl<const NODES: usize> Links<NODES> {
     }
 
     const fn add(&mut self, kind: Kind, depth: u8, target: u32) {
-        assert!(self.count + 1 < NONE as usize, "the list has too many parameters for one table");
+        assert!(
+            self.count + 1 < NONE as usize,
+            "the list has too many parameters for one table"
+        );
         let (next, pieces) = (self.count as u16 + 1, self.partial_count as u16);
-        self.branches[self.count] = Branch { kind, depth, next, pieces, target };
+        self.branches[self.count] = Branch {
+            kind,
+            depth,
+            next,
+            pieces,
+            target,
+        };
         self.count += 1;
     }
 
@@ -98,7 +113,11 @@ impl<const NODES: usize> Links<NODES> {
     const fn end_chain(&mut self, trie: &Trie<NODES>, number: usize, first: usize) {
         let node = &trie.nodes[number];
         let after = self.after[number];
-        self.first[number] = if first == self.count { after } else { first as u16 };
+        self.first[number] = if first == self.count {
+            after
+        } else {
+            first as u16
+        };
         if first < self.count {
             self.branches[self.count - 1].next = after;
             self.correct_last_child(trie, number, after);

@@ -1,5 +1,7 @@
 //! The answers of a table.
 
+use super::captures::{ELSEWHERE, Reads};
+use super::trie::NONE;
 use super::{MAX_SEGMENTS, Methods, Table, partial};
 
 /// What a table says to a path and a method.
@@ -25,16 +27,26 @@ pub struct Match {
     pub(super) left: Left,
 }
 
-/// How many bytes are left of the path where each of its segments starts; [`END`] where there is
-/// no further segment. Counted from the path's end, as that is what the matcher has at hand.
+impl Match {
+    /// No match yet.
+    #[inline]
+    pub(super) fn new() -> Self {
+        Self {
+            route: NONE,
+            left: [END; MAX_SEGMENTS + 1],
+        }
+    }
+}
+
+/// How many bytes of the path are left from the slash before each segment on; [`END`] where there
+/// is no further segment. Counted from the path's end, as that is what the matcher has at hand.
 pub(super) type Left = [u16; MAX_SEGMENTS + 1];
 
-/// One byte more than nothing left is missing: the slash before the segment. So the end of a
-/// segment is computed alike for the last one and for all others.
-pub(super) const END: u16 = u16::MAX;
+/// No segment.
+pub(super) const END: u16 = 0;
 
 /// The longest path that is looked at, so that all lengths fit in 16 bits.
-pub(super) const LONGEST: usize = END as usize - 1;
+pub(super) const LONGEST: usize = u16::MAX as usize;
 
 impl Table {
     /// The parameter that the route of this match reads by this number, from the path that was
@@ -42,22 +54,42 @@ impl Table {
     #[inline]
     #[must_use]
     pub fn capture<'p>(&self, found: &Match, path: &'p str, index: usize) -> &'p str {
-        let first = self.first_captures.get(usize::from(found.route)).copied().unwrap_or_default();
-        let Some(capture) = self.captures.get(first as usize + index) else { return "" };
-        let depth = usize::from(capture.depth);
-        let text = segment(&found.left, path, depth);
-        if capture.pieces.is_empty() {
-            return text;
+        let Some(&reads) = self.reads.get(usize::from(found.route)) else {
+            return "";
+        };
+        match reads.depths.get(index) {
+            Some(&depth) if depth != ELSEWHERE => segment(&found.left, path, usize::from(depth)),
+            _ => self.capture_elsewhere(reads, found, path, index),
         }
-        partial::matched(capture.pieces, text, usize::from(capture.piece)).unwrap_or_default()
+    }
+
+    /// A parameter that is not the first few, or not a whole segment.
+    #[cold]
+    fn capture_elsewhere<'p>(
+        &self,
+        reads: Reads,
+        found: &Match,
+        path: &'p str,
+        index: usize,
+    ) -> &'p str {
+        let Some(capture) = self.captures.get(reads.first as usize + index) else {
+            return "";
+        };
+        let text = segment(&found.left, path, usize::from(capture.depth));
+        match capture.pieces {
+            None => text,
+            Some(pieces) => {
+                partial::matched(pieces, text, usize::from(capture.piece)).unwrap_or_default()
+            }
+        }
     }
 }
 
 /// The text of the segment at this depth; nothing if there is none.
 #[inline]
 pub(super) fn segment<'p>(left: &Left, path: &'p str, depth: usize) -> &'p str {
-    let (Some(&start), Some(&next)) = (left.get(depth), left.get(depth + 1)) else { return "" };
-    let start = path.len().wrapping_sub(usize::from(start));
-    let end = path.len().wrapping_sub(usize::from(next.wrapping_add(1)));
+    let (start, next) = (left[depth % MAX_SEGMENTS], left[depth % MAX_SEGMENTS + 1]);
+    let start = path.len().wrapping_sub(usize::from(start)).wrapping_add(1);
+    let end = path.len().wrapping_sub(usize::from(next));
     path.get(start..end).unwrap_or_default()
 }

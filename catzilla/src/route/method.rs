@@ -76,7 +76,9 @@ impl Methods {
 
     /// The names of the set's methods, in the order of [`NAMES`].
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        (0..METHODS).filter(move |&position| self.has(position)).map(|position| NAMES[position])
+        (0..METHODS)
+            .filter(move |&position| self.has(position))
+            .map(|position| NAMES[position])
     }
 
     /// The value of an `Allow` header (RFC 9110, section 10.2.1), from a table made at compile time.

@@ -7,7 +7,12 @@
 //!
 //! In the order of the story: `entry`, `segment`, `method` are the input; `sizes`, `draft`, `trie`,
 //! `rows`, `captures` join it; `ambiguous`, `unreachable`, `report` find and tell the faults;
-//! `key`, `place`, `links`, `freeze` lay it out; `table`, `cut`, `walk`, `lookup` match.
+//! `key`, `place`, `links`, `freeze` lay it out; `table`, `walk`, `cut`, `search`, `partial`, `lookup` match.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "numbers of routes fit in 16 bits, all others in 32: `sizes` and `links` see to that"
+)]
 
 mod ambiguous;
 mod captures;
@@ -25,6 +30,7 @@ mod picture;
 mod place;
 mod report;
 mod rows;
+mod search;
 mod segment;
 mod shape;
 mod sizes;
@@ -34,14 +40,14 @@ mod trie;
 mod unreachable;
 mod walk;
 
-pub use captures::Capture;
+pub use captures::{Capture, Reads};
 pub use draft::Draft;
 pub use entry::{Entry, Place, Route};
 pub use faults::{Fault, Finding};
 pub use links::{Branch, Kind};
 pub use lookup::{Lookup, Match};
 pub use method::{METHODS, Methods, NAMES, position};
-pub use report::{report, report_captures};
+pub use report::{report, report_all_captures, report_captures};
 pub use rows::Row;
 pub use segment::{Literal, Piece, Segment};
 pub use sizes::{MAX_ROUTES, MAX_SEGMENTS, Sizes, count};

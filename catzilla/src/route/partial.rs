@@ -32,7 +32,10 @@ pub(super) fn matched<'p>(pieces: &[Piece], segment: &'p str, wanted: usize) -> 
 fn param_length(rest: &str, following: &[Piece]) -> Option<usize> {
     let least = rest.chars().next()?.len_utf8();
     match following {
-        [Piece::Text(text)] => rest.len().checked_sub(text.len()).filter(|&length| length >= least),
+        [Piece::Text(text)] => rest
+            .len()
+            .checked_sub(text.len())
+            .filter(|&length| length >= least),
         [Piece::Text(text), ..] => rest[least..].find(text).map(|length| length + least),
         _ => Some(rest.len()),
     }
@@ -50,13 +53,23 @@ mod tests {
     use super::*;
 
     fn params<'p>(pieces: &[Piece], segment: &'p str) -> Vec<&'p str> {
-        let params = pieces.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Param(_)));
-        params.filter_map(|(at, _)| matched(pieces, segment, at)).collect()
+        let params = pieces
+            .iter()
+            .enumerate()
+            .filter(|(_, piece)| matches!(piece, Piece::Param(_)));
+        params
+            .filter_map(|(at, _)| matched(pieces, segment, at))
+            .collect()
     }
 
     #[test]
     fn parameters_take_as_little_as_they_can() {
-        let pieces = [Piece::Param("a"), Piece::Text("-"), Piece::Param("b"), Piece::Text(".json")];
+        let pieces = [
+            Piece::Param("a"),
+            Piece::Text("-"),
+            Piece::Param("b"),
+            Piece::Text(".json"),
+        ];
         assert_eq!(params(&pieces, "x-y-z.json"), ["x", "y-z"]);
         assert_eq!(params(&pieces, "---b.json.json"), ["-", "-b.json"]);
         assert_eq!(params(&pieces, "é-ü.json"), ["é", "ü"]);

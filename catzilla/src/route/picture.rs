@@ -11,7 +11,9 @@ use super::{Methods, Piece, Table, key, method};
 /// that has routes stand their methods and numbers.
 impl Display for Table {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
-        let Some(root) = self.cells.first() else { return Ok(()) };
+        let Some(root) = self.cells.first() else {
+            return Ok(());
+        };
         out.write_str("/")?;
         self.draw_row(out, root.row)?;
         self.draw_children(out, root, 0, "")
@@ -35,12 +37,18 @@ impl Table {
         let mut edges = Vec::new();
         self.literals(node.base, node.salt, &mut edges);
         edges.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let mut edges: Vec<_> =
-            edges.into_iter().map(|(name, cell)| Edge::Node(name, cell)).collect();
+        let mut edges: Vec<_> = edges
+            .into_iter()
+            .map(|(name, cell)| Edge::Node(name, cell))
+            .collect();
         edges.extend(self.branches_of(node, depth));
         let count = edges.len();
         for (at, edge) in edges.into_iter().enumerate() {
-            let (elbow, bar) = if at + 1 < count { ("├─ ", "│  ") } else { ("└─ ", "   ") };
+            let (elbow, bar) = if at + 1 < count {
+                ("├─ ", "│  ")
+            } else {
+                ("└─ ", "   ")
+            };
             write!(out, "\n{indent}{elbow}")?;
             match edge {
                 Edge::Rest(row) => {
@@ -63,7 +71,11 @@ impl Table {
         if base == 0 {
             return;
         }
-        let length = if salt == 0 { 1 } else { 1 << (64 - (salt & 63)) };
+        let length = if salt == 0 {
+            1
+        } else {
+            1 << (64 - (salt & 63))
+        };
         for at in base as usize..base as usize + length {
             let cell = &self.cells[at];
             if cell.is_bucket() {
@@ -75,7 +87,10 @@ impl Table {
     }
 
     fn text(&self, cell: usize) -> String {
-        if let Ok(at) = self.long.binary_search_by_key(&cell, |long| long.cell as usize) {
+        if let Ok(at) = self
+            .long
+            .binary_search_by_key(&cell, |long| long.cell as usize)
+        {
             return self.long[at].text.to_owned();
         }
         let bytes = self.cells[cell].words.map(u64::to_le_bytes).concat();
@@ -85,7 +100,11 @@ impl Table {
 
     /// A node's own branches, which are the first of its chain.
     fn branches_of(&self, node: &Cell, depth: u8) -> impl Iterator<Item = Edge> {
-        let chain = self.branches.iter().enumerate().skip(usize::from(node.branch));
+        let chain = self
+            .branches
+            .iter()
+            .enumerate()
+            .skip(usize::from(node.branch));
         let mut expected = usize::from(node.branch);
         chain
             .take_while(move |(at, branch)| {
@@ -117,14 +136,18 @@ fn draw_routes(out: &mut Formatter<'_>, row: &Row) -> fmt::Result {
     let mut routes: Vec<_> = row.to_vec();
     routes.sort_unstable();
     routes.dedup();
-    for (at, &route) in routes.iter().filter(|&&route| route != super::trie::NONE).enumerate() {
-        out.write_str(if at == 0 { " " } else { "," })?;
+    for (at, &route) in routes
+        .iter()
+        .filter(|&&route| route != super::trie::NONE)
+        .enumerate()
+    {
+        out.write_str(if at == 0 { " " } else { ", " })?;
         for (position, name) in method::NAMES.iter().enumerate() {
             if methods.has(position) && row[position] == route {
-                write!(out, " {name}")?;
+                write!(out, "{name} ")?;
             }
         }
-        write!(out, " {route}")?;
+        write!(out, "{route}")?;
     }
     Ok(())
 }

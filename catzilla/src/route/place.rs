@@ -125,7 +125,10 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
                 doubled += 1;
             }
         }
-        Run { base, salt: self.spread(trie, children, count.next_power_of_two() * 2) }
+        Run {
+            base,
+            salt: self.spread(trie, children, count.next_power_of_two() * 2),
+        }
     }
 
     /// A salt that gives every child a cell of its own, which it then holds.
@@ -136,15 +139,15 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         length: usize,
         tries: usize,
     ) -> Option<u64> {
-        let mut tried = 0;
-        while tried < tries {
+        let mut left = tries;
+        while left > 0 {
             let salt = self.salt(length);
             let failed = self.claim(trie, children, salt);
             if failed == ROOT {
                 return Some(salt);
             }
             self.release(trie, children, failed, salt);
-            tried += 1;
+            left -= 1;
         }
         None
     }

@@ -5,20 +5,27 @@ use super::text::Text;
 use super::{Entry, METHODS, Methods, Route, Table, count, method};
 
 /// Fails, with a message, if the routes of the list's entry at this index are at fault. `table` is
-/// the table of the whole list.
+/// the table of the whole list, `group` that of the entry where it is a list itself.
 ///
-/// Faults between the routes of one list in it are left to the report of that list, and parameters
-/// without a place to [`report_captures`].
+/// Faults of that list alone are left to its own report, and parameters without a place to
+/// [`report_captures`].
 ///
 /// # Panics
 ///
 /// In const evaluation, where that makes it a compile error.
 #[track_caller]
-pub const fn report(entries: &'static [Entry], table: &Table, index: usize) {
+pub const fn report(entries: &'static [Entry], table: &Table, index: usize, group: Option<&Table>) {
+    if table.findings.is_empty() {
+        return; // Counting the entries before each entry would take long in a long list.
+    }
+    let (first, _) = numbers(entries, index);
     let mut at = 0;
     while at < table.findings.len() {
         let finding = &table.findings[at];
-        if !matches!(finding.fault, Fault::CaptureMissing) && belongs(entries, finding, index) {
+        if !matches!(finding.fault, Fault::CaptureMissing)
+            && belongs(entries, finding, index)
+            && !is_reported(finding, first, group)
+        {
             let message = message(entries, finding);
             panic!("{}", message.as_str());
         }
@@ -26,22 +33,36 @@ pub const fn report(entries: &'static [Entry], table: &Table, index: usize) {
     }
 }
 
-/// Fails, with a message, if a handler reads a parameter that its path does not have. For lists
-/// that are mounted nowhere: under a prefix, the parameter may be the prefix's.
+/// Fails, with a message, if a handler of the list's entry at this index reads a parameter that its
+/// path does not have. For lists that are mounted nowhere: under a prefix, the parameter may be the
+/// prefix's.
 ///
 /// # Panics
 ///
 /// In const evaluation, where that makes it a compile error.
 #[track_caller]
-pub const fn report_captures(entries: &'static [Entry], table: &Table) {
+pub const fn report_captures(entries: &'static [Entry], table: &Table, index: usize) {
     let mut at = 0;
     while at < table.findings.len() {
         let finding = &table.findings[at];
-        if matches!(finding.fault, Fault::CaptureMissing) {
+        if matches!(finding.fault, Fault::CaptureMissing) && belongs(entries, finding, index) {
             let message = message(entries, finding);
             panic!("{}", message.as_str());
         }
         at += 1;
+    }
+}
+
+/// The same for every entry of a list.
+///
+/// # Panics
+///
+/// In const evaluation, where that makes it a compile error.
+pub const fn report_all_captures(entries: &'static [Entry], table: &Table) {
+    let mut index = 0;
+    while index < entries.len() {
+        report_captures(entries, table, index);
+        index += 1;
     }
 }
 
@@ -54,11 +75,27 @@ const fn belongs(entries: &[Entry], finding: &Finding, index: usize) -> bool {
         return false;
     }
     match (&entries[index], finding.others) {
-        (Entry::Group { .. }, Some((low, high))) => {
-            (low as usize) < first || high as usize >= last
-        }
+        (Entry::Group { .. }, Some((low, high))) => (low as usize) < first || high as usize >= last,
         _ => true,
     }
+}
+
+/// Whether a route is at fault in the list that the entry is, too, where its number counts from 0.
+const fn is_reported(finding: &Finding, first: usize, group: Option<&Table>) -> bool {
+    let Some(group) = group else { return false };
+    let mut at = 0;
+    while at < group.findings.len() {
+        let own = &group.findings[at];
+        let same_fault = own.fault as u8 == finding.fault as u8;
+        if own.others.is_none()
+            && same_fault
+            && own.route as usize + first == finding.route as usize
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The number of an entry's first route, and how many it has.
@@ -106,7 +143,11 @@ const fn walk(entries: &'static [Entry], number: usize, path: &mut Text) -> &'st
                     push_path(path, route.path);
                     return route;
                 }
-                Entry::Group { path: prefix, entries, .. } => {
+                Entry::Group {
+                    path: prefix,
+                    entries,
+                    ..
+                } => {
                     push_path(path, prefix);
                     return walk(entries, number - first, path);
                 }
@@ -130,13 +171,15 @@ const fn message(entries: &'static [Entry], finding: &Finding) -> Text {
     let route = find(entries, finding.route);
     match finding.others {
         None => describe_one(&mut text, finding.fault, &route),
-        Some((low, high)) => {
-            let (low, high) = (find(entries, low), find(entries, high));
-            describe_pair(&mut text, finding.fault, &route, &low);
+        Some((first, last)) => {
+            let other = find(entries, first);
+            describe_pair(&mut text, finding.fault, &route, &other);
             push_place(&mut text, route.route);
-            push_place(&mut text, low.route);
-            if finding.others.unwrap().0 != finding.others.unwrap().1 {
-                push_place(&mut text, high.route);
+            if !matches!(finding.fault, Fault::Twice) {
+                push_place(&mut text, other.route);
+            }
+            if first != last {
+                push_place(&mut text, find(entries, last).route);
             }
         }
     }
@@ -157,9 +200,46 @@ const fn describe_one(text: &mut Text, fault: Fault, route: &Found) {
         Fault::PrefixCatchAll => " stands behind a catch-all, which leaves nothing for it",
         Fault::TooLong => " has more than 32 segments",
         Fault::DuplicateName => " has two parameters of one name",
-        _ => " reads a parameter that its path does not have",
+        _ => " reads `",
     });
+    if matches!(fault, Fault::CaptureMissing) {
+        text.push(missing(route));
+        text.push("`, which is no parameter of its path");
+    }
     push_place(text, route.route);
+}
+
+/// The first parameter that the handler reads and its path does not have.
+const fn missing(found: &Found) -> &'static str {
+    let mut at = 0;
+    while at + 1 < found.route.captures.len() && has_param(&found.path, found.route.captures[at]) {
+        at += 1;
+    }
+    found.route.captures[at]
+}
+
+/// Whether `<name>` or `<name..>` stands in the path.
+const fn has_param(path: &Text, name: &str) -> bool {
+    let mut rest = path.as_str().as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first == b'<' && matches!(without_prefix(rest, name.as_bytes()), [b'>' | b'.', ..]) {
+            return true;
+        }
+    }
+    false
+}
+
+/// What follows `prefix`; nothing if the text does not begin with it.
+const fn without_prefix<'t>(mut text: &'t [u8], mut prefix: &[u8]) -> &'t [u8] {
+    while let [expected, prefix_rest @ ..] = prefix {
+        match text {
+            [first, rest @ ..] if *first == *expected => text = rest,
+            _ => return &[],
+        }
+        prefix = prefix_rest;
+    }
+    text
 }
 
 const fn describe_pair(text: &mut Text, fault: Fault, route: &Found, other: &Found) {
@@ -171,14 +251,32 @@ const fn describe_pair(text: &mut Text, fault: Fault, route: &Found, other: &Fou
         _ => "route conflict: `",
     });
     let unreachable = matches!(fault, Fault::Unreachable);
-    push_route(text, route, if unreachable { route.route.methods } else { common });
+    push_route(
+        text,
+        route,
+        if unreachable {
+            route.route.methods
+        } else {
+            common
+        },
+    );
     text.push(match fault {
         Fault::Twice => " is already in the list as `",
         Fault::Ambiguous => " and `",
-        Fault::Unreachable => " never gets a request, as more specific routes take all of them, first of all `",
+        Fault::Unreachable => {
+            " never gets a request: more specific routes take them all, among them `"
+        }
         _ => " matches the same requests as `",
     });
-    push_route(text, other, if unreachable { other.route.methods } else { common });
+    push_route(
+        text,
+        other,
+        if unreachable {
+            other.route.methods
+        } else {
+            common
+        },
+    );
     if matches!(fault, Fault::Ambiguous) {
         text.push(" match the same requests, and neither is more specific");
     }
@@ -188,12 +286,20 @@ const fn help(fault: Fault) -> &'static str {
     match fault {
         Fault::Conflict => "give one of them another path or method",
         Fault::Twice => "remove one of the two",
-        Fault::Ambiguous => "give one of them a path that the other cannot match, or another method",
+        Fault::Ambiguous => {
+            "give one of them a path that the other cannot match, or another method"
+        }
         Fault::Unreachable => "remove it, or one of the routes that take its requests",
-        Fault::PrefixCatchAll => "end the prefix before the catch-all, and write the catch-all in the routes",
+        Fault::PrefixCatchAll => {
+            "end the prefix before the catch-all, and write the catch-all in the routes"
+        }
         Fault::TooLong => "shorten the path, or take the end of it as a catch-all: `<rest..>`",
-        Fault::CaptureMissing => "write the parameter in the path, or mount the list under a prefix that has it",
-        Fault::DuplicateName => "give one of them another name; a prefix's parameters count as well",
+        Fault::CaptureMissing => {
+            "write the parameter in the path, or mount the list under a prefix that has it"
+        }
+        Fault::DuplicateName => {
+            "give one of them another name; a prefix's parameters count as well"
+        }
     }
 }
 
@@ -230,4 +336,61 @@ const fn push_place(text: &mut Text, route: &Route) {
     text.push_number(route.place.line);
     text.push(":");
     text.push_number(route.place.column);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::{Literal, Place, Segment};
+
+    const fn get(path: &'static str, segments: &'static [Segment], handler: &'static str) -> Entry {
+        let place = Place {
+            file: "src/users.rs",
+            line: 6,
+            column: 7,
+        };
+        let (methods, captures) = (Methods::GET, &[]);
+        Entry::Route(Route {
+            methods,
+            path,
+            segments,
+            captures,
+            handler,
+            place,
+        })
+    }
+
+    const USERS: Segment = Segment::Literal(Literal::new("users"));
+
+    const ENTRIES: &[Entry] = &[
+        Entry::Group {
+            path: "/users",
+            prefix: &[USERS],
+            entries: &[get("/<id>", &[Segment::Param("id")], "users::show")],
+        },
+        get(
+            "/users/<name>",
+            &[USERS, Segment::Param("name")],
+            "posts::by_name",
+        ),
+    ];
+
+    const TABLE: &Table = crate::__table!(self::ENTRIES);
+
+    #[test]
+    fn a_message_names_both_routes_and_says_what_to_do() {
+        let expected = "\
+route conflict: `GET /users/<id>` (users::show) matches the same requests as \
+`GET /users/<name>` (posts::by_name)
+  users::show is at src/users.rs:6:7
+  posts::by_name is at src/users.rs:6:7
+help: give one of them another path or method";
+        assert_eq!(message(ENTRIES, &TABLE.findings[0]).as_str(), expected);
+    }
+
+    #[test]
+    fn a_fault_belongs_to_the_entry_with_the_later_route() {
+        assert!(belongs(ENTRIES, &TABLE.findings[0], 0)); // Groups are numbered after routes.
+        assert!(!belongs(ENTRIES, &TABLE.findings[0], 1));
+    }
 }

@@ -22,7 +22,10 @@ pub(super) struct Rows<const ROUTES: usize> {
 
 impl<const ROUTES: usize> Rows<ROUTES> {
     pub(super) const fn new() -> Self {
-        Self { rows: [[NONE; METHODS + 1]; ROUTES], count: 0 }
+        Self {
+            rows: [[NONE; METHODS + 1]; ROUTES],
+            count: 0,
+        }
     }
 
     /// The row with this number, or a new one for [`NONE`].
@@ -76,5 +79,7 @@ impl<const ROUTES: usize> Rows<ROUTES> {
 /// The methods that a row answers.
 pub(super) fn methods(row: &Row) -> Methods {
     let answered = (0..METHODS).filter(|&method| row[method] != NONE);
-    answered.fold(Methods::NONE, |methods, method| methods.or(Methods::at(method)))
+    answered.fold(Methods::NONE, |methods, method| {
+        methods.or(Methods::at(method))
+    })
 }

@@ -38,7 +38,10 @@ impl Literal {
     /// The literal for `text`; the words are computed here, by hand in tests and by the macros for users.
     #[must_use]
     pub const fn new(text: &'static str) -> Self {
-        Self { text, words: words(text.as_bytes()) }
+        Self {
+            text,
+            words: words(text.as_bytes()),
+        }
     }
 }
 

@@ -146,7 +146,11 @@ const fn symbol(pieces: &[Piece], mut position: usize) -> Symbol {
         let text = text(&pieces[at]);
         let length = if text.is_empty() { 1 } else { text.len() };
         if position < length {
-            return if text.is_empty() { ANY } else { text[position] as Symbol };
+            return if text.is_empty() {
+                ANY
+            } else {
+                text[position] as Symbol
+            };
         }
         position -= length;
         at += 1;

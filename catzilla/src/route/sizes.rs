@@ -44,9 +44,17 @@ impl Sizes {
     /// If it holds more than [`MAX_ROUTES`] routes.
     #[must_use]
     pub const fn of(entries: &[Entry]) -> Self {
-        let mut sizes = Self { routes: 1, nodes: 1, cells: 0, captures: 0 };
+        let mut sizes = Self {
+            routes: 1,
+            nodes: 1,
+            cells: 0,
+            captures: 0,
+        };
         sizes.add(entries, 0);
-        assert!(sizes.routes <= MAX_ROUTES, "a table cannot hold more than 65,519 routes");
+        assert!(
+            sizes.routes <= MAX_ROUTES,
+            "a table cannot hold more than 65,519 routes"
+        );
         sizes.cells = sizes.nodes * 12; // A run takes at most 8 cells a child; its buckets, 4 and 8.
         sizes
     }
@@ -56,7 +64,9 @@ impl Sizes {
         while at < entries.len() {
             match &entries[at] {
                 Entry::Route(route) => self.add_route(route, above),
-                Entry::Group { prefix, entries, .. } => self.add(entries, above + prefix.len()),
+                Entry::Group {
+                    prefix, entries, ..
+                } => self.add(entries, above + prefix.len()),
             }
             at += 1;
         }
@@ -71,21 +81,24 @@ impl Sizes {
 
 /// The segments of a route from the first prefix on, as the walk over the entries collects them.
 pub(super) struct FullPath {
-    segments: [Segment; MAX_SEGMENTS],
+    segments: [&'static Segment; MAX_SEGMENTS],
     /// How many there are, which may be more than there is room for.
     pub(super) length: usize,
 }
 
 impl FullPath {
     pub(super) const fn new() -> Self {
-        Self { segments: [Segment::Param(""); MAX_SEGMENTS], length: 0 }
+        Self {
+            segments: [&Segment::Param(""); MAX_SEGMENTS],
+            length: 0,
+        }
     }
 
-    pub(super) const fn push(&mut self, segments: &[Segment]) {
+    pub(super) const fn push(&mut self, segments: &'static [Segment]) {
         let mut at = 0;
         while at < segments.len() {
             if self.length < MAX_SEGMENTS {
-                self.segments[self.length] = segments[at];
+                self.segments[self.length] = &segments[at];
             }
             self.length += 1;
             at += 1;
@@ -93,8 +106,12 @@ impl FullPath {
     }
 
     /// The segments, or the first [`MAX_SEGMENTS`] of them.
-    pub(super) const fn segments(&self) -> &[Segment] {
-        let length = if self.length < MAX_SEGMENTS { self.length } else { MAX_SEGMENTS };
+    pub(super) const fn segments(&self) -> &[&'static Segment] {
+        let length = if self.length < MAX_SEGMENTS {
+            self.length
+        } else {
+            MAX_SEGMENTS
+        };
         self.segments.split_at(length).0
     }
 }

@@ -1,6 +1,6 @@
 //! The finished table: a view of arrays in read-only data, with nothing left to build at run time.
 
-use super::captures::Capture;
+use super::captures::{Capture, Reads};
 use super::faults::Finding;
 use super::links::Branch;
 use super::rows::Row;
@@ -19,8 +19,8 @@ pub struct Table {
     pub partials: &'static [&'static [Piece]],
     /// The literals that have more text than fits in a cell, by cell.
     pub long: &'static [Long],
-    /// The number of each route's first capture.
-    pub first_captures: &'static [u32],
+    /// What each route reads of its path, at a glance.
+    pub reads: &'static [Reads],
     /// Where the parameters lie that the handlers read.
     pub captures: &'static [Capture],
     /// What is wrong with the routes. A program that compiles has none.
@@ -31,7 +31,6 @@ pub struct Table {
 ///
 /// A bucket has a key that no segment has; its salt and base say where to look instead.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(32))]
 pub struct Cell {
     /// The key's words; see `key`.
     pub(super) words: [u64; 2],
@@ -39,7 +38,10 @@ pub struct Cell {
     pub(super) salt: u64,
     /// The first of the literal children's cells; 0 where there are none.
     pub(super) base: u32,
-    /// The first branch to try when no literal child matches.
+    /// The cell of the child that takes any segment; [`NOWHERE`] if there is none, or if partial
+    /// segments come before it.
+    pub(super) param: u32,
+    /// The first branch to try when neither matches.
     pub(super) branch: u16,
     /// The routes that end here.
     pub(super) row: u16,
@@ -51,6 +53,9 @@ impl Cell {
         self.words[0] == BUCKET_WORD
     }
 }
+
+/// A cell that is not there.
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// The first word of a bucket's cell; an unused cell has `NO_WORD`.
 pub(super) const BUCKET_WORD: u64 = key::NO_WORD | 1 << 16;
@@ -75,7 +80,7 @@ pub struct Lengths {
     pub partials: usize,
     /// Of `long`.
     pub long: usize,
-    /// Of `first_captures`.
+    /// Of `reads`.
     pub routes: usize,
     /// Of `captures`.
     pub captures: usize,
@@ -92,8 +97,7 @@ macro_rules! __table {
         use $crate::route::{Draft, Entry, Lengths, Sizes, Table};
         const ENTRIES: &[Entry] = $entries;
         const SIZES: Sizes = Sizes::of(ENTRIES);
-        type List =
-            Draft<{ SIZES.routes }, { SIZES.nodes }, { SIZES.cells }, { SIZES.captures }>;
+        type List = Draft<{ SIZES.routes }, { SIZES.nodes }, { SIZES.cells }, { SIZES.captures }>;
         #[allow(long_running_const_eval, reason = "a long list takes long")]
         const DRAFT: &List = &List::build(ENTRIES);
         const LENGTHS: Lengths = DRAFT.lengths();
@@ -104,7 +108,7 @@ macro_rules! __table {
             rows: &const { DRAFT.rows::<{ LENGTHS.rows }>() },
             partials: &const { DRAFT.partials::<{ LENGTHS.partials }>() },
             long: &const { DRAFT.long::<{ LENGTHS.long }>() },
-            first_captures: &const { DRAFT.first_captures::<{ LENGTHS.routes }>() },
+            reads: &const { DRAFT.reads::<{ LENGTHS.routes }>() },
             captures: &const { DRAFT.captures::<{ LENGTHS.captures }>() },
             findings: &const { DRAFT.findings::<{ LENGTHS.findings }>() },
         };

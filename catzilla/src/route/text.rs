@@ -8,7 +8,10 @@ pub(super) struct Text {
 
 impl Text {
     pub(super) const fn new() -> Self {
-        Self { bytes: [0; 2048], length: 0 }
+        Self {
+            bytes: [0; 2048],
+            length: 0,
+        }
     }
 
     pub(super) const fn is_empty(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The trie while it is being built: routes share the nodes of the segments they begin with.
 
-use super::{Segment, key, shape};
+use super::{Piece, Segment, key, shape};
 
 /// No node, row or route.
 pub(super) const NONE: u16 = u16::MAX;
@@ -12,6 +12,9 @@ pub(super) const ROOT: usize = 0;
 pub(super) struct Trie<const NODES: usize> {
     pub(super) nodes: [Node; NODES],
     pub(super) count: usize,
+    /// The segment that leads to each node. Apart from the nodes, since const evaluation keeps a
+    /// sorted list of all pointers in a value: this way the next one always goes at its end.
+    segments: [Option<&'static Segment>; NODES],
     /// For each hash the last node made that has it, and for each node the one before it.
     last_with_hash: [u32; NODES],
     before_with_hash: [u32; NODES],
@@ -20,8 +23,6 @@ pub(super) struct Trie<const NODES: usize> {
 /// A node; the links hold [`ROOT`] where there is nothing to link to.
 #[derive(Clone, Copy)]
 pub(super) struct Node {
-    /// The segment that leads here.
-    pub(super) segment: Segment,
     /// The segment's hash; for a literal the fold of its key.
     pub(super) hash: u64,
     pub(super) parent: u32,
@@ -39,7 +40,6 @@ pub(super) struct Node {
 
 impl Node {
     const EMPTY: Self = Self {
-        segment: Segment::Param(""),
         hash: 0,
         parent: 0,
         depth: 0,
@@ -57,14 +57,15 @@ impl<const NODES: usize> Trie<NODES> {
         Self {
             nodes: [Node::EMPTY; NODES],
             count: 1,
+            segments: [None; NODES],
             last_with_hash: [0; NODES],
             before_with_hash: [0; NODES],
         }
     }
 
     /// The child that this segment leads to, made where it is missing.
-    pub(super) const fn child(&mut self, parent: usize, segment: Segment) -> usize {
-        let hash = match &segment {
+    pub(super) const fn child(&mut self, parent: usize, segment: &'static Segment) -> usize {
+        let hash = match segment {
             Segment::Literal(literal) => key::of(literal).folded,
             Segment::Partial(pieces) => shape::hash(pieces),
             Segment::Param(_) | Segment::CatchAll(_) => return self.param(parent, segment),
@@ -73,7 +74,10 @@ impl<const NODES: usize> Trie<NODES> {
         let mut known = self.last_with_hash[bucket] as usize;
         while known != ROOT {
             let node = &self.nodes[known];
-            if node.parent as usize == parent && node.hash == hash && same(&node.segment, &segment) {
+            if node.parent as usize == parent
+                && node.hash == hash
+                && same(self.segment(known), segment)
+            {
                 return known;
             }
             known = self.before_with_hash[known] as usize;
@@ -88,17 +92,23 @@ impl<const NODES: usize> Trie<NODES> {
         child
     }
 
-    const fn param(&mut self, parent: usize, segment: Segment) -> usize {
+    const fn param(&mut self, parent: usize, segment: &'static Segment) -> usize {
         if self.nodes[parent].param as usize == ROOT {
             self.nodes[parent].param = self.add(parent, segment, 0) as u32;
         }
         self.nodes[parent].param as usize
     }
 
-    const fn add(&mut self, parent: usize, segment: Segment, hash: u64) -> usize {
+    const fn add(&mut self, parent: usize, segment: &'static Segment, hash: u64) -> usize {
         let depth = self.nodes[parent].depth + 1;
         let child = self.count;
-        self.nodes[child] = Node { segment, hash, parent: parent as u32, depth, ..Node::EMPTY };
+        self.segments[child] = Some(segment);
+        self.nodes[child] = Node {
+            hash,
+            parent: parent as u32,
+            depth,
+            ..Node::EMPTY
+        };
         self.count += 1;
         child
     }
@@ -109,7 +119,7 @@ impl<const NODES: usize> Trie<NODES> {
     }
 
     /// Puts a partial child in front of the first one that is less specific.
-    const fn link_partial(&mut self, parent: usize, child: usize, pieces: &[super::Piece]) {
+    const fn link_partial(&mut self, parent: usize, child: usize, pieces: &[Piece]) {
         let mut previous = ROOT;
         let mut next = self.nodes[parent].partials as usize;
         while next != ROOT && shape::before(self.pieces(next), pieces) {
@@ -124,9 +134,17 @@ impl<const NODES: usize> Trie<NODES> {
         }
     }
 
+    /// The segment that leads to a node.
+    pub(super) const fn segment(&self, node: usize) -> &'static Segment {
+        match self.segments[node] {
+            Some(segment) => segment,
+            None => &Segment::Param(""), // The root, to which nothing leads.
+        }
+    }
+
     /// The pieces of the segment that leads to a partial child.
-    pub(super) const fn pieces(&self, node: usize) -> &'static [super::Piece] {
-        match self.nodes[node].segment {
+    pub(super) const fn pieces(&self, node: usize) -> &'static [Piece] {
+        match self.segment(node) {
             Segment::Partial(pieces) => pieces,
             _ => &[],
         }

@@ -36,7 +36,11 @@ impl<const ROUTES: usize, const NODES: usize> Reach<'_, ROUTES, NODES> {
             if let Some(route) = self.rows.route(row, method)
                 && let Some(others) = self.covers(node, route)
             {
-                findings.add(Finding { fault: Fault::Unreachable, route, others: Some(others) });
+                findings.add(Finding {
+                    fault: Fault::Unreachable,
+                    route,
+                    others: Some(others),
+                });
             }
             method += 1;
         }
@@ -45,7 +49,9 @@ impl<const ROUTES: usize, const NODES: usize> Reach<'_, ROUTES, NODES> {
     /// The lowest and the highest number of the routes that take every request from this route,
     /// the catch-all at a node, if they take them all.
     const fn covers(&self, node: usize, route: u16) -> Option<(u16, u16)> {
-        let Some(declared) = self.routes[route as usize] else { return None };
+        let Some(declared) = self.routes[route as usize] else {
+            return None;
+        };
         let mut span = (NONE, 0);
         let mut method = 0;
         while method < METHODS {
@@ -65,7 +71,9 @@ impl<const ROUTES: usize, const NODES: usize> Reach<'_, ROUTES, NODES> {
         let mut span = (NONE, 0);
         let mut node = &self.trie.nodes[node];
         loop {
-            let Some(exact) = self.rows.route(node.row, method) else { return None };
+            let Some(exact) = self.rows.route(node.row, method) else {
+                return None;
+            };
             span = join(span, (exact, exact));
             if node.param as usize == ROOT {
                 return None;
@@ -79,5 +87,8 @@ impl<const ROUTES: usize, const NODES: usize> Reach<'_, ROUTES, NODES> {
 }
 
 const fn join(a: (u16, u16), b: (u16, u16)) -> (u16, u16) {
-    (if a.0 < b.0 { a.0 } else { b.0 }, if a.1 > b.1 { a.1 } else { b.1 })
+    (
+        if a.0 < b.0 { a.0 } else { b.0 },
+        if a.1 > b.1 { a.1 } else { b.1 },
+    )
 }

@@ -1,17 +1,21 @@
-//! Walks the table along a path.
+//! Walks the table down along a path: the straight way, which nearly every request takes.
 //!
-//! From a node the walk follows the literal child if there is one, else the node's first branch;
-//! wherever it ends without a route, it follows the link to the branch that comes next in the
-//! order of preference, at whatever depth that lies. The places where the segments start are kept,
-//! and are all the state there is.
+//! From a node it leads to the literal child, if there is one for the segment, else to the
+//! parameter's child. The places where the segments start are noted on the way. Where it ends
+//! without a route, `search` goes on.
 
-use super::cut::{Cut, Tail};
-use super::links::{Branch, Kind};
-use super::lookup::{END, LONGEST, Left, Lookup, Match, segment};
-use super::rows::{self, UNKNOWN};
+#![allow(
+    clippy::inline_always,
+    reason = "one look-up is one loop; calls would cost more than what they do"
+)]
+
+use super::cut::{Cut, Tail, position, slashes, through_first};
+use super::lookup::{LONGEST, Left, Lookup, Match};
+use super::rows::UNKNOWN;
+use super::search::Search;
 use super::table::Cell;
 use super::trie::NONE;
-use super::{MAX_SEGMENTS, Methods, Table, key, partial};
+use super::{Table, key};
 
 impl Table {
     /// The route for this path and this method, whose position is missing if no route can have it.
@@ -19,7 +23,7 @@ impl Table {
     #[inline]
     #[must_use]
     pub fn look_up(&self, path: &str, method: Option<usize>) -> Lookup {
-        Walk::<true>::start(self, path, method)
+        self.find::<true>(path, method)
     }
 
     /// The same for a path that is already normal: parameters and catch-alls take what they are
@@ -27,181 +31,284 @@ impl Table {
     #[inline]
     #[must_use]
     pub fn look_up_verbatim(&self, path: &str, method: Option<usize>) -> Lookup {
-        Walk::<false>::start(self, path, method)
+        self.find::<false>(path, method)
     }
-}
 
-/// A walk, which may be wary of segments that normalisation would change.
-struct Walk<'w, const WARY: bool> {
-    table: &'w Table,
-    path: &'w str,
-    method: usize,
-    left: Left,
-    /// The methods of the routes that were passed by.
-    allowed: Methods,
-    /// The first depth at which a parameter holds `.` or `..`.
-    dots: usize,
-}
+    #[inline(always)]
+    fn find<const WARY: bool>(&self, path: &str, method: Option<usize>) -> Lookup {
+        let mut answer = Lookup::Found(Match::new());
+        self.answer::<WARY>(path, method.unwrap_or(UNKNOWN), &mut answer);
+        answer
+    }
 
-/// Where to go on: a node, and its depth.
-type Step<'w> = (&'w Cell, usize);
+    /// Writes the answer in its place, where it begins as a match: so it is never copied.
+    #[inline(always)]
+    fn answer<const WARY: bool>(&self, path: &str, method: usize, answer: &mut Lookup) {
+        let Lookup::Found(found) = answer else { return };
+        let Some(end) = self.enter(path.as_bytes(), &mut found.left) else {
+            *answer = Lookup::NotFound;
+            return;
+        };
+        if let End::Node(cell) = end
+            && let Some(row) = self.rows.get(usize::from(cell.row))
+            && row[method % row.len()] != NONE
+        {
+            found.route = row[method % row.len()];
+        } else if end.is_final() {
+            *answer = Lookup::NotFound;
+        } else {
+            *answer = Search::<WARY>::from(end, self, path, method, found.left);
+        }
+    }
 
-impl<'w, const WARY: bool> Walk<'w, WARY> {
-    fn start(table: &'w Table, path: &'w str, method: Option<usize>) -> Lookup {
-        let (Some(root), Some((b'/', rest))) = (table.cells.first(), path.as_bytes().split_first())
-        else {
-            return Lookup::NotFound;
+    /// Walks from the root.
+    #[inline(always)]
+    fn enter(&self, path: &[u8], left: &mut Left) -> Option<End<'_>> {
+        let (root, (b'/', rest)) = (self.cells.first()?, path.split_first()?) else {
+            return None;
         };
         if path.len() > LONGEST {
-            return Lookup::NotFound;
+            return None;
         }
-        let method = method.unwrap_or(UNKNOWN);
-        let mut left = [END; MAX_SEGMENTS + 1];
-        if !rest.is_empty() {
-            left[0] = rest.len() as u16;
+        if rest.is_empty() {
+            return Some(End::Node(root));
         }
-        let allowed = Methods::NONE;
-        Self { table, path, method, left, allowed, dots: usize::MAX }.run(root)
+        left[0] = path.len() as u16;
+        Some(self.walk(root, rest, Tail::of(path), left, 0))
     }
 
-    fn run(mut self, root: &'w Cell) -> Lookup {
-        let bytes = self.path.as_bytes();
-        let tail = Tail::of(bytes);
-        let mut rest = bytes.get(1..).filter(|rest| !rest.is_empty());
-        let (mut cell, mut depth) = (root, 0);
-        loop {
-            if let Some(from) = rest {
-                let cut = tail.cut(from);
-                let after = from.get(cut.length + 1..);
-                if let Some(next) = self.left.get_mut(depth + 1) {
-                    *next = (from.len() as u16).wrapping_sub(cut.length as u16 + 1);
-                }
-                if cell.base != 0
-                    && let Some(child) = self.table.literal(cell, &cut, from)
-                {
-                    (cell, depth, rest) = (child, depth + 1, after);
-                    continue;
-                }
-            } else if let Some(route) = self.route(cell.row) {
-                return self.found(route);
-            }
-            match self.branch(cell.branch) {
-                Ok((child, child_depth)) => (cell, depth) = (child, child_depth),
-                Err(answer) => return answer,
-            }
-            rest = match self.left[depth] {
-                END => None,
-                left => bytes.get(bytes.len() - usize::from(left)..),
-            };
-        }
-    }
-
-    /// Follows the branches from this one on to the first that takes what is there. Where there
-    /// is none, or where a catch-all takes the whole rest, the walk is over.
-    fn branch(&mut self, mut link: u16) -> Result<Step<'w>, Lookup> {
-        while let Some(branch) = self.table.branches.get(usize::from(link)) {
-            link = branch.next;
-            let depth = usize::from(branch.depth);
-            if self.dots >= depth {
-                self.dots = usize::MAX;
-            }
-            if branch.kind == Kind::CatchAll {
-                if let Some(route) = self.route(branch.target as u16) {
-                    return Err(self.found_rest(route, depth));
-                }
-            } else if self.left[depth] != END
-                && self.takes(branch, depth)
-                && let Some(cell) = self.table.cells.get(branch.target as usize)
-            {
-                return Ok((cell, depth + 1));
-            }
-        }
-        Err(match self.allowed {
-            Methods::NONE => Lookup::NotFound,
-            allowed => Lookup::WrongMethod(allowed),
-        })
-    }
-
-    /// Whether a partial or a parameter takes the segment at this depth.
-    fn takes(&mut self, branch: &Branch, depth: usize) -> bool {
-        let text = segment(&self.left, self.path, depth);
-        if text.is_empty() {
-            return false;
-        }
-        let mut dots = matches!(text, "." | "..");
-        if branch.kind == Kind::Partial {
-            let Some(pieces) = self.table.partials.get(usize::from(branch.pieces)) else {
-                return false;
-            };
-            if partial::matched(pieces, text, 0).is_none() {
-                return false;
-            }
-            dots = WARY && partial::has_dots(pieces, text);
-        }
-        if WARY && dots && self.dots > depth {
-            self.dots = depth;
-        }
-        true
-    }
-
-    /// The route of a row for the method asked for; without one, the row's methods are noted.
-    fn route(&mut self, row: u16) -> Option<u16> {
-        let row = self.table.rows.get(usize::from(row))?;
-        match row[self.method & 7] {
-            NONE => {
-                self.allowed = self.allowed.or(rows::methods(row));
-                None
-            }
-            route => Some(route),
-        }
-    }
-
-    fn found(&self, route: u16) -> Lookup {
-        if WARY && self.dots != usize::MAX {
-            return Lookup::Irregular;
-        }
-        Lookup::Found(Match { route, left: self.left })
-    }
-
-    /// A catch-all takes what is left from this depth on.
-    #[cold]
-    fn found_rest(&mut self, route: u16, depth: usize) -> Lookup {
-        let some = self.left[depth] != END;
-        self.left[depth + 1] = END;
-        if WARY && some && segment(&self.left, self.path, depth).split('/').any(is_irregular) {
-            return Lookup::Irregular;
-        }
-        self.found(route)
-    }
-}
-
-fn is_irregular(segment: &str) -> bool {
-    matches!(segment, "" | "." | "..")
-}
-
-impl Table {
-    /// The literal child that this segment leads to.
+    /// Walks from a node at some depth on, as far as the straight way leads, and notes where the
+    /// segments start after the one at the front of `rest`.
+    #[allow(
+        clippy::needless_range_loop,
+        reason = "a slice here takes a register too many"
+    )]
     #[inline(always)]
-    fn literal(&self, parent: &Cell, cut: &Cut, rest: &[u8]) -> Option<&'static Cell> {
+    pub(super) fn walk<'w>(
+        &'w self,
+        mut cell: &'w Cell,
+        mut rest: &[u8],
+        tail: Tail,
+        left: &mut Left,
+        depth: usize,
+    ) -> End<'w> {
+        for depth in depth + 1..left.len() {
+            let word = tail.word(rest);
+            let slashes = slashes(word);
+            let (length, child) = if slashes != 0 {
+                let word = through_first(word, slashes);
+                (position(slashes), self.step(cell, word))
+            } else {
+                let Some(cut) = tail.cut_long(rest, word) else {
+                    break;
+                };
+                (cut.length, self.long_step(cell, &cut, rest))
+            };
+            left[depth] = rest.len().wrapping_sub(length) as u16;
+            let Some(child) = child else { break };
+            cell = child;
+            match rest.get(length + 1..) {
+                Some(after) => rest = after,
+                None => return End::Node(cell),
+            }
+        }
+        End::Stuck(cell)
+    }
+
+    /// The child to which a segment of fewer than eight bytes leads.
+    #[inline(always)]
+    fn step(&self, parent: &Cell, word: u64) -> Option<&Cell> {
         let (mut base, mut salt) = (parent.base, parent.salt);
-        loop {
-            let at = base as usize + key::place(cut.key.folded, salt);
-            let cell = self.cells.get(at)?;
-            if cell.words == cut.key.words {
-                return (cut.length < key::LONG || self.has_text(at, cut, rest)).then_some(cell);
+        while base != 0 {
+            let cell = self.cells.get(base as usize + key::place(word, salt))?;
+            if cell.words[0] == word {
+                return Some(cell);
             }
             if !cell.is_bucket() {
-                return None;
+                break;
             }
             (base, salt) = (cell.base, cell.salt);
         }
+        self.param(parent, word)
+    }
+
+    /// The child to which a segment of at least eight bytes leads.
+    #[inline(always)]
+    fn long_step(&self, parent: &Cell, cut: &Cut, rest: &[u8]) -> Option<&Cell> {
+        let (mut base, mut salt) = (parent.base, parent.salt);
+        while base != 0 {
+            let at = base as usize + key::place(cut.key.folded, salt);
+            let cell = self.cells.get(at)?;
+            if cell.words[0] == cut.key.words[0] && cell.words[1] == cut.key.words[1] {
+                if cut.length < key::LONG || self.has_text(at, cut, rest) {
+                    return Some(cell);
+                }
+                break;
+            }
+            if !cell.is_bucket() {
+                break;
+            }
+            (base, salt) = (cell.base, cell.salt);
+        }
+        self.param(parent, cut.key.words[0])
+    }
+
+    /// The parameter's child. Segments that are empty or begin with a dot have to be looked at more
+    /// closely, which `search` does.
+    #[inline(always)]
+    fn param(&self, parent: &Cell, word: u64) -> Option<&Cell> {
+        if matches!(word as u8, b'.' | b'/') {
+            return None;
+        }
+        self.cells.get(parent.param as usize)
     }
 
     /// Whether the literal that leads to a cell is the segment that was cut, whose first 16 bytes
     /// are its own.
     #[cold]
     fn has_text(&self, cell: usize, cut: &Cut, rest: &[u8]) -> bool {
-        let known = self.long.binary_search_by_key(&cell, |long| long.cell as usize);
+        let known = self
+            .long
+            .binary_search_by_key(&cell, |long| long.cell as usize);
         known.is_ok_and(|at| rest.get(..cut.length) == Some(self.long[at].text.as_bytes()))
+    }
+}
+
+/// Where the straight way ends.
+#[derive(Clone, Copy)]
+pub(super) enum End<'w> {
+    /// The path ends at this node.
+    Node(&'w Cell),
+    /// At this node there is no straight way for the next segment.
+    Stuck(&'w Cell),
+}
+
+impl<'w> End<'w> {
+    /// Whether there is nowhere to go from here, and no route was passed by.
+    fn is_final(self) -> bool {
+        matches!(self, Self::Stuck(cell) if cell.branch == NONE)
+    }
+
+    pub(super) fn cell(self) -> &'w Cell {
+        match self {
+            Self::Node(cell) | Self::Stuck(cell) => cell,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::route::{Entry, Literal, Lookup, Methods, Piece, Place, Route, Segment, Table};
+
+    const fn route(methods: Methods, segments: &'static [Segment]) -> Entry {
+        let place = Place {
+            file: "src/shop.rs",
+            line: 1,
+            column: 1,
+        };
+        let (path, handler) = ("/", "shop::handler");
+        Entry::Route(Route {
+            methods,
+            path,
+            segments,
+            captures: &[],
+            handler,
+            place,
+        })
+    }
+
+    const fn literal(text: &'static str) -> Segment {
+        Segment::Literal(Literal::new(text))
+    }
+
+    const ID: Segment = Segment::Param("id");
+    const VERSION: Segment = Segment::Partial(&[Piece::Text("v"), Piece::Param("version")]);
+    const GET: Methods = Methods::GET;
+
+    const ENTRIES: &[Entry] = &[
+        route(GET, &[]),
+        route(GET.or(Methods::POST), &[literal("users")]),
+        route(GET, &[literal("users"), literal("me")]),
+        route(GET, &[literal("users"), ID]),
+        route(Methods::DELETE, &[literal("users"), ID]),
+        Entry::Group {
+            path: "/users/<id>",
+            prefix: &[literal("users"), ID],
+            entries: &[
+                route(GET, &[literal("orders"), VERSION]),
+                route(GET, &[literal("orders"), ID]),
+            ],
+        },
+        route(GET, &[literal("a-name-of-many-letters")]),
+        route(GET, &[Segment::CatchAll("rest")]),
+    ];
+
+    const TABLE: &Table = crate::__table!(self::ENTRIES);
+
+    #[test]
+    fn the_table_is_a_tree_in_order_of_preference() {
+        let expected = "\
+/ GET HEAD 0
+├─ a-name-of-many-letters GET HEAD 5
+├─ users GET HEAD POST 1
+│  ├─ me GET HEAD 2
+│  └─ <> GET HEAD 3, DELETE 4
+│     └─ orders
+│        ├─ v<> GET HEAD 7
+│        └─ <> GET HEAD 8
+└─ <..> GET HEAD 6";
+        assert_eq!(TABLE.to_string(), expected);
+    }
+
+    #[track_caller]
+    fn assert_found(path: &str, route: u16) {
+        match TABLE.look_up(path, Some(0)) {
+            Lookup::Found(found) => assert_eq!(found.route, route, "{path}"),
+            other => panic!("{path}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_most_specific_route_wins() {
+        assert_found("/", 0);
+        assert_found("/users", 1);
+        assert_found("/users/me", 2);
+        assert_found("/users/you", 3);
+        assert_found("/users/me/orders/v1", 7);
+        assert_found("/users/me/orders/1", 8);
+        assert_found("/a-name-of-many-letters", 5);
+        assert_found("/a-name-of-many-lettuces", 6);
+    }
+
+    #[test]
+    fn a_dead_end_leads_back_to_less_specific_routes() {
+        assert_found("/users/me/nothing", 6);
+        assert_found("/users/me/orders", 6);
+        assert_found("/users/me/orders/v", 8);
+    }
+
+    #[test]
+    fn a_less_specific_route_may_have_the_method() {
+        let found = |method| TABLE.look_up("/users/me", Some(method));
+        assert!(matches!(found(5), Lookup::Found(found) if found.route == 4));
+        let all = GET.or(Methods::HEAD).or(Methods::DELETE);
+        assert_eq!(found(3), Lookup::WrongMethod(all));
+        assert_eq!(TABLE.look_up("/users/me", None), Lookup::WrongMethod(all));
+    }
+
+    #[test]
+    fn what_normalisation_would_change_is_irregular() {
+        for path in [
+            "/users/..",
+            "/users/./orders/1",
+            "/other/",
+            "/other//path",
+            "/other/../path",
+        ] {
+            assert_eq!(TABLE.look_up(path, Some(0)), Lookup::Irregular, "{path}");
+            let verbatim = TABLE.look_up_verbatim(path, Some(0));
+            assert!(matches!(verbatim, Lookup::Found(_)), "{path}");
+        }
+        assert_eq!(TABLE.look_up("users", Some(0)), Lookup::NotFound);
     }
 }

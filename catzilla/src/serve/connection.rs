@@ -8,7 +8,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{net::TcpStream, sync::watch};
 
 use super::host;
-use crate::{body::Body, dispatch::App, endpoint::Routes, problem, respond::Reply};
+use crate::{dispatch::App, endpoint::Routes, problem, received::Received, respond::Reply};
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -30,10 +30,11 @@ pub(super) async fn serve<R, S>(
         let app = Arc::clone(&app);
         async move { Ok::<_, Infallible>(answer(&app, request, client).await) }
     });
+    // Not `pipeline_flush`: with it, responses wait while part of another request has been read, and
+    // are lost, as is the 400, when that one turns out to be malformed.
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT)
-        .pipeline_flush(true)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
     let mut connection = pin!(connection);
@@ -53,10 +54,12 @@ where
     S: Sync,
 {
     if host::is_valid(&request) {
-        app.answer(request.map(Body::from), Some(client)).await
+        app.answer(&mut Received::new(request, Some(client))).await
     } else {
         let mut reply = problem::plain(StatusCode::BAD_REQUEST);
-        reply.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        reply
+            .headers_mut()
+            .insert(CONNECTION, HeaderValue::from_static("close"));
         reply
     }
 }

@@ -16,16 +16,20 @@ struct Repeated;
 fn one(headers: &HeaderMap) -> Result<Option<&[u8]>, Repeated> {
     let mut values = headers.get_all(HOST).iter();
     let first = values.next();
-    if values.next().is_some() { Err(Repeated) } else { Ok(first.map(|value| value.as_bytes())) }
+    if values.next().is_some() {
+        Err(Repeated)
+    } else {
+        Ok(first.map(|value| value.as_bytes()))
+    }
 }
 
 /// Whether every byte can stand in `uri-host [ ":" port ]`, within the length of a DNS name and a
 /// port. An empty value is valid: it is what a target without an authority sends.
 fn names_a_host(host: &[u8]) -> bool {
     host.len() <= 261
-        && host.iter().all(|&byte| {
-            byte.is_ascii_alphanumeric() || b"-._~:[]%!$&'()*+,;=".contains(&byte)
-        })
+        && host
+            .iter()
+            .all(|&byte| byte.is_ascii_alphanumeric() || b"-._~:[]%!$&'()*+,;=".contains(&byte))
 }
 
 #[cfg(test)]

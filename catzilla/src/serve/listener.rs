@@ -25,8 +25,13 @@ pub(super) fn bind(addresses: &[SocketAddr], workers: usize) -> Result<Vec<TcpLi
             Err(error) => last = error,
         }
     }
-    let address = addresses.first().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
-    Err(Error::Listen { address, source: last })
+    let address = addresses
+        .first()
+        .map_or_else(|| "nowhere".to_owned(), ToString::to_string);
+    Err(Error::Listen {
+        address,
+        source: last,
+    })
 }
 
 fn bind_at(address: SocketAddr, workers: usize) -> io::Result<Vec<TcpListener>> {
@@ -40,7 +45,11 @@ fn bind_at(address: SocketAddr, workers: usize) -> io::Result<Vec<TcpListener>> 
 }
 
 fn socket(address: SocketAddr, shared: bool) -> io::Result<TcpListener> {
-    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+    let socket = Socket::new(
+        Domain::for_address(address),
+        Type::STREAM,
+        Some(Protocol::TCP),
+    )?;
     // A port whose last connections still linger in TIME_WAIT can be had again.
     socket.set_reuse_address(true)?;
     #[cfg(target_os = "linux")]

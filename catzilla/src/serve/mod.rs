@@ -10,6 +10,7 @@ mod connection;
 mod host;
 mod listener;
 mod run;
+mod signals;
 mod worker;
 
 pub(crate) use run::{run, serve};

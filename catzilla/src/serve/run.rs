@@ -13,7 +13,7 @@ use tokio::{
     sync::{mpsc, watch},
 };
 
-use super::{listener, worker};
+use super::{listener, signals::Signals, worker};
 use crate::{Error, Result, banner::Banner, dispatch::App, endpoint::Routes};
 
 /// Serves at an address until a signal says to stop.
@@ -31,20 +31,35 @@ where
     let address = listeners.first().map(TcpListener::local_addr).transpose();
     let (stop, stopped) = watch::channel(false);
     let (alive, mut finished) = mpsc::channel(1);
-    let signals = current_thread()?;
+    let runtime = current_thread()?;
+    // Before anybody can know that the server runs, so that no signal ends it on the spot.
+    let mut signals = {
+        let _entered = runtime.enter();
+        Signals::listen().map_err(Error::System)?
+    };
     for (number, listener) in listeners.into_iter().enumerate() {
-        start(number, Arc::clone(app), listener, stopped.clone(), alive.clone())?;
+        start(
+            number,
+            Arc::clone(app),
+            listener,
+            stopped.clone(),
+            alive.clone(),
+        )?;
     }
     drop(alive);
     if banner && let Ok(Some(address)) = address {
-        announce(&Banner { address, workers, entries: R::ENTRIES });
+        announce(&Banner {
+            address,
+            workers,
+            entries: R::ENTRIES,
+        });
     }
-    signals.block_on(async {
-        signal().await;
+    runtime.block_on(async {
+        signals.next().await;
         // Workers that have stopped already need not be told.
         let _ = stop.send(true);
         tokio::select! {
-            () = signal() => std::process::exit(130),
+            () = signals.next() => std::process::exit(130),
             // Nothing is ever sent: the channel closes when the last worker is gone.
             _ = finished.recv() => Ok(()),
         }
@@ -88,32 +103,14 @@ where
 }
 
 fn current_thread() -> Result<runtime::Runtime> {
-    runtime::Builder::new_current_thread().enable_all().build().map_err(Error::System)
+    runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(Error::System)
 }
 
 /// A server whose output is closed serves all the same.
 fn announce(banner: &Banner) {
     let mut out = io::stdout().lock();
     let _ = write!(out, "{banner}").and_then(|()| out.flush());
-}
-
-/// Waits for the signal to stop. Where a signal cannot be listened for, that one never comes.
-async fn signal() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let (Ok(mut interrupt), Ok(mut terminate)) =
-            (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
-        else {
-            return std::future::pending().await;
-        };
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
-    }
 }

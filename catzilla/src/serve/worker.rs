@@ -34,8 +34,7 @@ pub(super) async fn work<R, S>(
         };
         match accepted {
             Ok((stream, client)) => {
-                let connection =
-                    connection::serve(Arc::clone(&app), stream, client, stop.clone());
+                let connection = connection::serve(Arc::clone(&app), stream, client, stop.clone());
                 let open = open.clone();
                 tokio::spawn(async move {
                     connection.await;

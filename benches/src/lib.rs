@@ -1,0 +1,1 @@
+//! The benches stand in folders of their own; each is a program that `cargo bench` runs.

@@ -1,0 +1,55 @@
+//! The query of a path: `<limit>&<page>`.
+
+use std::ops::Range;
+
+use super::{
+    mistake::{Mistake, Parsed},
+    name,
+};
+
+/// Every parameter of a query, or what is wrong with it.
+pub(super) fn names(text: &str, start: usize) -> Vec<Parsed<String>> {
+    let mut at = start;
+    text.split('&')
+        .map(|pair| {
+            let here = at..at + pair.len();
+            at = here.end + 1;
+            name(pair, here)
+        })
+        .collect()
+}
+
+fn name(pair: &str, at: Range<usize>) -> Parsed<String> {
+    let inner = pair
+        .strip_prefix('<')
+        .and_then(|pair| pair.strip_suffix('>'));
+    match inner {
+        Some(name) if name.ends_with("..") => {
+            let help = "take the whole query with an argument `Query<T>`";
+            Err(Mistake::new("a query has no catch-all", at, help))
+        }
+        Some(text) if !text.contains(['<', '>']) => name::parse(text, at),
+        _ if pair.is_empty() => {
+            let help = "leave out the `?` or `&` before it, or write `<name>`";
+            Err(Mistake::new("a query parameter is missing", at, help))
+        }
+        _ if pair.contains('?') => {
+            let help = format!("write `{}`", pair.replace('?', "&"));
+            Err(Mistake::new(
+                "`&` stands between two query parameters",
+                at,
+                help,
+            ))
+        }
+        _ => {
+            let name = pair.split('=').next().unwrap_or_default();
+            let name = name::like(name.trim_matches(['<', '>', '{', '}']));
+            let help = format!("write `<{name}>`; its name is the argument's");
+            Err(Mistake::new(
+                format!("`{pair}` is no query parameter"),
+                at,
+                help,
+            ))
+        }
+    }
+}

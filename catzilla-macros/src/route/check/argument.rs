@@ -1,0 +1,95 @@
+//! Where an argument comes from.
+
+use proc_macro2::Span;
+use syn::{Error, LitStr, Result, Type, TypeReference, ext::IdentExt};
+
+use crate::{
+    path::Template,
+    route::{
+        ir::Source,
+        syntax::{Marker, MarkerKind, Written},
+    },
+};
+
+/// By the argument's own attribute, else by its name, else by its type. `captures` are the path
+/// parameters that have a number; those of a prefix are added.
+pub(super) fn source(
+    argument: &Written,
+    template: &Template,
+    captures: &mut Vec<String>,
+) -> Result<Source> {
+    if let Some(marker) = argument.marker()? {
+        return marked(&marker, argument, captures);
+    }
+    if let Some(name) = argument.name.as_ref().map(|name| name.unraw().to_string()) {
+        if let Some(number) = template.params().position(|param| param == name) {
+            return Ok(Source::Path(name, number));
+        }
+        if template.query.contains(&name) {
+            return Ok(Source::Query(name));
+        }
+    }
+    match &argument.ty {
+        Type::Reference(reference) => dependency(reference),
+        _ => Ok(Source::Extract),
+    }
+}
+
+fn marked(marker: &Marker, argument: &Written, captures: &mut Vec<String>) -> Result<Source> {
+    let name = match (&marker.name, &argument.name) {
+        (Some(name), _) => name.value(),
+        (None, Some(name)) => name.unraw().to_string(),
+        (None, None) => {
+            let message =
+                "bind this argument to a name, or write the name here: `#[header(\"name\")]`";
+            return Err(Error::new(marker.span, message));
+        }
+    };
+    let span = marker.name.as_ref().map_or(marker.span, LitStr::span);
+    match marker.kind {
+        MarkerKind::Path => {
+            let number = captures
+                .iter()
+                .position(|known| *known == name)
+                .unwrap_or_else(|| {
+                    captures.push(name.clone());
+                    captures.len() - 1
+                });
+            Ok(Source::Path(name, number))
+        }
+        MarkerKind::Header => {
+            // An argument cannot be called `x-api-key`.
+            let name = if marker.name.is_some() {
+                name
+            } else {
+                name.replace('_', "-")
+            };
+            token(&name.to_lowercase(), "header", span).map(Source::Header)
+        }
+        MarkerKind::Cookie => token(&name, "cookie", span).map(Source::Cookie),
+    }
+}
+
+/// The name of a header or a cookie is a token (RFC 9110, section 5.6.2).
+fn token(name: &str, what: &str, span: Span) -> Result<String> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let message = match name.chars().find(|c| !fits(*c)) {
+        None if !name.is_empty() => return Ok(name.to_owned()),
+        None => format!("a {what} has a name; write `#[{what}(\"name\")]`"),
+        Some(wrong) => {
+            let wrong = wrong.escape_default();
+            format!("`{wrong}` cannot stand in the name of a {what}; write letters, digits and `-`")
+        }
+    };
+    Err(Error::new(span, message))
+}
+
+/// `&T` is a shared value.
+fn dependency(reference: &TypeReference) -> Result<Source> {
+    if reference.mutability.is_some() {
+        let message = "a shared value cannot be changed through `&mut`: requests run side by side\n\
+                       help: take `&T`, and put what changes behind a `Mutex`, an atomic or a channel";
+        return Err(Error::new_spanned(reference, message));
+    }
+    Ok(Source::Dependency((*reference.elem).clone()))
+}

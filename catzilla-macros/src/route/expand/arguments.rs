@@ -1,0 +1,146 @@
+//! Reading the arguments: gather, then the parameters, then the views.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Type, spanned::Spanned};
+
+use super::endpoint::local;
+use crate::{
+    lifetimes,
+    route::ir::{Argument, Source},
+    span,
+};
+
+/// The statements that bind every argument to its [`name`]; `reject` is the path of a function that
+/// makes of a rejection what is to be returned.
+pub(super) fn read(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> TokenStream {
+    let numbered = || arguments.iter().enumerate();
+    let gathers = numbered().filter_map(|(number, argument)| gather(number, argument, cx));
+    let query = arguments
+        .iter()
+        .any(|argument| matches!(argument.source, Source::Query(_)))
+        .then(|| read_query(cx, reject));
+    let params = params(arguments, cx, reject);
+    let views = numbered().filter_map(|(number, argument)| view(number, argument, cx));
+    quote! {
+        #(#gathers)*
+        #query
+        let #cx = &*#cx;
+        #params
+        #(#views)*
+    }
+}
+
+/// The local that holds an argument.
+pub(super) fn name(number: usize) -> Ident {
+    local(&format!("argument{number}"))
+}
+
+fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
+    let Source::Extract = argument.source else {
+        return None;
+    };
+    let gathered = local(&format!("gathered{number}"));
+    let function = extract(
+        &argument.ty,
+        &lifetimes::erased(&argument.ty),
+        &quote!('static),
+    );
+    let (_, last) = span::ends(&argument.ty);
+    let call = quote_spanned!(last=> ::gather(#cx).await?);
+    Some(quote!(let mut #gathered = #function #call;))
+}
+
+/// `<T as Extract<'r, S, _>>`. From the type's first token on; the caller ends at its last.
+pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) -> TokenStream {
+    let (first, last) = span::ends(ty);
+    let open = quote_spanned!(first=> <);
+    let close = quote_spanned! {last=>
+        as ::catzilla::__private::Extract<#lifetime, __State, _>>
+    };
+    quote!(#open #named #close)
+}
+
+fn read_query(cx: &Ident, reject: &TokenStream) -> TokenStream {
+    let rejection = local("rejection");
+    quote! {
+        if let ::core::result::Result::Err(#rejection) =
+            ::catzilla::__private::Context::read_query(#cx)
+        {
+            return #reject(#rejection);
+        }
+    }
+}
+
+fn params(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> TokenStream {
+    let faults = local("faults");
+    let params: Vec<_> = arguments
+        .iter()
+        .enumerate()
+        .filter_map(|(number, argument)| {
+            Some((name(number), &argument.ty, source(&argument.source)?))
+        })
+        .collect();
+    if params.is_empty() {
+        return TokenStream::new();
+    }
+    let names: Vec<_> = params.iter().map(|(name, ..)| name).collect();
+    let reads = params.iter().map(|(name, ty, source)| {
+        let inferred = lifetimes::inferred(ty);
+        let read = quote_spanned! {ty.span()=>
+            ::catzilla::__private::read_param::<#inferred, __State>
+        };
+        quote!(let #name = #read(#cx, #source, &mut #faults);)
+    });
+    quote! {
+        let mut #faults = ::catzilla::__private::Faults::new();
+        #(#reads)*
+        let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
+            return #reject(#faults.reject());
+        };
+    }
+}
+
+/// The parameter's `Source`; `None` for an argument that is no parameter.
+fn source(source: &Source) -> Option<TokenStream> {
+    let kind = quote!(::catzilla::__private::Source);
+    Some(match source {
+        Source::Path(name, number) => quote!(#kind::Path(#name, #number)),
+        Source::Query(name) => quote!(#kind::Query(#name)),
+        Source::Cookie(name) => quote!(#kind::Cookie(#name)),
+        Source::Header(name) => quote! {
+            #kind::Header({
+                static NAME: ::catzilla::__private::HeaderName =
+                    ::catzilla::__private::HeaderName::from_static(#name);
+                &NAME
+            })
+        },
+        Source::Dependency(_) | Source::Extract => return None,
+    })
+}
+
+fn view(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
+    let name = name(number);
+    match &argument.source {
+        Source::Extract => {
+            let gathered = local(&format!("gathered{number}"));
+            let function = extract(
+                &argument.ty,
+                &lifetimes::inferred(&argument.ty),
+                &quote!('_),
+            );
+            let (_, last) = span::ends(&argument.ty);
+            let call = quote_spanned!(last=> ::view(&mut #gathered, #cx)?);
+            Some(quote!(let #name = #function #call;))
+        }
+        Source::Dependency(ty) => {
+            let (slot, ty) = (local(&format!("slot{number}")), lifetimes::erased(ty));
+            let kind = quote!(#ty as ::catzilla::__private::Dependency<__State>);
+            Some(quote! {
+                let mut #slot = <<#kind>::Slot as ::core::default::Default>::default();
+                let #name = <#kind>::resolve(#cx, &mut #slot).await?;
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,68 @@
+//! The checks that a body is read once, and only where there is one.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Type;
+
+use super::arguments;
+use crate::{
+    lifetimes,
+    route::ir::{Route, Source},
+    span,
+};
+
+// Expands to, for each argument that is read through `Extract`:
+//
+//     const _: () = {
+//         struct State;                                        // whichever it will be
+//         check_body(<Json<New<'static>> as Extract<'static, State, _>>::BODY, &[…], …);
+//     };
+//
+// in const evaluation, since only the types know which of them read the body.
+pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
+    let extracts = route
+        .arguments
+        .iter()
+        .filter(|a| matches!(a.source, Source::Extract));
+    let types: Vec<_> = extracts.map(|argument| &argument.ty).collect();
+    let (twice, without) = (two_bodies(name), body_without_option(route, name));
+    let may = !route.body_refused;
+    let check = |(number, ty): (usize, &&Type)| {
+        let (first, last) = span::ends(ty);
+        let (reads, before) = (reads(ty), types[..number].iter().map(|ty| reads(ty)));
+        let check = quote_spanned!(first=> ::catzilla::__private::check_body);
+        let arguments = quote_spanned!(last=> (#reads, &[#(#before),*], #may, #twice, #without));
+        quote! {
+            const _: () = {
+                struct __State;
+                #check #arguments
+            };
+        }
+    };
+    // The only argument of a method with a body may read it.
+    let fine = usize::from(may);
+    types.iter().enumerate().skip(fine).map(check).collect()
+}
+
+/// Whether an argument of this type reads the body.
+fn reads(ty: &Type) -> TokenStream {
+    let extract = arguments::extract(ty, &lifetimes::erased(ty), &quote!('static));
+    let (_, last) = span::ends(ty);
+    let body = quote_spanned!(last=> ::BODY);
+    quote!(#extract #body)
+}
+
+fn two_bodies(name: &Ident) -> String {
+    format!(
+        "two arguments of `{name}` read the request's body, which can be read once\n\
+         help: keep one; to look at the same bytes twice, take `Bytes` and parse them yourself"
+    )
+}
+
+fn body_without_option(route: &Route, name: &Ident) -> String {
+    let method = route.methods.first().map_or("GET", |method| method.name());
+    format!(
+        "an argument of `{name}` reads a body, and requests with {method} usually have none\n\
+         help: write `body` after the path if they do here, or use another method"
+    )
+}

@@ -1,0 +1,93 @@
+//! What a route attribute becomes.
+
+mod arguments;
+mod bodies;
+mod endpoint;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{ir::Route, syntax::Handler};
+
+// Expands to:
+//
+//     async fn greet(id: u64, shout: Option<bool>) -> Json<Greeting> { … }  // as written, callable
+//     #[doc(hidden)]
+//     struct greet {}                                     // the same name, in the type namespace
+//     impl Handler for greet { const ROUTE: Route = … }
+//     impl<S> Endpoint<S> for greet where Db: Dependency<S> { async fn call(cx) -> … { … } }
+//     const _: () = check_body(…);                        // one for each argument that may be a body
+pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
+    let cfgs: Vec<_> = handler.cfgs().collect();
+    let marker = marker(handler);
+    let constant = constant(route, handler.name());
+    let endpoint = endpoint::expand(route, handler);
+    let bodies = bodies::expand(route, handler.name());
+    let bodies = bodies.iter().map(|check| quote!(#(#cfgs)* #check));
+    quote! {
+        // That it is async and owns its arguments is the framework's wish, and no matter of style.
+        #[allow(clippy::unused_async, clippy::needless_pass_by_value)]
+        #handler
+
+        #(#cfgs)*
+        #marker
+
+        #(#cfgs)*
+        #constant
+
+        #(#cfgs)*
+        #endpoint
+
+        #(#bodies)*
+    }
+}
+
+/// The type that stands for the handler. Located at the handler's name, where rustc says that it
+/// is; but resolved as the macro's own, so that only the function is ever called dead code.
+pub(super) fn marker(handler: &Handler) -> TokenStream {
+    let (name, visibility) = (handler.name(), &handler.visibility);
+    let span = Span::call_site().located_at(name.span());
+    let marker = quote_spanned!(span=> struct #name {});
+    quote! {
+        #[doc(hidden)]
+        #[allow(
+            non_camel_case_types,
+            missing_copy_implementations,
+            missing_debug_implementations,
+            unreachable_pub,
+            clippy::redundant_pub_crate
+        )]
+        #visibility #marker
+    }
+}
+
+// Expands to:
+//
+//     impl Handler for greet {
+//         const ROUTE: Route = Route { methods: Methods::NONE.or(Methods::GET), path: "/users/<id>", … };
+//     }
+fn constant(route: &Route, name: &Ident) -> TokenStream {
+    let methods = route.methods.iter().map(|method| method.ident());
+    let path = &route.template.text;
+    let segments = route.template.emit();
+    let captures = &route.captures;
+    let text = name.to_string();
+    quote! {
+        #[automatically_derived]
+        impl ::catzilla::__private::Handler for #name {
+            const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
+                methods: ::catzilla::__private::Methods::NONE
+                    #(.or(::catzilla::__private::Methods::#methods))*,
+                path: #path,
+                segments: #segments,
+                captures: &[#(#captures),*],
+                handler: ::core::concat!(::core::module_path!(), "::", #text),
+                place: ::catzilla::__private::Place {
+                    file: ::core::file!(),
+                    line: ::core::line!(),
+                    column: ::core::column!(),
+                },
+            };
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The function below the attribute.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{
+    Attribute as Meta, Error, FnArg, Pat, PatType, Result, Signature, Token, Type, Visibility,
+    parse::{ParseStream, Parser},
+};
+
+use super::{Marker, MarkerKind};
+use crate::{errors, route::ir::Method};
+
+/// The function, with its body as it stands: a half-typed body is rustc's to judge, not ours.
+pub(in crate::route) struct Handler {
+    attributes: Vec<Meta>,
+    pub(in crate::route) visibility: Visibility,
+    /// Without the markers of the arguments.
+    pub(in crate::route) signature: Signature,
+    body: TokenStream,
+    pub(in crate::route) arguments: Vec<Written>,
+}
+
+/// One argument as it was written.
+pub(in crate::route) struct Written {
+    /// The name it is bound to, where the pattern is one name.
+    pub(in crate::route) name: Option<Ident>,
+    pub(in crate::route) ty: Type,
+    markers: Vec<Meta>,
+}
+
+impl Written {
+    /// What the argument's own attribute says, if it has one.
+    pub(in crate::route) fn marker(&self) -> Result<Option<Marker>> {
+        Marker::parse(&self.markers)
+    }
+}
+
+impl Handler {
+    pub(in crate::route) fn parse(item: TokenStream) -> Result<Self> {
+        Self::parse_item.parse2(item)
+    }
+
+    fn parse_item(input: ParseStream<'_>) -> Result<Self> {
+        let attributes = input.call(Meta::parse_outer)?;
+        let visibility = input.parse()?;
+        if !is_function(input) {
+            let message = "a route attribute stands on a function: \
+                           `async fn name(…) -> … { … }` or `fn name(…) -> … { … }`";
+            return Err(input.error(message));
+        }
+        let mut signature: Signature = input.parse()?;
+        let body = input.parse()?;
+        check_free(&signature)?;
+        let arguments = errors::all(signature.inputs.iter_mut().map(written))?;
+        Ok(Self {
+            attributes,
+            visibility,
+            signature,
+            body,
+            arguments,
+        })
+    }
+
+    pub(in crate::route) fn name(&self) -> &Ident {
+        &self.signature.ident
+    }
+
+    /// The `#[cfg]`s below the route attribute, which hold for all that is generated.
+    pub(in crate::route) fn cfgs(&self) -> impl Iterator<Item = &Meta> {
+        self.attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+
+    /// A route attribute below the one that is being expanded.
+    pub(in crate::route) fn second_route_attribute(&self) -> Option<&Meta> {
+        self.attributes
+            .iter()
+            .find(|attribute| is_route_attribute(attribute))
+    }
+}
+
+/// The function without further route attributes, which would expand once more.
+impl ToTokens for Handler {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self {
+            attributes,
+            visibility,
+            signature,
+            body,
+            arguments: _,
+        } = self;
+        let attributes = attributes
+            .iter()
+            .filter(|attribute| !is_route_attribute(attribute));
+        tokens.extend(quote!(#(#attributes)* #visibility #signature #body));
+    }
+}
+
+fn is_function(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Signature>().is_ok()
+        || input.peek(Token![fn])
+        || input.peek2(Token![fn])
+        || input.peek3(Token![fn])
+}
+
+/// A method knows a `Self`, or has a `self`; without either, only rustc can tell it.
+fn check_free(signature: &Signature) -> Result<()> {
+    match find_self(signature.to_token_stream()) {
+        Some(found) => Err(Error::new(found.span(), not_free("Self"))),
+        None => Ok(()),
+    }
+}
+
+fn not_free(found: &str) -> String {
+    format!(
+        "a handler is a free function, without `{found}`\n\
+         help: move it out of the `impl`, and take what it needs as arguments: \
+         a value that all requests share is `&T`"
+    )
+}
+
+fn find_self(tokens: TokenStream) -> Option<Ident> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => Some(ident),
+        TokenTree::Group(group) => find_self(group.stream()),
+        _ => None,
+    })
+}
+
+fn written(argument: &mut FnArg) -> Result<Written> {
+    let PatType { attrs, pat, ty, .. } = match argument {
+        FnArg::Receiver(receiver) => return Err(Error::new_spanned(receiver, not_free("self"))),
+        FnArg::Typed(typed) => typed,
+    };
+    let (markers, kept) = std::mem::take(attrs)
+        .into_iter()
+        .partition(|attr| MarkerKind::of(attr).is_some());
+    *attrs = kept;
+    let name = match &**pat {
+        Pat::Ident(pattern) => Some(pattern.ident.clone()),
+        _ => None,
+    };
+    Ok(Written {
+        name,
+        ty: (**ty).clone(),
+        markers,
+    })
+}
+
+fn is_route_attribute(attribute: &Meta) -> bool {
+    attribute
+        .path()
+        .segments
+        .last()
+        .is_some_and(|name| Method::is_attribute(&name.ident))
+}

@@ -1,0 +1,82 @@
+//! What an argument's own attribute says: `#[header("x-api-key")]`, `#[cookie]`, `#[path]`.
+
+use proc_macro2::Span;
+use syn::{Attribute as Meta, Error, LitStr, Result};
+
+/// Where an argument comes from, where that is not its name's to say.
+pub(in crate::route) struct Marker {
+    pub(in crate::route) kind: MarkerKind,
+    /// What it is called there, where that is not the argument's name.
+    pub(in crate::route) name: Option<LitStr>,
+    /// The word itself.
+    pub(in crate::route) span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::route) enum MarkerKind {
+    Path,
+    Header,
+    Cookie,
+}
+
+impl MarkerKind {
+    const ALL: [(Self, &str); 3] = [
+        (Self::Path, "path"),
+        (Self::Header, "header"),
+        (Self::Cookie, "cookie"),
+    ];
+
+    /// What an attribute says, if it is one of ours.
+    pub(super) fn of(attribute: &Meta) -> Option<Self> {
+        let path = attribute.path();
+        Self::ALL
+            .iter()
+            .find(|(_, word)| path.is_ident(word))
+            .map(|(kind, _)| *kind)
+    }
+
+    fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(kind, _)| *kind == self)
+            .map_or("", |(_, word)| word)
+    }
+}
+
+impl Marker {
+    /// Reads the attributes of an argument that are ours.
+    pub(super) fn parse(attributes: &[Meta]) -> Result<Option<Self>> {
+        let mut markers = attributes
+            .iter()
+            .filter_map(|attribute| Some((MarkerKind::of(attribute)?, attribute)));
+        let Some((kind, attribute)) = markers.next() else {
+            return Ok(None);
+        };
+        if let Some((_, second)) = markers.next() {
+            let message = "an argument comes from one place; leave one of these out";
+            return Err(Error::new_spanned(second, message));
+        }
+        let span = attribute
+            .path()
+            .get_ident()
+            .map_or_else(Span::call_site, syn::Ident::span);
+        Ok(Some(Self {
+            kind,
+            name: parse_name(kind, attribute)?,
+            span,
+        }))
+    }
+}
+
+fn parse_name(kind: MarkerKind, attribute: &Meta) -> Result<Option<LitStr>> {
+    let word = kind.word();
+    let message = format!("write the name as a string in parentheses: `#[{word}(\"name\")]`");
+    match &attribute.meta {
+        syn::Meta::Path(_) => Ok(None),
+        syn::Meta::List(list) => match list.parse_args::<LitStr>() {
+            Ok(name) => Ok(Some(name)),
+            Err(_) => Err(Error::new_spanned(attribute, message)),
+        },
+        syn::Meta::NameValue(_) => Err(Error::new_spanned(attribute, message)),
+    }
+}

@@ -1,0 +1,88 @@
+//! The list as a constant, its table, and the proof that nothing is wrong with it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::{Line, Proof};
+use crate::path;
+
+// Expands to:
+//
+//     impl Group for Api { const ENTRIES: &'static [Entry] = &[…]; const TABLE: &'static Table = …; }
+//     const _: () = report(…, 0, …);                          // one a line, spanned at that line
+pub(super) fn expand(name: &Ident, lines: &[Line<'_>], proof: Proof) -> TokenStream {
+    let entries = lines.iter().map(entry);
+    let reports = lines
+        .iter()
+        .enumerate()
+        .map(|(number, line)| report(name, number, line, proof));
+    quote! {
+        #[automatically_derived]
+        impl ::catzilla::__private::Group for #name {
+            const ENTRIES: &'static [::catzilla::__private::Entry] = &[#(#entries),*];
+            const TABLE: &'static ::catzilla::__private::Table =
+                ::catzilla::__private::table!(<#name as ::catzilla::__private::Group>::ENTRIES);
+        }
+        #(#reports)*
+    }
+}
+
+fn entry(line: &Line<'_>) -> TokenStream {
+    match line {
+        Line::Handler(path) => {
+            let route = quote_spanned! {path.span()=>
+                <#path as ::catzilla::__private::Handler>::ROUTE
+            };
+            quote!(::catzilla::__private::Entry::Route(#route))
+        }
+        Line::Group {
+            prefix,
+            group,
+            at: _,
+        } => {
+            let (text, prefix) = match path::parse_prefix(prefix) {
+                Ok(template) if !template.segments.is_empty() => {
+                    (template.text.clone(), template.emit())
+                }
+                // `/`; or a prefix that is reported already.
+                _ => (String::new(), quote!(&[])),
+            };
+            let entries = quote_spanned! {group.span()=>
+                <#group as ::catzilla::__private::Group>::ENTRIES
+            };
+            quote! {
+                ::catzilla::__private::Entry::Group { path: #text, prefix: #prefix, entries: #entries }
+            }
+        }
+    }
+}
+
+fn report(name: &Ident, number: usize, line: &Line<'_>, proof: Proof) -> TokenStream {
+    let (span, group) = match line {
+        Line::Handler(path) => (name_of(path), quote!(::core::option::Option::None)),
+        Line::Group { group, at, .. } => {
+            let table = quote!(<#group as ::catzilla::__private::Group>::TABLE);
+            (*at, quote!(::core::option::Option::Some(#table)))
+        }
+    };
+    let list = quote! {
+        <#name as ::catzilla::__private::Group>::ENTRIES,
+        <#name as ::catzilla::__private::Group>::TABLE,
+        #number
+    };
+    let routes = (proof != Proof::Nothing).then(
+        || quote_spanned!(span=> const _: () = ::catzilla::__private::report(#list, #group);),
+    );
+    let captures = (proof == Proof::RoutesAndCaptures).then(
+        || quote_spanned!(span=> const _: () = ::catzilla::__private::report_captures(#list);),
+    );
+    quote!(#routes #captures)
+}
+
+/// Where a handler is named: at the last word of its path.
+fn name_of(path: &syn::Path) -> Span {
+    path.segments
+        .last()
+        .map_or_else(|| path.span(), |name| name.ident.span())
+}

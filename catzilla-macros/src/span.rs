@@ -1,0 +1,17 @@
+//! Where generated code says that it comes from.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+
+/// The spans of the first and of the last token.
+///
+/// Code whose first token has the one and whose last token has the other is underlined by rustc
+/// from here to there; stable Rust has no other way to join two spans.
+pub(crate) fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut tokens = tokens.to_token_stream().into_iter();
+    let first = tokens
+        .next()
+        .map_or_else(Span::call_site, |token| token.span());
+    let last = tokens.last().map_or(first, |token| token.span());
+    (first, last)
+}

@@ -1,0 +1,39 @@
+#[automatically_derived]
+impl ::catzilla::__private::Dependency<App> for App
+where
+    for<'a> App: ::core::marker::Sync,
+{
+    type Slot = ();
+    async fn resolve<'r>(
+        cx: &'r ::catzilla::__private::Context<'_, App>,
+        (): &'r mut (),
+    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
+        ::core::result::Result::Ok(&cx.state())
+    }
+}
+#[automatically_derived]
+impl ::catzilla::__private::Dependency<App> for Db
+where
+    for<'a> App: ::core::marker::Sync,
+{
+    type Slot = ();
+    async fn resolve<'r>(
+        cx: &'r ::catzilla::__private::Context<'_, App>,
+        (): &'r mut (),
+    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
+        ::core::result::Result::Ok(&cx.state().db)
+    }
+}
+#[automatically_derived]
+impl ::catzilla::__private::Dependency<App> for Box<dyn Mailer>
+where
+    for<'a> App: ::core::marker::Sync,
+{
+    type Slot = ();
+    async fn resolve<'r>(
+        cx: &'r ::catzilla::__private::Context<'_, App>,
+        (): &'r mut (),
+    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
+        ::core::result::Result::Ok(&cx.state().mailer)
+    }
+}

@@ -1,0 +1,115 @@
+#[allow(clippy::unused_async, clippy::needless_pass_by_value)]
+/// One file of a user.
+pub async fn file(
+    id: u64,
+    path: &str,
+    shout: Option<bool>,
+    user_agent: Option<&str>,
+    db: &Db,
+) -> Result<Json<File>, Problem> {
+    db.file(id, path).await
+}
+#[doc(hidden)]
+#[allow(
+    non_camel_case_types,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    unreachable_pub,
+    clippy::redundant_pub_crate
+)]
+pub struct file {}
+#[automatically_derived]
+impl ::catzilla::__private::Handler for file {
+    const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
+        methods: ::catzilla::__private::Methods::NONE
+            .or(::catzilla::__private::Methods::GET),
+        path: "/users/<id>/files/<path..>",
+        segments: &[
+            ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
+                text: "users",
+                words: [495840490357u64, 0u64],
+            }),
+            ::catzilla::__private::Segment::Param("id"),
+            ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
+                text: "files",
+                words: [495622842726u64, 0u64],
+            }),
+            ::catzilla::__private::Segment::CatchAll("path"),
+        ],
+        captures: &["id", "path"],
+        handler: ::core::concat!(::core::module_path!(), "::", "file"),
+        place: ::catzilla::__private::Place {
+            file: ::core::file!(),
+            line: ::core::line!(),
+            column: ::core::column!(),
+        },
+    };
+}
+#[automatically_derived]
+impl<
+    __State: ::core::marker::Send + ::core::marker::Sync + 'static,
+> ::catzilla::__private::Endpoint<__State> for file
+where
+    Db: ::catzilla::__private::Dependency<__State>,
+{
+    #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+    async fn call(
+        cx: &mut ::catzilla::__private::Context<'_, __State>,
+    ) -> ::core::result::Result<
+        ::catzilla::__private::Reply,
+        ::catzilla::__private::Rejection,
+    > {
+        if let ::core::result::Result::Err(rejection) = ::catzilla::__private::Context::read_query(
+            cx,
+        ) {
+            return ::core::result::Result::Err(rejection);
+        }
+        let cx = &*cx;
+        let mut faults = ::catzilla::__private::Faults::new();
+        let argument0 = ::catzilla::__private::read_param::<
+            u64,
+            __State,
+        >(cx, ::catzilla::__private::Source::Path("id", 0usize), &mut faults);
+        let argument1 = ::catzilla::__private::read_param::<
+            &str,
+            __State,
+        >(cx, ::catzilla::__private::Source::Path("path", 1usize), &mut faults);
+        let argument2 = ::catzilla::__private::read_param::<
+            Option<bool>,
+            __State,
+        >(cx, ::catzilla::__private::Source::Query("shout"), &mut faults);
+        let argument3 = ::catzilla::__private::read_param::<
+            Option<&str>,
+            __State,
+        >(
+            cx,
+            ::catzilla::__private::Source::Header({
+                static NAME: ::catzilla::__private::HeaderName = ::catzilla::__private::HeaderName::from_static(
+                    "user-agent",
+                );
+                &NAME
+            }),
+            &mut faults,
+        );
+        let (
+            ::core::option::Option::Some(argument0),
+            ::core::option::Option::Some(argument1),
+            ::core::option::Option::Some(argument2),
+            ::core::option::Option::Some(argument3),
+        ) = (argument0, argument1, argument2, argument3) else {
+            return ::core::result::Result::Err(faults.reject());
+        };
+        let mut slot4 = <<Db as ::catzilla::__private::Dependency<
+            __State,
+        >>::Slot as ::core::default::Default>::default();
+        let argument4 = <Db as ::catzilla::__private::Dependency<
+            __State,
+        >>::resolve(cx, &mut slot4)
+            .await?;
+        ::core::result::Result::Ok(
+            ::catzilla::__private::answer_with!(
+                file(argument0, argument1, argument2, argument3, argument4). await
+            ),
+        )
+    }
+}

@@ -1,0 +1,82 @@
+#[allow(clippy::unused_async, clippy::needless_pass_by_value)]
+async fn create<'a>(headers: HeaderMap, user: Json<NewUser<'a>>) -> StatusCode {
+    StatusCode::CREATED
+}
+#[doc(hidden)]
+#[allow(
+    non_camel_case_types,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    unreachable_pub,
+    clippy::redundant_pub_crate
+)]
+struct create {}
+#[automatically_derived]
+impl ::catzilla::__private::Handler for create {
+    const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
+        methods: ::catzilla::__private::Methods::NONE
+            .or(::catzilla::__private::Methods::POST),
+        path: "/users",
+        segments: &[
+            ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
+                text: "users",
+                words: [495840490357u64, 0u64],
+            }),
+        ],
+        captures: &[],
+        handler: ::core::concat!(::core::module_path!(), "::", "create"),
+        place: ::catzilla::__private::Place {
+            file: ::core::file!(),
+            line: ::core::line!(),
+            column: ::core::column!(),
+        },
+    };
+}
+#[automatically_derived]
+impl<
+    __State: ::core::marker::Send + ::core::marker::Sync + 'static,
+> ::catzilla::__private::Endpoint<__State> for create {
+    #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+    async fn call(
+        cx: &mut ::catzilla::__private::Context<'_, __State>,
+    ) -> ::core::result::Result<
+        ::catzilla::__private::Reply,
+        ::catzilla::__private::Rejection,
+    > {
+        ::catzilla::__private::Context::keep_head(cx);
+        let mut gathered0 = <HeaderMap as ::catzilla::__private::Extract<
+            'static,
+            __State,
+            _,
+        >>::gather(cx)
+            .await?;
+        let mut gathered1 = <Json<
+            NewUser<'static>,
+        > as ::catzilla::__private::Extract<'static, __State, _>>::gather(cx)
+            .await?;
+        let cx = &*cx;
+        let argument0 = <HeaderMap as ::catzilla::__private::Extract<
+            '_,
+            __State,
+            _,
+        >>::view(&mut gathered0, cx)?;
+        let argument1 = <Json<
+            NewUser<'_>,
+        > as ::catzilla::__private::Extract<'_, __State, _>>::view(&mut gathered1, cx)?;
+        ::core::result::Result::Ok(
+            ::catzilla::__private::answer_with!(create(argument0, argument1). await),
+        )
+    }
+}
+const _: () = {
+    struct __State;
+    ::catzilla::__private::check_body(
+        <Json<
+            NewUser<'static>,
+        > as ::catzilla::__private::Extract<'static, __State, _>>::BODY,
+        &[<HeaderMap as ::catzilla::__private::Extract<'static, __State, _>>::BODY],
+        true,
+        "two arguments of `create` read the request's body, which can be read once\nhelp: keep one; to look at the same bytes twice, take `Bytes` and parse them yourself",
+        "an argument of `create` reads a body, and requests with POST usually have none\nhelp: write `body` after the path if they do here, or use another method",
+    )
+};

@@ -1,0 +1,233 @@
+//! Runs every example as its first lines say, and asks it what they say to ask.
+//!
+//! All examples listen at the default address, so one test runs them, one after the other. While
+//! another program listens there, it waits.
+
+use std::{
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use catzilla_tests::{Answer, PATIENCE, Program, Wire};
+use serde_json::{Value, json};
+
+/// The example's binary, which `cargo test` has built beside this one.
+fn binary(name: &str) -> PathBuf {
+    let this = std::env::current_exe().expect("the test's own path");
+    let profile = this
+        .parent()
+        .and_then(Path::parent)
+        .expect("a target directory");
+    let path = profile.join("examples").join(name);
+    assert!(
+        path.exists(),
+        "{}: `cargo build -p catzilla-examples --examples` builds it",
+        path.display()
+    );
+    path
+}
+
+/// Runs an example for as long as `talk` takes.
+fn run(name: &str, talk: impl FnOnce(&mut Wire)) {
+    let start = Instant::now();
+    let program = loop {
+        let program = Program::start(binary(name), &[]);
+        if program.address().is_some() {
+            break program;
+        }
+        let (status, errors) = program.end();
+        let taken = errors.contains("listens there already") || errors.contains("AddrInUse");
+        assert!(
+            taken && start.elapsed() < 3 * PATIENCE,
+            "{name}: {status}: {errors}"
+        );
+        thread::sleep(Duration::from_millis(200));
+    };
+    println!("{name}");
+    talk(&mut program.connect());
+}
+
+#[track_caller]
+fn post(wire: &mut Wire, target: &str, kind: &str, body: &str) -> Answer {
+    let length = body.len();
+    wire.send(format!(
+        "POST {target} HTTP/1.1\r\nhost: test\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\r\n{body}",
+    ));
+    wire.answer()
+}
+
+#[test]
+fn every_example_does_what_it_says() {
+    run("hello", |wire| {
+        wire.get("/").says("Hello! Try /users/7?shout=true\n");
+        wire.get("/users/7?shout=true")
+            .says(r#"{"user":7,"text":"HELLO, USER 7!"}"#);
+        assert_eq!(wire.get("/users/x?shout=1").faults().len(), 2);
+    });
+    run("parameters", |wire| {
+        wire.get("/cities/lisbon/hotels?max_price=120.5&tag=pool&tag=sea")
+            .says("hotels in lisbon, up to Some(120.5), with [\"pool\", \"sea\"]\n");
+        wire.get("/flights/LIS-JFK?passengers=2")
+            .says("2 from LIS to JFK\n");
+        assert_eq!(
+            wire.get("/flights/lis-JFK?passengers=few").faults().len(),
+            2
+        );
+        wire.send("GET /me HTTP/1.1\r\nhost: a\r\nx-api-key: secret\r\ncookie: theme=dark\r\n\r\n");
+        wire.answer()
+            .says("your key has 6 letters, your theme is Some(\"dark\")\n");
+        wire.get("/files/pictures/cat.png")
+            .says("the file \"pictures/cat.png\"\n");
+    });
+    run("groups", |wire| {
+        wire.get("/").says("teams and their members\n");
+        wire.get("/teams/red/members").says("the members of red\n");
+        wire.get("/teams/red/members/7").says("member 7 of red\n");
+        wire.get("/teams/red/members/7/badges")
+            .says("the badges of member 7 of red\n");
+        wire.get("/admin/stats").says("2 teams\n");
+    });
+    run("errors", |wire| {
+        wire.get("/accounts/1").says("100\n");
+        wire.get("/accounts/9").problem(404);
+        post(wire, "/accounts/1/withdraw?amount=50", "", "").says("50 left\n");
+        let answer = post(wire, "/accounts/1/withdraw?amount=500", "", "");
+        assert_eq!(
+            (answer.status, answer.json()["missing"].as_u64()),
+            (409, Some(400))
+        );
+        wire.get("/ledger").problem(500);
+    });
+    run("state", |wire| {
+        post(wire, "/votes/tom", "", "").says("tom has 1\n");
+        post(wire, "/votes/tom", "", "").says("tom has 2\n");
+        wire.get("/votes").says("The best cat: {\"tom\": 2}\n");
+    });
+    run("axum_inside", |wire| {
+        wire.get("/").says("written for Catzilla\n");
+        wire.get("/legacy/users/7")
+            .says("user 7, written for axum\n");
+        wire.get("/legacy/users/me").says("moved over already\n");
+        wire.get("/raw/anything/at/all")
+            .says("a tower service at /anything/at/all\n");
+    });
+    run("inside_axum", |wire| {
+        wire.get("/").says("axum's own route\n");
+        let answer = wire.get("/cats/7");
+        answer.says("cat 7\n");
+        assert_eq!(answer.header("x-layer"), Some("tower"));
+    });
+    run("blocking", |wire| {
+        wire.get("/square/12").says("144\n");
+        wire.get("/primes/2000000").says("148933\n");
+        wire.get("/nap/20").says("well rested\n");
+    });
+    run("benchmark_server", benchmark);
+}
+
+fn benchmark(wire: &mut Wire) {
+    let simple = wire.get("/benchmark/simple/7").json();
+    assert_eq!(keys(&simple), ["c_routing", "timestamp", "user_id"]);
+    assert_eq!(simple["user_id"], 7);
+    assert!(simple["timestamp"].as_f64() > Some(1.7e9), "{simple}");
+
+    let deep = wire.get("/api/v2/users/7/posts/8/comments/9").json();
+    let expected = [
+        "comment_id",
+        "post_id",
+        "route_complexity",
+        "routing_time",
+        "user_id",
+        "version",
+    ];
+    assert_eq!(keys(&deep), expected);
+    assert_eq!([&deep["version"], &deep["comment_id"]], [2, 9]);
+    assert_eq!(deep["route_complexity"], "high");
+    assert!(
+        (0.0..10.0).contains(&deep["routing_time"].as_f64().expect("a time")),
+        "{deep}"
+    );
+
+    let memory = wire.get("/benchmark/memory").json();
+    let expected = [
+        "gc_pressure",
+        "jemalloc_enabled",
+        "memory_optimization",
+        "memory_usage_mb",
+        "zero_allocation_middleware",
+    ];
+    assert_eq!(keys(&memory), expected);
+    assert!((0.5..500.0).contains(&memory["memory_usage_mb"].as_f64().expect("a size")));
+
+    let user = |id: u64| {
+        json!({
+            "id": id, "name": format!("User {id}"), "email": format!("User{id}@Example.org"),
+            "age": 30, "tags": ["a", "b"], "metadata": {"created": "2025-01-01"},
+        })
+    };
+    let batch = |users: Vec<Value>| json!({"batch_id": "b1", "users": users}).to_string();
+    let send =
+        |wire: &mut Wire, body: &str| post(wire, "/benchmark/users", "application/json", body);
+    let answer = send(wire, &batch((1..=100).map(user).collect())).json();
+    assert_eq!(
+        keys(&answer),
+        ["batch_id", "performance", "processed_count", "users"]
+    );
+    assert_eq!(answer["processed_count"], 100);
+    let expected =
+        json!({"id": 3, "name": "USER 3", "email": "user3@example.org", "processed": true});
+    assert_eq!(answer["users"][2], expected);
+    let performance = &answer["performance"];
+    let expected = [
+        "c_acceleration",
+        "memory_allocations",
+        "processing_time_ms",
+        "validation_time",
+    ];
+    assert_eq!(keys(performance), expected);
+    // A name and an address are built for each user, so there are at least as many.
+    assert!(
+        performance["memory_allocations"].as_u64() >= Some(200),
+        "{performance}"
+    );
+    let time = |name: &str| performance[name].as_f64().expect("a time");
+    assert!(0.0 < time("validation_time"), "{performance}");
+    assert!(
+        time("validation_time") < time("processing_time_ms"),
+        "{performance}"
+    );
+
+    let mut bad = user(1);
+    bad["email"] = "nobody".into();
+    bad["age"] = 200.into();
+    let problem = send(wire, &batch(vec![bad])).problem(422);
+    let expected = [
+        "/users/0/email: is an email address",
+        "/users/0/age: is at most 120",
+    ];
+    assert_eq!(problem["errors"], json!(expected));
+    send(wire, &batch((1..=101).map(user).collect())).problem(422);
+    send(wire, "{").problem(400);
+    post(wire, "/benchmark/users", "text/plain", "{}").problem(415);
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    let mut keys: Vec<_> = object
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn the_readme_shows_the_hello_example() {
+    let example = include_str!("../hello.rs");
+    let (_, program) = example.split_once("\n\n").expect("a comment and a program");
+    let (before_main, main) = program.split_once("fn main").expect("a main function");
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(before_main.trim_end()) && readme.contains(main));
+}

@@ -1,0 +1,230 @@
+//! Request bodies: what reads them, and what is wrong with them.
+
+use std::borrow::Cow;
+
+use axum::{body::Body, http::Method};
+use catzilla::prelude::*;
+use catzilla_tests::{Answer, ask, request};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct New<'a> {
+    name: &'a str,
+    #[serde(borrow, default)]
+    motto: Cow<'a, str>,
+    #[serde(default)]
+    tags: Vec<u8>,
+}
+
+#[post("/json/<id>")]
+async fn json(id: u8, new: Json<New<'_>>) -> String {
+    let borrowed = matches!(new.motto, Cow::Borrowed(_));
+    format!(
+        "{id} {} {:?} {borrowed} {:?}",
+        new.name, new.motto, new.tags
+    )
+}
+
+#[derive(Deserialize)]
+struct Login {
+    name: String,
+    #[serde(default)]
+    roles: Vec<String>,
+}
+
+#[post("/form")]
+async fn form(Form(login): Form<Login>) -> String {
+    format!("{} {:?}", login.name, login.roles)
+}
+
+#[get("/query")]
+async fn query(login: Query<Login>) -> String {
+    format!("{} {:?}", login.name, login.roles)
+}
+
+#[post("/bytes")]
+async fn bytes(bytes: Bytes) -> String {
+    format!("{:?}", &bytes[..])
+}
+
+#[post("/text")]
+async fn text(text: String) -> String {
+    text
+}
+
+#[post("/request/<id>")]
+async fn whole(id: &str, headers: HeaderMap, request: Request) -> String {
+    let (head, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, 100).await.unwrap();
+    format!(
+        "{id} {} {} {} {}",
+        head.method,
+        head.uri,
+        headers.len(),
+        body.len()
+    )
+}
+
+#[get("/body", body)]
+async fn get_with_body(text: String) -> String {
+    text
+}
+
+#[track_caller]
+fn told(method: Method, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
+    let routes = routes![json, form, query, bytes, text, whole, get_with_body];
+    let headers: &[_] = &[("content-type", kind)];
+    let headers = if kind.is_empty() { &[] } else { headers };
+    ask(
+        Catzilla::new(routes).body_limit(64),
+        request(method, path, headers, body),
+    )
+}
+
+#[track_caller]
+fn post(path: &str, kind: &str, body: impl Into<Body>) -> Answer {
+    told(Method::POST, path, kind, body)
+}
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+
+#[test]
+fn json_borrows_from_the_body() {
+    post(
+        "/json/1",
+        JSON,
+        r#"{"name": "Tom", "motto": "purr", "tags": [1, 2]}"#,
+    )
+    .says(r#"1 Tom "purr" true [1, 2]"#);
+    post("/json/1", JSON, r#"{"name": "Tom", "motto": "p\u0075rr"}"#)
+        .says(r#"1 Tom "purr" false []"#);
+    post(
+        "/json/1",
+        "application/merge+json; charset=utf-8",
+        r#"{"name":"é"}"#,
+    )
+    .says(r#"1 é "" false []"#);
+}
+
+#[test]
+fn malformed_json_is_a_400_that_says_where() {
+    for body in [
+        "",
+        "{",
+        r#"{"name": "x",}"#,
+        "\u{1}",
+        "{\"name\": \"\u{1}\"}",
+    ] {
+        let problem = post("/json/1", JSON, body).problem(400);
+        assert!(
+            problem["line"].is_u64() && problem["column"].is_u64(),
+            "{problem}"
+        );
+    }
+    post("/json/1", JSON, b"{\"name\": \"\xff\"}".to_vec()).problem(400);
+}
+
+#[test]
+fn json_of_the_wrong_shape_is_a_422() {
+    for body in [
+        "{}",
+        "[]",
+        r#"{"name": 1}"#,
+        r#"{"name": "x", "tags": [256]}"#,
+    ] {
+        post("/json/1", JSON, body).problem(422);
+    }
+}
+
+#[test]
+fn what_follows_the_json_is_malformed() {
+    post("/json/1", JSON, r#"{"name": "x"} x"#).problem(400);
+}
+
+#[test]
+fn another_content_type_is_a_415() {
+    for kind in [
+        "",
+        "text/plain",
+        "application/jsonx",
+        "application/json; charset=latin1",
+        FORM,
+    ] {
+        let problem = post("/json/1", kind, r#"{"name": "x"}"#).problem(415);
+        assert_eq!(
+            problem["detail"],
+            "send the body with `Content-Type: application/json`"
+        );
+    }
+    post("/form", JSON, "name=x").problem(415);
+}
+
+#[test]
+fn a_form_is_decoded_and_collects_repeated_names() {
+    post("/form", FORM, "name=T+%26+J&roles=a&roles=b").says(r#"T & J ["a", "b"]"#);
+    post("/form", FORM, "roles=a").problem(422);
+}
+
+#[test]
+fn a_query_is_one_type_where_that_is_wanted() {
+    told(Method::GET, "/query?roles=a&name=x&roles=b", "", "").says(r#"x ["a", "b"]"#);
+    told(Method::GET, "/query?roles=a", "", "").problem(422);
+    told(Method::GET, "/query", "", "").problem(422);
+}
+
+#[test]
+fn bytes_and_text_take_any_content_type() {
+    post("/bytes", "image/png", vec![0, 255]).says("[0, 255]");
+    post("/bytes", "", "").says("[]");
+    post("/text", "", "é").says("é");
+    post("/text", "", vec![0xff]).problem(400);
+}
+
+#[test]
+fn a_request_is_the_whole_request() {
+    post("/request/a%20b?x=1", "a/b", "1234").says("a b POST /request/a%20b?x=1 1 4");
+}
+
+#[test]
+fn get_reads_a_body_where_it_says_so() {
+    told(Method::GET, "/body", "", "x").says("x");
+}
+
+#[test]
+fn a_body_at_the_limit_is_read_and_a_longer_one_is_a_413() {
+    let (fits, long) = ("x".repeat(64), "x".repeat(65));
+    post("/text", "", fits.clone()).says(&fits);
+    post("/bytes", "", fits.clone());
+    for path in ["/text", "/bytes"] {
+        assert_eq!(
+            post(path, "", long.clone()).problem(413)["title"],
+            "Content Too Large"
+        );
+    }
+    let problem = post("/json/1", JSON, format!("{long}x")).problem(413);
+    assert_eq!(
+        (problem["limit"].as_u64(), &problem["detail"]),
+        (Some(64), &"a body may have 64 bytes here".into())
+    );
+    post("/form", FORM, format!("name={fits}")).problem(413);
+}
+
+#[test]
+fn a_body_of_unknown_length_is_counted() {
+    let parts = |count| {
+        let part = || Ok::<_, std::convert::Infallible>(Bytes::from_static(&[b'x'; 16]));
+        Body::from_stream(futures_util::stream::iter(
+            std::iter::repeat_with(part).take(count),
+        ))
+    };
+    post("/text", "", parts(4)).says(&"x".repeat(64));
+    post("/text", "", parts(5)).problem(413);
+    post("/json/1", JSON, parts(5)).problem(413);
+}
+
+#[test]
+fn parameters_are_read_once_the_body_is_there() {
+    post("/json/x", JSON, "{").problem(422);
+    post("/json/x", "", "{").problem(415);
+}

@@ -1,0 +1,325 @@
+//! Parameters: every source, every type, and everything that can be wrong with them.
+
+use std::{borrow::Cow, net::IpAddr};
+
+use axum::http::Method;
+use catzilla::prelude::*;
+use catzilla_tests::{Answer, ask, get, request};
+use uuid::Uuid;
+
+/// A type with an opinion.
+struct Even(u32);
+
+impl FromParam<'_> for Even {
+    const EXPECTED: &'static str = "an even number";
+
+    fn from_param(value: &str) -> Result<Self, ParamError> {
+        match value.parse() {
+            Ok(number) if number % 2 == 0 => Ok(Self(number)),
+            Ok(_) => Err(ParamError::expected("a number that two divides")),
+            Err(_) => Err(ParamError::expected(Self::EXPECTED)),
+        }
+    }
+}
+
+#[get("/integers/<a>/<b>/<c>/<d>/<e>/<f>")]
+async fn unsigned(a: u8, b: u16, c: u32, d: u64, e: u128, f: usize) -> String {
+    format!("{a} {b} {c} {d} {e} {f}")
+}
+
+#[get("/signed/<a>/<b>/<c>/<d>/<e>/<f>")]
+async fn signed(a: i8, b: i16, c: i32, d: i64, e: i128, f: isize) -> String {
+    format!("{a} {b} {c} {d} {e} {f}")
+}
+
+#[get("/others/<a>/<b>/<c>/<d>/<e>/<f>")]
+async fn others(a: f32, b: f64, c: bool, d: char, e: Uuid, f: IpAddr) -> String {
+    format!("{a} {b} {c} {d} {e} {f}")
+}
+
+#[get("/texts/<a>/<b>/<c>/<d>")]
+async fn texts(a: &str, b: String, c: Cow<'_, str>, d: Even) -> String {
+    format!("{a} {b} {c} {}", d.0)
+}
+
+#[get("/wrapped/<a>/<b>/<c>")]
+async fn wrapped(a: Option<u8>, b: Vec<u8>, c: Result<u8, ParamError>) -> String {
+    format!("{a:?} {b:?} {c:?}")
+}
+
+#[get("/query?<a>&<b>&<c>&<d>&<e>&<f>")]
+async fn query(
+    a: u8,
+    b: Option<&str>,
+    c: Vec<i32>,
+    d: Result<bool, ParamError>,
+    e: Option<Vec<&str>>,
+    f: Option<Cow<'_, str>>,
+) -> String {
+    format!("{a} {b:?} {c:?} {d:?} {e:?} {f:?}")
+}
+
+#[get("/headers")]
+async fn headers(
+    #[header("X-Api-Key")] key: &str,
+    #[header] retry_after: Option<u32>,
+    #[header("x-tag")] tags: Vec<String>,
+) -> String {
+    format!("{key} {retry_after:?} {tags:?}")
+}
+
+#[get("/cookies")]
+async fn cookies(
+    #[cookie] session: Option<&str>,
+    #[cookie("max-age")] age: Option<u16>,
+    #[cookie] crumb: Vec<&str>,
+) -> String {
+    format!("{session:?} {age:?} {crumb:?}")
+}
+
+#[get("/all/<id>?<limit>&<sort>")]
+async fn all(
+    id: u64,
+    limit: u8,
+    sort: char,
+    #[header("x-api-key")] key: &str,
+    #[header("x-depth")] depth: i8,
+    #[cookie] session: Uuid,
+) -> String {
+    format!("{id} {limit} {sort} {key} {depth} {session}")
+}
+
+#[get("/page/<name>")]
+async fn page(name: &str) -> String {
+    name.to_owned()
+}
+
+#[get("/sum?<n>")]
+async fn sum(n: Vec<u64>) -> String {
+    n.iter().sum::<u64>().to_string()
+}
+
+#[track_caller]
+fn told(request: Request) -> Answer {
+    let routes = routes![
+        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum
+    ];
+    ask(Catzilla::new(routes), request)
+}
+
+#[track_caller]
+fn with(path: &str, headers: &[(&str, &str)]) -> Answer {
+    told(request(Method::GET, path, headers, ""))
+}
+
+#[test]
+fn every_integer_reads_its_bounds() {
+    let largest = "255/65535/4294967295/18446744073709551615/\
+                   340282366920938463463374607431768211455/18446744073709551615";
+    told(get(&format!("/integers/{largest}"))).says(&largest.replace('/', " "));
+    let smallest = "-128/-32768/-2147483648/-9223372036854775808/\
+                    -170141183460469231731687303715884105728/-9223372036854775808";
+    told(get(&format!("/signed/{smallest}"))).says(&smallest.replace('/', " "));
+}
+
+#[test]
+fn an_integer_out_of_bounds_is_a_fault_that_names_them() {
+    assert_eq!(
+        told(get("/integers/256/1/1/1/1/-1")).faults(),
+        [
+            "path a: invalid, an integer from 0 to 255",
+            "path f: invalid, an unsigned integer"
+        ],
+    );
+}
+
+#[test]
+fn floats_bools_chars_uuids_and_addresses_are_read() {
+    let uuid = "67e55044-10b1-426f-9247-bb680e5fe0c8";
+    told(get(&format!("/others/1.5/-2e3/true/%C3%BF/{uuid}/::1")))
+        .says(&format!("1.5 -2000 true ÿ {uuid} ::1"));
+    assert_eq!(
+        told(get("/others/NaN/inf/1/ab/67e5/1.2.3")).faults(),
+        [
+            "path a: invalid, a number",
+            "path b: invalid, a number",
+            "path c: invalid, true or false",
+            "path d: invalid, one character",
+            "path e: invalid, a UUID",
+            "path f: invalid, an IP address",
+        ],
+    );
+}
+
+#[test]
+fn text_is_borrowed_or_copied_as_the_type_asks() {
+    told(get("/texts/one/two/three/4")).says("one two three 4");
+    told(get("/texts/%C3%A9/a%20b/+/0")).says("é a b + 0");
+}
+
+#[test]
+fn a_type_of_ones_own_says_what_it_expects() {
+    let problem = told(get("/texts/a/b/c/7")).problem(422);
+    assert_eq!(problem["errors"][0]["expected"], "an even number");
+    assert_eq!(
+        problem["errors"][0]["message"],
+        "expected a number that two divides"
+    );
+}
+
+#[test]
+fn wrapped_path_parameters_are_there_once() {
+    told(get("/wrapped/1/2/3")).says("Some(1) [2] Ok(3)");
+    told(get("/wrapped/1/2/x"))
+        .says(r#"Some(1) [2] Err(ParamError { expected: "an integer from 0 to 255" })"#);
+    assert_eq!(told(get("/wrapped/x/y/3")).faults().len(), 2);
+}
+
+#[test]
+fn query_parameters_come_in_any_order() {
+    told(get("/query?d=true&c=-1&b=x&c=2&a=7&e=1&f=g&e=2"))
+        .says(r#"7 Some("x") [-1, 2] Ok(true) Some(["1", "2"]) Some("g")"#);
+}
+
+#[test]
+fn what_is_left_out_of_a_query_is_none_or_empty_or_a_fault() {
+    let faults = told(get("/query?a=1")).faults();
+    assert_eq!(faults, ["query d: missing, true or false"]);
+    told(get("/query?a=1&d=1&z=9"))
+        .says(r#"1 None [] Err(ParamError { expected: "true or false" }) Some([]) None"#);
+}
+
+#[test]
+fn of_a_repeated_scalar_the_last_one_counts() {
+    told(get("/query?a=1&d=true&a=2&b=x&b=y")).says(r#"2 Some("y") [] Ok(true) Some([]) None"#);
+}
+
+#[test]
+fn a_name_without_a_value_has_an_empty_one() {
+    for path in ["/query?a=1&d=true&b=", "/query?a=1&d=true&b"] {
+        told(get(path)).says(r#"1 Some("") [] Ok(true) Some([]) None"#);
+    }
+    assert_eq!(
+        told(get("/query?a=&d=true")).faults(),
+        ["query a: invalid, an integer from 0 to 255"],
+    );
+}
+
+#[test]
+fn a_query_is_decoded_after_it_is_cut_and_once() {
+    told(get("/query?a=1&d=true&b=x%26y%3Dz+%2B%2520&f=%E2%82%AC"))
+        .says(r#"1 Some("x&y=z +%20") [] Ok(true) Some([]) Some("€")"#);
+    told(get("/query?%61=1&d=true")).says("1 None [] Ok(true) Some([]) None");
+}
+
+#[test]
+fn a_query_that_cannot_be_decoded_is_bad() {
+    for value in ["%", "%4", "%zz", "%00", "%ff", "%c0%ae"] {
+        told(get(&format!("/query?a=1&d=true&b={value}"))).problem(400);
+    }
+}
+
+#[test]
+fn a_query_of_a_thousand_pairs_is_read_and_a_longer_one_is_bad() {
+    let thousand = ["n=1"; 1000].join("&");
+    told(get(&format!("/sum?{thousand}"))).says("1000");
+    told(get(&format!("/sum?{thousand}&n=1"))).problem(400);
+}
+
+#[test]
+fn headers_are_found_whatever_their_case() {
+    let sent = [
+        ("X-API-KEY", "k"),
+        ("Retry-After", "3"),
+        ("x-tag", "a"),
+        ("X-Tag", "b"),
+    ];
+    with("/headers", &sent).says(r#"k Some(3) ["a", "b"]"#);
+    with("/headers", &[("x-api-key", "")]).says(" None []");
+}
+
+#[test]
+fn of_a_repeated_header_the_first_one_counts() {
+    with("/headers", &[("x-api-key", "1"), ("x-api-key", "2")]).says("1 None []");
+}
+
+#[test]
+fn a_header_that_is_missing_or_wrong_is_a_fault() {
+    assert_eq!(
+        with("/headers", &[("retry-after", "soon")]).faults(),
+        [
+            "header x-api-key: missing, text",
+            "header retry-after: invalid, an integer from 0 to 4294967295",
+        ],
+    );
+}
+
+#[test]
+fn a_header_that_is_no_utf_8_is_a_fault() {
+    let mut request = get("/headers");
+    let value = axum::http::HeaderValue::from_bytes(b"\xff").unwrap();
+    request.headers_mut().insert("x-api-key", value);
+    assert_eq!(told(request).faults(), ["header x-api-key: invalid, text"]);
+}
+
+#[test]
+fn cookies_are_found_in_all_cookie_headers() {
+    let sent = [
+        ("cookie", "a=b; session=\"s 1\"; crumb=x"),
+        ("cookie", "max-age=9;crumb=y"),
+    ];
+    with("/cookies", &sent).says(r#"Some("s 1") Some(9) ["x", "y"]"#);
+    with("/cookies", &[]).says("None None []");
+    assert_eq!(
+        with("/cookies", &[("cookie", "max-age=old")]).faults(),
+        ["cookie max-age: invalid, an integer from 0 to 65535"],
+    );
+}
+
+#[test]
+fn one_answer_lists_every_fault() {
+    let answer = with(
+        "/all/seven?limit=300",
+        &[("x-depth", "-200"), ("cookie", "session=1")],
+    );
+    assert_eq!(
+        answer.faults(),
+        [
+            "path id: invalid, an integer from 0 to 18446744073709551615",
+            "query limit: invalid, an integer from 0 to 255",
+            "query sort: missing, one character",
+            "header x-api-key: missing, text",
+            "header x-depth: invalid, an integer from -128 to 127",
+            "cookie session: invalid, a UUID",
+        ],
+    );
+    let problem = answer.problem(422);
+    assert_eq!(problem["title"], "Unprocessable Content");
+    assert_eq!(problem["detail"], "6 parameters cannot be read");
+    assert_eq!(
+        problem["errors"][2]["message"],
+        "this parameter is required"
+    );
+}
+
+#[test]
+fn an_escaped_slash_splits_nothing() {
+    told(get("/page/a%2fb")).says("a/b");
+    told(get("/page/a%2Fb%2F")).says("a/b/");
+    told(get("/page/a/b")).problem(404);
+}
+
+#[test]
+fn a_path_is_decoded_once() {
+    told(get("/page/a%252fb")).says("a%2fb");
+    told(get("/p%61ge/x")).says("x");
+    told(get("/page/a+b;c=1")).says("a+b;c=1");
+}
+
+#[test]
+fn a_path_that_cannot_be_decoded_is_bad() {
+    for value in ["%", "%4", "%zz", "%00", "%ff", "%c0%ae", "a%", "%ed%a0%80"] {
+        told(get(&format!("/page/{value}"))).problem(400);
+        told(get(&format!("/nowhere/{value}"))).problem(400);
+    }
+}

@@ -1,0 +1,154 @@
+//! An application as a process: what it prints, how it starts, how it stops.
+
+#![forbid(unsafe_code)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{
+    net::TcpListener,
+    time::{Duration, Instant},
+};
+
+use catzilla_tests::Program;
+
+const PURR: &str = env!("CARGO_BIN_EXE_purr");
+
+fn purr() -> Program {
+    Program::start(PURR, &["127.0.0.1:0"])
+}
+
+#[test]
+fn the_banner_tells_the_facts() {
+    let program = purr();
+    let address = program.address().expect("an address");
+    assert_ne!(address.port(), 0);
+    let lines: Vec<_> = program.banner.lines().collect();
+    let words: Vec<Vec<_>> = lines
+        .iter()
+        .map(|line| line.split_whitespace().collect())
+        .collect();
+    assert_eq!(lines[0], format!("Catzilla {}", env!("CARGO_PKG_VERSION")));
+    assert_eq!(words[1], ["address", &format!("http://{address}")]);
+    assert_eq!(words[2], ["workers", "2"]);
+    assert_eq!(words[3], ["allocator", "system"]);
+    assert_eq!(words[4], ["routes", "4"]);
+    let routes = [
+        ["GET", "/", "purr::index"].as_slice(),
+        &["GET", "/slow/<milliseconds>", "purr::slow"],
+        &["GET", "/house/panic", "purr::panics"],
+        &["PUT", "DELETE", "/house/things/<id>", "purr::thing"],
+    ];
+    for (found, expected) in words[5..].iter().zip(routes) {
+        let (place, found) = found.split_last().expect("a route");
+        assert_eq!(found, expected);
+        assert!(place.contains("purr.rs:"), "{place}");
+    }
+    assert_eq!(words.len(), 9);
+}
+
+#[test]
+fn every_worker_answers() {
+    let program = Program::start(PURR, &["127.0.0.1:0", "3"]);
+    assert!(
+        program.banner.contains("workers    3"),
+        "{}",
+        program.banner
+    );
+    for _ in 0..50 {
+        program.connect().get("/").says("purr");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_one_line_and_exit_code_1() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    for workers in ["1", "2"] {
+        let (status, errors) = Program::start(PURR, &[&address, workers]).end();
+        assert_eq!(status.code(), Some(1));
+        let expected =
+            format!("Error: cannot listen at {address}: another program listens there already\n");
+        assert_eq!(errors, expected);
+    }
+}
+
+#[test]
+fn two_programs_never_share_a_port() {
+    let first = purr();
+    let address = first.address().expect("an address").to_string();
+    let (status, _) = Program::start(PURR, &[&address, "2"]).end();
+    assert_eq!(status.code(), Some(1));
+    first.connect().get("/").says("purr");
+}
+
+#[test]
+fn an_address_that_is_none_is_one_line_and_exit_code_1() {
+    let (status, errors) = Program::start(PURR, &["nonsense"]).end();
+    assert_eq!(status.code(), Some(1));
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert!(
+        errors.starts_with("Error: `nonsense` is no address to listen at: "),
+        "{errors}"
+    );
+}
+
+#[test]
+fn sigterm_and_sigint_end_it_with_exit_code_0() {
+    for name in ["TERM", "INT"] {
+        let program = purr();
+        program.connect().get("/").says("purr");
+        program.signal(name);
+        let (status, errors) = program.end();
+        assert_eq!((status.code(), errors.as_str()), (Some(0), ""), "{name}");
+    }
+}
+
+#[test]
+fn a_request_that_runs_at_sigterm_is_answered() {
+    let program = purr();
+    let mut wire = program.connect();
+    wire.send("GET /slow/500 HTTP/1.1\r\nhost: a\r\n\r\n");
+    std::thread::sleep(Duration::from_millis(150));
+    let start = Instant::now();
+    program.signal("TERM");
+    wire.answer().says("at last");
+    assert!(wire.is_closed());
+    assert_eq!(program.end().0.code(), Some(0));
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn an_idle_connection_does_not_hold_up_the_end() {
+    let program = purr();
+    let mut idle = program.connect();
+    idle.get("/").says("purr");
+    let start = Instant::now();
+    program.signal("TERM");
+    assert!(idle.is_closed());
+    assert_eq!(program.end().0.code(), Some(0));
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn a_panic_in_a_handler_ends_nothing() {
+    let program = purr();
+    let mut wire = program.connect();
+    for _ in 0..20 {
+        wire.get("/house/panic").problem(500);
+        wire.get("/").says("purr");
+    }
+    program.signal("TERM");
+    let (status, errors) = program.end();
+    assert_eq!(status.code(), Some(0));
+    assert!(
+        errors.contains("a secret of the house"),
+        "a panic is for the log: {errors}"
+    );
+}

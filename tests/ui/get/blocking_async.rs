@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/users", blocking)]
+async fn show() {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

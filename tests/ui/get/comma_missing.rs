@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/users" body)]
+async fn show(body: String) {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

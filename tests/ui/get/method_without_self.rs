@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+struct Users;
+
+impl Users {
+    #[get("/users")]
+    async fn show() {}
+}
+
+fn main() {}

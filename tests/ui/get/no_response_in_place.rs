@@ -1,0 +1,12 @@
+use catzilla::prelude::*;
+
+struct User;
+
+#[get("/users")]
+fn show() -> User {
+    User
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

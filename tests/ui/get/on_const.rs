@@ -1,0 +1,6 @@
+use catzilla::prelude::*;
+
+#[get("/users")]
+const USERS: &str = "none";
+
+fn main() {}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+trait Users {
+    #[get("/users")]
+    async fn show();
+}
+
+fn main() {}

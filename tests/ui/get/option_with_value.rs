@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/users", blocking = true)]
+fn show() {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

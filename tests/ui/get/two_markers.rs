@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+#[get("/users")]
+async fn show(#[header] #[cookie] id: u64) {
+    let _ = id;
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

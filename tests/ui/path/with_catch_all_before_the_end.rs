@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+#[get("/files/<rest..>/edit")]
+async fn show(rest: &str) -> String {
+    rest.into()
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

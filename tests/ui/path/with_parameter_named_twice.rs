@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+#[get("/teams/<id>/users/<id>")]
+async fn show(id: u64) -> String {
+    id.to_string()
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/users")]
+async fn show() {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes!["/api": [show]]).run()
+}

@@ -1,0 +1,7 @@
+use catzilla::prelude::*;
+
+async fn show() {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

@@ -1,0 +1,12 @@
+use catzilla::prelude::*;
+
+mod users {
+    use catzilla::prelude::*;
+
+    #[get("/users")]
+    async fn show() {}
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![users::show]).run()
+}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/users")]
+async fn show() {}
+
+routes! { Users = show }
+
+fn main() {}

@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+#[get("/users/<id>")]
+async fn show(#[path] team: u64, id: u64) {
+    let _ = (team, id);
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![show]).run()
+}

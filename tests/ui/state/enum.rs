@@ -1,0 +1,9 @@
+use catzilla::prelude::*;
+
+#[derive(State)]
+enum App {
+    Test,
+    Live,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[derive(State)]
+struct App<D> {
+    db: D,
+}
+
+fn main() {}
