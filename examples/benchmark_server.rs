@@ -142,28 +142,36 @@ fn violations(batch: &Batch<'_>) -> Vec<String> {
     check(
         !batch.batch_id.is_empty(),
         &|| "/batch_id".into(),
-        "is not empty",
+        "must not be empty",
     );
     check(
         batch.users.len() <= MOST_USERS,
         &|| "/users".into(),
-        "has at most 100 users",
+        "must have at most 100 users",
     );
     for (number, user) in batch.users.iter().enumerate() {
         let at = |field: &'static str| move || format!("/users/{number}/{field}");
-        check(user.id > 0, &at("id"), "is positive");
+        check(user.id > 0, &at("id"), "must be positive");
         check(
             (1..=50).contains(&user.name.chars().count()),
             &at("name"),
-            "has 1 to 50 letters",
+            "must have 1 to 50 letters",
         );
-        check(is_email(&user.email), &at("email"), "is an email address");
-        check(user.age <= 120, &at("age"), "is at most 120");
-        check(user.tags.len() <= 10, &at("tags"), "has at most 10 tags");
+        check(
+            is_email(&user.email),
+            &at("email"),
+            "must be an email address",
+        );
+        check(user.age <= 120, &at("age"), "must be at most 120");
+        check(
+            user.tags.len() <= 10,
+            &at("tags"),
+            "must have at most 10 tags",
+        );
         check(
             user.metadata.len() <= 20,
             &at("metadata"),
-            "has at most 20 entries",
+            "must have at most 20 entries",
         );
     }
     found

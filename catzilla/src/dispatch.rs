@@ -14,7 +14,7 @@ use crate::{
     Slashes,
     body::Body,
     endpoint::Routes,
-    extract::{Context, Found, Settings},
+    extract::{Context, Found, Rejection, Settings},
     mount::Mounts,
     path, problem,
     received::Received,
@@ -56,14 +56,13 @@ impl<R, S> App<R, S> {
 }
 
 impl<R: Routes<S>, S: Sync> App<R, S> {
-    /// The response to a request.
+    /// The response to a request; a panic on the way to it is a 500, and the connection lives.
     pub(crate) async fn answer(&self, request: &mut Received) -> Reply {
-        let (method, path) = (&request.head.method, request.head.uri.path());
-        let head_only = method == Method::HEAD;
-        let reply = match find(R::TABLE, self.slashes, method, path) {
-            Ok(found) => self.run(request, found).await,
-            Err(miss) => self.miss(request, miss).await,
-        };
+        let head_only = request.head.method == Method::HEAD;
+        let reply = AssertUnwindSafe(self.dispatch(request))
+            .catch_unwind()
+            .await;
+        let reply = reply.unwrap_or_else(|_| problem::plain(StatusCode::INTERNAL_SERVER_ERROR));
         if head_only {
             without_body(reply)
         } else {
@@ -71,18 +70,20 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
         }
     }
 
-    /// Runs the handler; a panic in it is a 500, and the connection lives.
+    async fn dispatch(&self, request: &mut Received) -> Reply {
+        let (method, path) = (&request.head.method, request.head.uri.path());
+        match find(R::TABLE, self.slashes, method, path) {
+            Ok(found) => self.run(request, found).await,
+            Err(miss) => self.miss(request, miss).await,
+        }
+    }
+
     async fn run(&self, request: &mut Received, found: Found) -> Reply {
         let route = usize::from(found.at.route);
         let mut cx = Context::new(request, found, &self.settings, &self.state);
-        match AssertUnwindSafe(R::call(route, &mut cx))
-            .catch_unwind()
+        R::call(route, &mut cx)
             .await
-        {
-            Ok(Ok(reply)) => reply,
-            Ok(Err(rejection)) => rejection.into_reply(),
-            Err(_panic) => problem::plain(StatusCode::INTERNAL_SERVER_ERROR),
-        }
+            .unwrap_or_else(Rejection::into_reply)
     }
 
     /// Answers what no handler wants.

@@ -33,13 +33,11 @@ pub fn read_param<'r, T: FromParam<'r>, S>(
 }
 
 /// The future of a handler that has run.
-#[must_use]
 pub fn answered(reply: Reply) -> Ready<Result<Reply, Rejection>> {
     ready(Ok(reply))
 }
 
 /// The future of a handler that will not run.
-#[must_use]
 pub fn rejected(rejection: Rejection) -> Ready<Result<Reply, Rejection>> {
     ready(Err(rejection))
 }

@@ -28,8 +28,8 @@ fn binary(name: &str) -> PathBuf {
     path
 }
 
-/// Runs an example for as long as `talk` takes.
-fn run(name: &str, talk: impl FnOnce(&mut Wire)) {
+/// Runs an example for as long as `talk` takes; what it printed when it started.
+fn run(name: &str, talk: impl FnOnce(&mut Wire)) -> String {
     let start = Instant::now();
     let program = loop {
         let program = Program::start(binary(name), &[]);
@@ -46,6 +46,7 @@ fn run(name: &str, talk: impl FnOnce(&mut Wire)) {
     };
     println!("{name}");
     talk(&mut program.connect());
+    program.banner.clone()
 }
 
 #[track_caller]
@@ -59,12 +60,16 @@ fn post(wire: &mut Wire, target: &str, kind: &str, body: &str) -> Answer {
 
 #[test]
 fn every_example_does_what_it_says() {
-    run("hello", |wire| {
+    let banner = run("hello", |wire| {
         wire.get("/").says("Hello! Try /users/7?shout=true\n");
         wire.get("/users/7?shout=true")
             .says(r#"{"user":7,"text":"HELLO, USER 7!"}"#);
         assert_eq!(wire.get("/users/x?shout=1").faults().len(), 2);
     });
+    let routes = banner
+        .lines()
+        .skip_while(|line| !line.contains("  routes "));
+    routes.for_each(|line| assert!(README.contains(line), "{line}"));
     run("parameters", |wire| {
         wire.get("/cities/lisbon/hotels?max_price=120.5&tag=pool&tag=sea")
             .says("hotels in lisbon, up to Some(120.5), with [\"pool\", \"sea\"]\n");
@@ -203,8 +208,8 @@ fn benchmark(wire: &mut Wire) {
     bad["age"] = 200.into();
     let problem = send(wire, &batch(vec![bad])).problem(422);
     let expected = [
-        "/users/0/email: is an email address",
-        "/users/0/age: is at most 120",
+        "/users/0/email: must be an email address",
+        "/users/0/age: must be at most 120",
     ];
     assert_eq!(problem["errors"], json!(expected));
     send(wire, &batch((1..=101).map(user).collect())).problem(422);
@@ -223,11 +228,12 @@ fn keys(object: &Value) -> Vec<&str> {
     keys
 }
 
+const README: &str = include_str!("../../README.md");
+
 #[test]
 fn the_readme_shows_the_hello_example() {
     let example = include_str!("../hello.rs");
     let (_, program) = example.split_once("\n\n").expect("a comment and a program");
     let (before_main, main) = program.split_once("fn main").expect("a main function");
-    let readme = include_str!("../../README.md");
-    assert!(readme.contains(before_main.trim_end()) && readme.contains(main));
+    assert!(README.contains(before_main.trim_end()) && README.contains(main));
 }

@@ -19,6 +19,7 @@ pub struct Program {
     /// What it printed until it listened, or until it ended.
     pub banner: String,
     address: Option<SocketAddr>,
+    errors: Option<thread::JoinHandle<String>>,
 }
 
 impl Program {
@@ -34,8 +35,14 @@ impl Program {
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}", program.as_ref().display()));
         let out = BufReader::new(child.stdout.take().expect("its output"));
+        let mut errors = child.stderr.take().expect("its error output");
+        // Both outputs are read to their ends, so that the program never waits for a reader.
+        let errors = thread::spawn(move || {
+            let mut text = String::new();
+            errors.read_to_string(&mut text).expect("text");
+            text
+        });
         let (line, lines) = mpsc::channel();
-        // Reads on after the banner, so that the program never waits for a reader.
         thread::spawn(move || {
             out.lines()
                 .map_while(Result::ok)
@@ -45,6 +52,7 @@ impl Program {
             child,
             banner: String::new(),
             address: None,
+            errors: Some(errors),
         };
         let mut routes = None;
         while routes != Some(0) {
@@ -109,10 +117,8 @@ impl Program {
             assert!(start.elapsed() < PATIENCE, "it does not end");
             thread::sleep(Duration::from_millis(5));
         };
-        let mut text = String::new();
-        let mut errors = self.child.stderr.take().expect("its error output");
-        errors.read_to_string(&mut text).expect("text");
-        (status, text)
+        let errors = self.errors.take().map(thread::JoinHandle::join);
+        (status, errors.expect("an end").expect("its error output"))
     }
 }
 

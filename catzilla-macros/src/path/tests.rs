@@ -1,3 +1,5 @@
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 use expect_test::{Expect, expect};
 use proc_macro2::Span;
 use syn::LitStr;
@@ -90,7 +92,9 @@ fn a_prefix_is_a_path_that_others_can_follow() {
 
 #[test]
 fn each_mistake_is_an_error_of_its_own() {
-    check("users/{id}//<a><b>/", &expect![[r#"
+    check(
+        "users/{id}//<a><b>/",
+        &expect![[r#"
         a path begins with `/`
           users/{id}//<a><b>/
           ^
@@ -114,89 +118,132 @@ fn each_mistake_is_an_error_of_its_own() {
         a path does not end in `/`
           users/{id}//<a><b>/
                              ^
-        help: leave the last `/` out: requests that have one are redirected"#]]);
+        help: leave the last `/` out: requests that have one are redirected"#]],
+    );
 }
 
 #[test]
 fn the_caret_counts_characters() {
-    check("/größe/<größe-in-cm>", &expect![[r#"
+    check(
+        "/größe/<größe-in-cm>",
+        &expect![[r#"
         `größe-in-cm` cannot be an argument's name
           /größe/<größe-in-cm>
                  ^^^^^^^^^^^^^
-        help: write `<größe_in_cm>`"#]]);
+        help: write `<größe_in_cm>`"#]],
+    );
 }
 
 #[test]
 fn other_frameworks_parameters_are_translated() {
-    check("/{id}", &expect![[r#"
+    check(
+        "/{id}",
+        &expect![[r#"
         `{id}` is no parameter here
           /{id}
            ^^^^
-        help: write `<id>`"#]]);
-    check("/v{id:int}", &expect![[r#"
+        help: write `<id>`"#]],
+    );
+    check(
+        "/v{id:int}",
+        &expect![[r#"
         `{id:int}` is no parameter here
           /v{id:int}
             ^^^^^^^^
-        help: write `<id>`"#]]);
-    check("/{*rest}", &expect![[r#"
+        help: write `<id>`"#]],
+    );
+    check(
+        "/{*rest}",
+        &expect![[r#"
         `{*rest}` is no parameter here
           /{*rest}
            ^^^^^^^
-        help: write `<rest..>`"#]]);
-    check("/:id", &expect![[r#"
+        help: write `<rest..>`"#]],
+    );
+    check(
+        "/:id",
+        &expect![[r#"
         `:id` is no parameter here
           /:id
            ^^^
-        help: write `<id>`"#]]);
-    check("/*", &expect![[r#"
+        help: write `<id>`"#]],
+    );
+    check(
+        "/*",
+        &expect![[r#"
         `*` is no parameter here
           /*
            ^
-        help: write `<name..>`"#]]);
-    check("/<int:id>", &expect![[r#"
+        help: write `<name..>`"#]],
+    );
+    check(
+        "/<int:id>",
+        &expect![[r#"
         `int:id` cannot be an argument's name
           /<int:id>
            ^^^^^^^^
-        help: write `<id>`; the argument `id` says its type"#]]);
-    check("/<id:u32>", &expect![[r#"
+        help: write `<id>`; the argument `id` says its type"#]],
+    );
+    check(
+        "/<id:u32>",
+        &expect![[r#"
         `id:u32` cannot be an argument's name
           /<id:u32>
            ^^^^^^^^
-        help: write `<id>`; the argument `id` says its type"#]]);
-    check("/{id", &expect![[r#"
+        help: write `<id>`; the argument `id` says its type"#]],
+    );
+    check(
+        "/{id",
+        &expect![[r#"
         `{id` is no parameter here
           /{id
            ^^^
-        help: write `<id>`"#]]);
+        help: write `<id>`"#]],
+    );
 }
 
 #[test]
 fn names_are_identifiers() {
-    check("/<>", &expect![[r#"
+    check(
+        "/<>",
+        &expect![[r#"
         a parameter without a name
           /<>
            ^^
-        help: name it as the argument that takes it: `<id>`"#]]);
-    check("/<..>", &expect![[r#"
+        help: name it as the argument that takes it: `<id>`"#]],
+    );
+    check(
+        "/<..>",
+        &expect![[r#"
         a parameter without a name
           /<..>
            ^^^^
-        help: name it as the argument that takes it: `<id>`"#]]);
-    check("/<_>", &expect![[r#"
+        help: name it as the argument that takes it: `<id>`"#]],
+    );
+    check(
+        "/<_>",
+        &expect![[r#"
         `_` cannot be an argument's name
           /<_>
            ^^^
-        help: write `<name>`"#]]);
-    check("/<self>", &expect![[r#"
+        help: write `<name>`"#]],
+    );
+    check(
+        "/<self>",
+        &expect![[r#"
         `self` cannot be an argument's name
           /<self>
            ^^^^^^
-        help: write `<name>`"#]]);
-    check("/<1st>", &expect![[r#"
+        help: write `<name>`"#]],
+    );
+    check(
+        "/<1st>",
+        &expect![[r#"
         `1st` cannot be an argument's name
           /<1st>
            ^^^^^
-        help: write `<name>`"#]]);
+        help: write `<name>`"#]],
+    );
     assert_eq!(
         parsed("/<type>/<_id>").params().collect::<Vec<_>>(),
         ["type", "_id"]
@@ -205,48 +252,72 @@ fn names_are_identifiers() {
 
 #[test]
 fn a_query_holds_parameters_alone() {
-    check("/a?", &expect![[r#"
+    check(
+        "/a?",
+        &expect![[r#"
         a query parameter is missing
           /a?
              ^
-        help: leave out the `?` or `&` before it, or write `<name>`"#]]);
-    check("/a?<b>&", &expect![[r#"
+        help: leave out the `?` or `&` before it, or write `<name>`"#]],
+    );
+    check(
+        "/a?<b>&",
+        &expect![[r#"
         a query parameter is missing
           /a?<b>&
                  ^
-        help: leave out the `?` or `&` before it, or write `<name>`"#]]);
-    check("/a?b=1", &expect![[r#"
+        help: leave out the `?` or `&` before it, or write `<name>`"#]],
+    );
+    check(
+        "/a?b=1",
+        &expect![[r#"
         `b=1` is no query parameter
           /a?b=1
              ^^^
-        help: write `<b>`; its name is the argument's"#]]);
-    check("/a?<b", &expect![[r#"
+        help: write `<b>`; its name is the argument's"#]],
+    );
+    check(
+        "/a?<b",
+        &expect![[r#"
         `<b` is no query parameter
           /a?<b
              ^^
-        help: write `<b>`; its name is the argument's"#]]);
-    check("/a?<b>?<c>", &expect![[r#"
+        help: write `<b>`; its name is the argument's"#]],
+    );
+    check(
+        "/a?<b>?<c>",
+        &expect![[r#"
         `&` stands between two query parameters
           /a?<b>?<c>
              ^^^^^^^
-        help: write `<b>&<c>`"#]]);
-    check("/a?<b..>", &expect![[r#"
+        help: write `<b>&<c>`"#]],
+    );
+    check(
+        "/a?<b..>",
+        &expect![[r#"
         a query has no catch-all
           /a?<b..>
              ^^^^^
-        help: take the whole query with an argument `Query<T>`"#]]);
+        help: take the whole query with an argument `Query<T>`"#]],
+    );
 }
 
 #[test]
 fn names_are_given_once() {
-    check("/<a>/<a..>", &expect![[r#"
+    check(
+        "/<a>/<a..>",
+        &expect![[r#"
         two parameters are called `a`
           /<a>/<a..>
                ^^^
-        help: give one of them another name"#]]);
-    check("/<a>?<b>&<b>", &expect![[r#"
+        help: give one of them another name"#]],
+    );
+    check(
+        "/<a>?<b>&<b>",
+        &expect![[r#"
         two parameters are called `b`
           /<a>?<b>&<b>
                    ^^^
-        help: give one of them another name"#]]);
+        help: give one of them another name"#]],
+    );
 }

@@ -8,9 +8,9 @@ use syn::Error;
 use super::{expand, syntax::Handler};
 
 /// The item as it stands, and the error.
-pub(super) fn keep_item(item: &TokenStream, error: &Error) -> TokenStream {
-    let error = error.to_compile_error();
-    quote!(#item #error)
+pub(super) fn keep_item(mut item: TokenStream, error: &Error) -> TokenStream {
+    item.extend(error.to_compile_error());
+    item
 }
 
 /// The function, the error, and a handler that no request reaches: `routes![…]` names it.

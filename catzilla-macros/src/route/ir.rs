@@ -40,7 +40,7 @@ pub(super) enum Source {
     Header(String),
     Cookie(String),
     /// A shared value, asked for as `&T`; this is the `T`.
-    Dependency(Type),
+    Dependency(Box<Type>),
     /// Anything else that the type itself knows how to read.
     Extract,
 }

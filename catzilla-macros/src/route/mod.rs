@@ -18,10 +18,12 @@ pub(crate) fn attribute(
 ) -> TokenStream {
     let handler = match syntax::Handler::parse(item.clone()) {
         Ok(handler) => handler,
-        Err(error) => return fallback::keep_item(&item, &error),
+        Err(error) => return fallback::keep_item(item, &error),
     };
-    syntax::Attribute::parse(method, arguments)
-        .and_then(|attribute| check::check(&attribute, &handler))
-        .map(|route| expand::expand(&route, &handler))
-        .unwrap_or_else(|error| fallback::keep_handler(&handler, &error))
+    let route = syntax::Attribute::parse(method, arguments)
+        .and_then(|attribute| check::check(&attribute, &handler));
+    match route {
+        Ok(route) => expand::expand(&route, &handler),
+        Err(error) => fallback::keep_handler(&handler, &error),
+    }
 }

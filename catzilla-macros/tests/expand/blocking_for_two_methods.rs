@@ -3,13 +3,7 @@
 fn hash(version: u8) {}
 #[cfg(unix)]
 #[doc(hidden)]
-#[allow(
-    non_camel_case_types,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    unreachable_pub,
-    clippy::redundant_pub_crate
-)]
+#[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
 struct hash {}
 #[cfg(unix)]
 #[automatically_derived]
@@ -45,7 +39,13 @@ impl ::catzilla::__private::Handler for hash {
 impl<
     __State: ::core::marker::Send + ::core::marker::Sync + 'static,
 > ::catzilla::__private::Endpoint<__State> for hash {
-    #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+    #[allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::restriction,
+        deprecated,
+        unused_variables
+    )]
     fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> impl ::core::future::Future<

@@ -4,13 +4,7 @@ async fn show() {}
     "no argument of `show` takes `<id>` from the path\nhelp: add `id: T` to its arguments, or take `<id>` out"
 }
 #[doc(hidden)]
-#[allow(
-    non_camel_case_types,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    unreachable_pub,
-    clippy::redundant_pub_crate
-)]
+#[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
 struct show {}
 impl ::catzilla::__private::Handler for show {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {

@@ -10,13 +10,7 @@ pub async fn file(
     db.file(id, path).await
 }
 #[doc(hidden)]
-#[allow(
-    non_camel_case_types,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    unreachable_pub,
-    clippy::redundant_pub_crate
-)]
+#[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
 pub struct file {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for file {
@@ -52,7 +46,13 @@ impl<
 where
     Db: ::catzilla::__private::Dependency<__State>,
 {
-    #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+    #[allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::restriction,
+        deprecated,
+        unused_variables
+    )]
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<

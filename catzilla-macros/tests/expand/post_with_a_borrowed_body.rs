@@ -3,13 +3,7 @@ async fn create<'a>(headers: HeaderMap, user: Json<NewUser<'a>>) -> StatusCode {
     StatusCode::CREATED
 }
 #[doc(hidden)]
-#[allow(
-    non_camel_case_types,
-    missing_copy_implementations,
-    missing_debug_implementations,
-    unreachable_pub,
-    clippy::redundant_pub_crate
-)]
+#[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
 struct create {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for create {
@@ -36,7 +30,13 @@ impl ::catzilla::__private::Handler for create {
 impl<
     __State: ::core::marker::Send + ::core::marker::Sync + 'static,
 > ::catzilla::__private::Endpoint<__State> for create {
-    #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+    #[allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::restriction,
+        deprecated,
+        unused_variables
+    )]
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<

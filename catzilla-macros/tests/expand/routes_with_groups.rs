@@ -27,7 +27,7 @@ const _: () = {
     where
         stop: ::catzilla::__private::Endpoint<__State>,
     {
-        #[allow(clippy::all, clippy::pedantic, unused_variables)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
         async fn call(
             route: usize,
             cx: &mut ::catzilla::__private::Context<'_, __State>,
@@ -122,7 +122,7 @@ const _: () = {
         teams::Teams: ::catzilla::__private::Part<__State>,
         ApiInline1: ::catzilla::__private::Part<__State>,
     {
-        #[allow(clippy::all, clippy::pedantic, unused_variables)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
         async fn call(
             route: usize,
             cx: &mut ::catzilla::__private::Context<'_, __State>,

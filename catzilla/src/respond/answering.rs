@@ -37,13 +37,22 @@ pin_project! {
 impl<F: Future, A: FnOnce(F::Output) -> Reply> Answering<F, A> {
     /// Runs a handler, and answers its value.
     pub fn running(handler: F, answer: A) -> Self {
-        Self { kind: Kind::Running { handler, answer: Some(answer) } }
+        Self {
+            kind: Kind::Running {
+                handler,
+                answer: Some(answer),
+            },
+        }
     }
 
     /// Answers in place of the handler.
     #[must_use]
     pub fn rejected(rejection: Rejection) -> Self {
-        Self { kind: Kind::Rejected { rejection: Some(rejection) } }
+        Self {
+            kind: Kind::Rejected {
+                rejection: Some(rejection),
+            },
+        }
     }
 }
 

@@ -58,6 +58,7 @@ pub const fn report_captures(entries: &'static [Entry], table: &Table, index: us
 /// # Panics
 ///
 /// In const evaluation, where that makes it a compile error.
+#[track_caller]
 pub const fn report_all_captures(entries: &'static [Entry], table: &Table) {
     let mut index = 0;
     while index < entries.len() {

@@ -1,6 +1,6 @@
 //! The `Host` header (RFC 9112, section 3.2): a request of HTTP/1.1 has exactly one, and it names a host.
 
-use http::{HeaderMap, Request, Version, header::HOST};
+use http::{HeaderMap, HeaderValue, Request, Version, header::HOST};
 
 /// Whether the server may answer this request at all, as far as its host is concerned.
 pub(super) fn is_valid<B>(request: &Request<B>) -> bool {
@@ -19,7 +19,7 @@ fn one(headers: &HeaderMap) -> Result<Option<&[u8]>, Repeated> {
     if values.next().is_some() {
         Err(Repeated)
     } else {
-        Ok(first.map(|value| value.as_bytes()))
+        Ok(first.map(HeaderValue::as_bytes))
     }
 }
 

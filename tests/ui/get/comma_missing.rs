@@ -1,7 +1,9 @@
 use catzilla::prelude::*;
 
 #[get("/users" body)]
-async fn show(body: String) {}
+async fn show(body: String) -> String {
+    body
+}
 
 fn main() -> catzilla::Result<()> {
     Catzilla::new(routes![show]).run()

@@ -1,6 +1,6 @@
 use catzilla::prelude::*;
 
-#[get("/caf%C3%A9")]
+#[get("/two%20words")]
 async fn show() {}
 
 fn main() -> catzilla::Result<()> {

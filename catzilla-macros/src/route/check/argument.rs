@@ -91,5 +91,5 @@ fn dependency(reference: &TypeReference) -> Result<Source> {
                        help: take `&T`, and put what changes behind a `Mutex`, an atomic or a channel";
         return Err(Error::new_spanned(reference, message));
     }
-    Ok(Source::Dependency((*reference.elem).clone()))
+    Ok(Source::Dependency(reference.elem.clone()))
 }

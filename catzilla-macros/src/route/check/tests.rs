@@ -1,3 +1,5 @@
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 use expect_test::{Expect, expect};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -66,7 +68,9 @@ fn markers_come_before_names() {
                 #[cookie] session: &str,
             ) {}
         },
-        &expect!["path 0 id, path 1 team, path 0 id, header if-match, header x-tag, cookie session"],
+        &expect![
+            "path 0 id, path 1 team, path 0 id, header if-match, header x-tag, cookie session"
+        ],
     );
 }
 
@@ -141,9 +145,31 @@ fn options_are_spelt_out() {
             fn show() {}
         )
     };
-    mistakes(quote!(), show(), &expect![[r#"the path is missing; write `#[get("/path")]`"#]]);
-    mistakes(quote!(PATH), show(), &expect![[r#"the path comes first, as a string literal; write `#[get("/path")]`"#]]);
-    mistakes(quote!("/", cached), show(), &expect!["unknown option `cached`; the options are `blocking` and `body`"]);
-    mistakes(quote!("/", methods = [POST]), show(), &expect![[r#"`#[get]` answers GET alone; for several methods write `#[route("/path", methods = [GET, POST])]`"#]]);
-    mistakes(quote!("/", body = true), show(), &expect!["`body` has no value; the word alone turns it on"]);
+    mistakes(
+        quote!(),
+        show(),
+        &expect![[r#"the path is missing; write `#[get("/path")]`"#]],
+    );
+    mistakes(
+        quote!(PATH),
+        show(),
+        &expect![[r#"the path comes first, as a string literal; write `#[get("/path")]`"#]],
+    );
+    mistakes(
+        quote!("/", cached),
+        show(),
+        &expect!["unknown option `cached`; the options are `blocking` and `body`"],
+    );
+    mistakes(
+        quote!("/", methods = [POST]),
+        show(),
+        &expect![[
+            r#"`#[get]` answers GET alone; for several methods write `#[route("/path", methods = [GET, POST])]`"#
+        ]],
+    );
+    mistakes(
+        quote!("/", body = true),
+        show(),
+        &expect!["`body` has no value; the word alone turns it on"],
+    );
 }

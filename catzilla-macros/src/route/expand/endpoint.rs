@@ -34,7 +34,7 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
         where
             #(#bounds,)*
         {
-            #[allow(clippy::all, clippy::pedantic, deprecated, unused_variables)]
+            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
             #call
         }
     }

@@ -50,13 +50,7 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
     let marker = quote_spanned!(span=> struct #name {});
     quote! {
         #[doc(hidden)]
-        #[allow(
-            non_camel_case_types,
-            missing_copy_implementations,
-            missing_debug_implementations,
-            unreachable_pub,
-            clippy::redundant_pub_crate
-        )]
+        #[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
         #visibility #marker
     }
 }

@@ -49,6 +49,11 @@ impl Handler {
             return Err(input.error(message));
         }
         let mut signature: Signature = input.parse()?;
+        if input.peek(Token![;]) {
+            let message =
+                "a handler has a body, and stands in no trait: write `{ … }` for this `;`";
+            return Err(input.error(message));
+        }
         let body = input.parse()?;
         check_free(&signature)?;
         let arguments = errors::all(signature.inputs.iter_mut().map(written))?;

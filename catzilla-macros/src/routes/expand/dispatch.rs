@@ -9,7 +9,7 @@ use syn::{Path, spanned::Spanned};
 const CHUNK: usize = 16;
 
 /// Statements that run the handlers of a list, and what they need of their types.
-struct Steps {
+struct Running {
     /// Each returns if the number is one of its handlers', and else counts them off.
     steps: TokenStream,
     bounds: Vec<TokenStream>,
@@ -31,12 +31,12 @@ struct Steps {
 //     }
 //     impl<S> Routes<S> for Api where Api: Part<S> {}
 pub(super) fn expand(name: &Ident, handlers: &[&Path], groups: &[TokenStream]) -> TokenStream {
-    let Steps {
+    let Running {
         steps,
         mut bounds,
         types,
     } = match handlers {
-        [] => Steps {
+        [] => Running {
             steps: TokenStream::new(),
             bounds: Vec::new(),
             types: TokenStream::new(),
@@ -44,7 +44,7 @@ pub(super) fn expand(name: &Ident, handlers: &[&Path], groups: &[TokenStream]) -
         few if few.len() <= CHUNK => few_handlers(few),
         many => many_handlers(name, many),
     };
-    let of_groups = groups.iter().map(|group| of_group(group));
+    let of_groups = groups.iter().map(of_group);
     let steps = quote!(#steps #(#of_groups)*);
     bounds.extend(
         groups.iter().map(
@@ -73,7 +73,7 @@ fn part(name: &Ident, steps: &TokenStream, bounds: &[TokenStream]) -> TokenStrea
         where
             #(#bounds,)*
         {
-            #[allow(clippy::all, clippy::pedantic, unused_variables)]
+            #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
             async fn call(
                 #route: usize,
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
@@ -93,7 +93,7 @@ fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-fn few_handlers(handlers: &[&Path]) -> Steps {
+fn few_handlers(handlers: &[&Path]) -> Running {
     let (route, cx) = (local("route"), local("cx"));
     let count = handlers.len();
     let arms = handlers.iter().enumerate().map(|(number, path)| {
@@ -112,7 +112,7 @@ fn few_handlers(handlers: &[&Path]) -> Steps {
         .iter()
         .map(|path| quote_spanned!(path.span()=> #path: ::catzilla::__private::Endpoint<__State>))
         .collect();
-    Steps {
+    Running {
         steps,
         bounds,
         types: TokenStream::new(),
@@ -125,7 +125,7 @@ fn few_handlers(handlers: &[&Path]) -> Steps {
 //     …
 //     if route < 40 { match route / 16 { 0 => return <ApiPart0 as Part<S>>::call(route % 16, cx).await, … } }
 //     let route = route - 40;
-fn many_handlers(name: &Ident, handlers: &[&Path]) -> Steps {
+fn many_handlers(name: &Ident, handlers: &[&Path]) -> Running {
     let (route, cx) = (local("route"), local("cx"));
     let count = handlers.len();
     let chunk = |number: usize| format_ident!("{name}Part{number}", span = name.span());
@@ -134,7 +134,7 @@ fn many_handlers(name: &Ident, handlers: &[&Path]) -> Steps {
         .iter()
         .zip(handlers.chunks(CHUNK))
         .map(|(chunk, handlers)| {
-            let Steps {
+            let Running {
                 steps,
                 bounds,
                 types: _,
@@ -159,7 +159,7 @@ fn many_handlers(name: &Ident, handlers: &[&Path]) -> Steps {
     let bounds = chunks
         .iter()
         .map(|chunk| quote!(#chunk: ::catzilla::__private::Part<__State>));
-    Steps {
+    Running {
         steps,
         bounds: bounds.collect(),
         types: types.collect(),

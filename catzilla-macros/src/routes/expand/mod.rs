@@ -18,41 +18,46 @@ use super::syntax::{Entry, Item, List, Routes};
 //
 // and for a list without a name, to the same in a block that ends in the struct's value.
 pub(super) fn expand(routes: &Routes, errors: &[Error]) -> TokenStream {
-    let compile_errors: TokenStream = errors.iter().map(Error::to_compile_error).collect();
     let proof = match &routes.item {
         // A list with a mistake still names its handlers, but proves nothing about them.
         _ if !errors.is_empty() => Proof::Nothing,
         Some(_) => Proof::Routes,
         None => Proof::RoutesAndCaptures,
     };
+    let errors: TokenStream = errors.iter().map(Error::to_compile_error).collect();
     match &routes.item {
-        Some(Item {
-            attributes,
-            visibility,
-            name,
-        }) => {
-            let group = group(name, &routes.list, proof);
-            quote! {
-                #(#attributes)*
-                #[derive(Clone, Copy, Debug)]
-                #visibility struct #name;
-                const _: () = { #group };
-                #compile_errors
-            }
-        }
-        None => {
-            // Not a word that a user's own group would have.
-            let name = Ident::new("UnnamedRoutes", Span::mixed_site());
-            let group = group(&name, &routes.list, proof);
-            quote! {{
-                #[derive(Clone, Copy, Debug)]
-                struct #name;
-                #group
-                #compile_errors
-                #name
-            }}
-        }
+        Some(item) => named(item, &routes.list, proof, &errors),
+        None => unnamed(&routes.list, proof, &errors),
     }
+}
+
+fn named(item: &Item, list: &List, proof: Proof, errors: &TokenStream) -> TokenStream {
+    let Item {
+        attributes,
+        visibility,
+        name,
+    } = item;
+    let group = group(name, list, proof);
+    quote! {
+        #(#attributes)*
+        #[derive(Clone, Copy, Debug)]
+        #visibility struct #name;
+        const _: () = { #group };
+        #errors
+    }
+}
+
+fn unnamed(list: &List, proof: Proof, errors: &TokenStream) -> TokenStream {
+    // Not a word that a user's own group would have.
+    let name = Ident::new("UnnamedRoutes", Span::mixed_site());
+    let group = group(&name, list, proof);
+    quote! {{
+        #[derive(Clone, Copy, Debug)]
+        struct #name;
+        #group
+        #errors
+        #name
+    }}
 }
 
 /// What is proved of a list.

@@ -1,8 +1,8 @@
 use catzilla::prelude::*;
 
-#[get("/two%20words")]
+#[get("/users")]
 async fn show() {}
 
 fn main() -> catzilla::Result<()> {
-    Catzilla::new(routes![show]).run()
+    Catzilla::new(routes![#[cfg(unix)] show]).run()
 }
