@@ -42,10 +42,6 @@ pub struct Catzilla<R, S = ()> {
 
 impl<R> Catzilla<R> {
     /// An application of these routes: `routes![…]`, or a group that `routes!` has named.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "the value stands for its type"
-    )]
     pub fn new(_routes: R) -> Self {
         Self {
             routes: PhantomData,
