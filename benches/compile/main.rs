@@ -16,12 +16,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-const BUILDS: [(&str, &[&str]); 3] =
-    [("check", &["check"]), ("debug", &["build"]), ("release", &["build", "--release"])];
+const BUILDS: [(&str, &[&str]); 3] = [
+    ("check", &["check"]),
+    ("debug", &["build"]),
+    ("release", &["build", "--release"]),
+];
 
 fn main() -> io::Result<()> {
-    let counts: Vec<usize> = std::env::args().skip(1).filter_map(|n| n.parse().ok()).collect();
-    let counts = if counts.is_empty() { vec![50, 200, 1000] } else { counts };
+    let counts: Vec<usize> = std::env::args()
+        .skip(1)
+        .filter_map(|n| n.parse().ok())
+        .collect();
+    let counts = if counts.is_empty() {
+        vec![50, 200, 1000]
+    } else {
+        counts
+    };
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile");
     println!("handlers  build    catzilla      axum  ratio");
     for &count in &counts {
@@ -48,7 +58,10 @@ fn time(place: &Path, framework: &str, program: &str, arguments: &[&str]) -> io:
     run(&package, arguments)?;
     let mut best = Duration::MAX;
     for round in 0..2 {
-        fs::write(package.join("src/main.rs"), format!("// {round}\n{program}"))?;
+        fs::write(
+            package.join("src/main.rs"),
+            format!("// {round}\n{program}"),
+        )?;
         let start = Instant::now();
         run(&package, arguments)?;
         best = best.min(start.elapsed());
@@ -67,15 +80,19 @@ fn run(package: &Path, arguments: &[&str]) -> io::Result<()> {
     if output.status.success() {
         return Ok(());
     }
-    Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
+    Err(io::Error::other(
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    ))
 }
 
 fn manifest(framework: &str) -> String {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let catzilla = root.with_file_name("catzilla");
     let dependencies = match framework {
-        "catzilla" => format!("catzilla = {{ path = {catzilla:?} }}"),
-        _ => "axum = \"0.8.9\"\ntokio = { version = \"1\", features = [\"rt-multi-thread\"] }".into(),
+        "catzilla" => format!("catzilla = {{ path = \"{}\" }}", catzilla.display()),
+        _ => {
+            "axum = \"0.8.9\"\ntokio = { version = \"1\", features = [\"rt-multi-thread\"] }".into()
+        }
     };
     format!(
         "[package]\nname = \"many-{framework}\"\nedition = \"2024\"\n\n[dependencies]\n\
@@ -83,7 +100,8 @@ fn manifest(framework: &str) -> String {
     )
 }
 
-const ANSWER: &str = "#[derive(serde::Serialize)]\nstruct Answer { id: u64, name: String, page: u32 }\n";
+const ANSWER: &str =
+    "#[derive(serde::Serialize)]\nstruct Answer { id: u64, name: String, page: u32 }\n";
 
 /// A third of the handlers have no parameter, a third one, a third two and a query.
 fn catzilla(count: usize) -> String {
@@ -91,9 +109,18 @@ fn catzilla(count: usize) -> String {
     let mut list = String::new();
     for n in 0..count {
         let _ = match n % 3 {
-            0 => writeln!(program, "#[get(\"/area{n}/list\")]\nasync fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"),
-            1 => writeln!(program, "#[get(\"/area{n}/item/<id>\")]\nasync fn h{n}(id: u64) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"),
-            _ => writeln!(program, "#[get(\"/area{n}/<id>/of/<name>?<page>\")]\nasync fn h{n}(id: u64, name: String, page: u32) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"),
+            0 => writeln!(
+                program,
+                "#[get(\"/area{n}/list\")]\nasync fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"
+            ),
+            1 => writeln!(
+                program,
+                "#[get(\"/area{n}/item/<id>\")]\nasync fn h{n}(id: u64) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"
+            ),
+            _ => writeln!(
+                program,
+                "#[get(\"/area{n}/<id>/of/<name>?<page>\")]\nasync fn h{n}(id: u64, name: String, page: u32) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"
+            ),
         };
         let _ = write!(list, "h{n}, ");
     }
@@ -112,9 +139,18 @@ fn axum(count: usize) -> String {
     let mut list = String::new();
     for n in 0..count {
         let _ = match n % 3 {
-            0 => writeln!(program, "async fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"),
-            1 => writeln!(program, "async fn h{n}(Path(id): Path<u64>) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"),
-            _ => writeln!(program, "async fn h{n}(Path((id, name)): Path<(u64, String)>, Query(Page {{ page }}): Query<Page>) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"),
+            0 => writeln!(
+                program,
+                "async fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"
+            ),
+            1 => writeln!(
+                program,
+                "async fn h{n}(Path(id): Path<u64>) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"
+            ),
+            _ => writeln!(
+                program,
+                "async fn h{n}(Path((id, name)): Path<(u64, String)>, Query(Page {{ page }}): Query<Page>) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"
+            ),
         };
         let path = match n % 3 {
             0 => format!("/area{n}/list"),

@@ -1,14 +1,14 @@
 //! What the routers are asked.
 
 /// The routes, as method and path.
-pub fn routes() -> impl Iterator<Item = &'static str> {
+pub(crate) fn routes() -> impl Iterator<Item = &'static str> {
     let lines = include_str!("../data/gh130.routes").lines();
     lines.map(|line| line.split_once('\t').expect("a method and a path").1)
 }
 
 /// A path, and what every router has to answer.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub(crate) struct Asked {
     pub path: String,
     /// The number of the route that matches.
     pub route: Option<usize>,
@@ -16,7 +16,7 @@ pub struct Asked {
 }
 
 /// A path for each route, with real values.
-pub fn hits() -> Vec<Asked> {
+pub(crate) fn hits() -> Vec<Asked> {
     include_str!("../data/gh130.real.paths")
         .lines()
         .map(asked)
@@ -24,7 +24,7 @@ pub fn hits() -> Vec<Asked> {
 }
 
 /// Paths that no route matches: some are near misses, some what scanners ask for.
-pub fn misses() -> Vec<Asked> {
+pub(crate) fn misses() -> Vec<Asked> {
     include_str!("../data/gh130.miss.paths")
         .lines()
         .map(asked)
@@ -46,7 +46,7 @@ fn asked(line: &str) -> Asked {
 
 /// Very many picks from a list, in no order that a branch predictor could learn, and the same in
 /// every run.
-pub fn random_picks(asked: &[Asked]) -> Vec<Asked> {
+pub(crate) fn random_picks(asked: &[Asked]) -> Vec<Asked> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let pick = |_| {
         state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);

@@ -13,7 +13,7 @@ const ROUNDS: usize = 20;
 type LongDraft = Draft<10_001, 30_001, 360_012, 10_000>;
 
 /// Prints what a look-up takes in a short list and in a long one.
-pub fn table() {
+pub(crate) fn table() {
     let (short, long) = (lists(1_000), lists(10_000));
     let best = |round: &dyn Fn() -> f64| (0..ROUNDS).map(|_| round()).fold(f64::INFINITY, f64::min);
     let ours = [&short, &long].map(|list| best(&|| round(&list.catzilla, &list.asked)));
@@ -27,14 +27,14 @@ fn print(name: &str, [short, long]: [f64; 2]) {
 }
 
 /// Both routers with a list of some length, and a thousand paths spread over it.
-pub struct Lists {
+pub(crate) struct Lists {
     pub catzilla: Catzilla,
     pub matchit: Matchit08,
     pub asked: Vec<Asked>,
 }
 
 /// Makes the list of this length.
-pub fn lists(length: usize) -> Lists {
+pub(crate) fn lists(length: usize) -> Lists {
     let lists = Lists {
         catzilla: catzilla(length),
         matchit: matchit(length),

@@ -7,7 +7,7 @@ use crate::growth::lists;
 use crate::routers::{Catzilla, Matchit08, Matchit09, PathTree, Router, Wayfind, ask};
 
 /// Asks a router for a list of paths, this many times; the router `empty` does nothing.
-pub fn run(router: &str, what: &str, rounds: usize) {
+pub(crate) fn run(router: &str, what: &str, rounds: usize) {
     if let Ok(length) = what.parse() {
         let lists = lists(length);
         return match router {

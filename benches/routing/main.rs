@@ -4,6 +4,11 @@
 //! `cargo bench -p catzilla-benches --bench routing` prints nanoseconds and heap allocations for
 //! each look-up; `benches/instructions.sh` counts instructions with the same program.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "what is counted here is far below 2^53"
+)]
+
 mod data;
 mod growth;
 mod heap;

@@ -7,7 +7,7 @@ use catzilla::route::{Entry, Literal, Lookup, Methods, Place, Route, Segment, Ta
 use crate::data::{self, Asked};
 
 /// A router that was given routes by number.
-pub trait Router {
+pub(crate) trait Router {
     /// Its name and version.
     const NAME: &'static str;
 
@@ -20,14 +20,14 @@ pub trait Router {
 
 /// Asks for one path and looks at all of the answer.
 #[inline(never)]
-pub fn ask<R: Router>(router: &R, asked: &Asked) {
+pub(crate) fn ask<R: Router>(router: &R, asked: &Asked) {
     let mut length = 0;
     let route = router.find(black_box(&asked.path), |param| length += param.len());
     black_box((route, length));
 }
 
 /// Proves that a router finds the expected routes and parameters.
-pub fn prove<R: Router>(router: &R, asked: &[Asked]) {
+pub(crate) fn prove<R: Router>(router: &R, asked: &[Asked]) {
     for asked in asked {
         let mut params = Vec::new();
         let route = router.find(&asked.path, |param| params.push(param.to_owned()));
@@ -36,7 +36,7 @@ pub fn prove<R: Router>(router: &R, asked: &[Asked]) {
     }
 }
 
-pub struct Catzilla {
+pub(crate) struct Catzilla {
     pub table: Table,
     /// How many parameters each route reads, as a handler would know.
     pub reads: Vec<usize>,
@@ -76,13 +76,13 @@ impl Router for Catzilla {
 }
 
 /// Our paths in the braces of matchit.
-pub fn braces(path: &str) -> String {
+pub(crate) fn braces(path: &str) -> String {
     path.replace('<', "{").replace('>', "}")
 }
 
 macro_rules! matchit {
     ($type:ident, $name:literal, $crate_name:ident) => {
-        pub struct $type(pub $crate_name::Router<usize>);
+        pub(crate) struct $type(pub $crate_name::Router<usize>);
 
         impl Router for $type {
             const NAME: &'static str = $name;
@@ -110,7 +110,7 @@ macro_rules! matchit {
 matchit!(Matchit08, "matchit 0.8.4", matchit_0_8);
 matchit!(Matchit09, "matchit 0.9.2", matchit_0_9);
 
-pub struct PathTree(path_tree::PathTree<usize>);
+pub(crate) struct PathTree(path_tree::PathTree<usize>);
 
 impl Router for PathTree {
     const NAME: &'static str = "path-tree 0.8.3";
@@ -131,7 +131,7 @@ impl Router for PathTree {
     }
 }
 
-pub struct Wayfind(wayfind::Router<usize>);
+pub(crate) struct Wayfind(wayfind::Router<usize>);
 
 impl Router for Wayfind {
     const NAME: &'static str = "wayfind 1.1.2";

@@ -12,7 +12,7 @@ const ROUNDS: usize = 60;
 const LOOK_UPS: usize = 10_000;
 
 /// Prints a row for each router and a column for each list of paths.
-pub fn table(lists: &[(&str, &[Asked])]) {
+pub(crate) fn table(lists: &[(&str, &[Asked])]) {
     let rows = [
         row::<Catzilla>(lists),
         row::<Matchit08>(lists),
@@ -22,14 +22,16 @@ pub fn table(lists: &[(&str, &[Asked])]) {
     ];
     let mut best = vec![vec![f64::INFINITY; lists.len()]; rows.len()];
     for _ in 0..ROUNDS {
-        for list in 0..lists.len() {
-            for (router, (_, round)) in rows.iter().enumerate() {
-                best[router][list] = best[router][list].min(round(list));
+        for (list, _) in lists.iter().enumerate() {
+            for ((_, round), best) in rows.iter().zip(&mut best) {
+                best[list] = best[list].min(round(list));
             }
         }
     }
     print!("{:16}", "");
-    lists.iter().for_each(|(name, _)| print!("{name:>20}"));
+    for (name, _) in lists {
+        print!("{name:>20}");
+    }
     for ((name, _), best_of_router) in rows.iter().zip(&best) {
         print!("\n{name:16}");
         for (list, nanoseconds) in best_of_router.iter().enumerate() {
@@ -44,12 +46,14 @@ type Round<'a> = Box<dyn Fn(usize) -> f64 + 'a>;
 /// A router's name, and what runs one round of it over a list.
 fn row<'a, R: Router + 'a>(lists: &'a [(&str, &'a [Asked])]) -> (&'static str, Round<'a>) {
     let router = R::github();
-    lists.iter().for_each(|(_, asked)| prove(&router, asked));
+    for (_, asked) in lists {
+        prove(&router, asked);
+    }
     (R::NAME, Box::new(move |list| round(&router, lists[list].1)))
 }
 
 /// The nanoseconds of one look-up, over a round.
-pub fn round<R: Router>(router: &R, list: &[Asked]) -> f64 {
+pub(crate) fn round<R: Router>(router: &R, list: &[Asked]) -> f64 {
     let repeats = LOOK_UPS.div_ceil(list.len());
     let start = Instant::now();
     for _ in 0..repeats {

@@ -3,8 +3,8 @@
 use super::trie::NONE;
 use super::{METHODS, Methods};
 
-/// The routes of one path, by the position of their method. The last position stays [`NONE`]: it
-/// stands for every method that no route can have.
+/// The routes of one path, by the position of their method. The last position never has
+/// a route: it stands for every method that no route can have.
 pub type Row = [u16; METHODS + 1];
 
 /// The position that stands for a method no route can have.
