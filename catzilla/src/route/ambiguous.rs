@@ -15,6 +15,9 @@ pub(super) struct Ambiguity<'d, const ROUTES: usize, const NODES: usize> {
 impl<const ROUTES: usize, const NODES: usize> Ambiguity<'_, ROUTES, NODES> {
     /// Notes every ambiguous pair of routes.
     pub(super) const fn find(&self, findings: &mut Findings<ROUTES>) {
+        if self.trie.partials < 2 {
+            return;
+        }
         let mut node = ROOT;
         while node < self.trie.count {
             let mut a = self.trie.nodes[node].partials as usize;

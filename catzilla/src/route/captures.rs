@@ -1,7 +1,7 @@
 //! Where the parameters that each handler reads lie in its path.
 
 use super::trie::same_text;
-use super::{Piece, Route, Segment};
+use super::{MAX_SEGMENTS, Piece, Route, Segment};
 
 /// Where one parameter lies.
 #[derive(Clone, Copy, Debug)]
@@ -50,31 +50,107 @@ impl<const ROUTES: usize, const CAPTURES: usize> Captures<ROUTES, CAPTURES> {
         }
     }
 
-    /// Notes what this route reads from a path of these segments. Says whether it is all there.
-    pub(super) const fn add(
-        &mut self,
-        number: usize,
-        route: &Route,
-        path: &[&'static Segment],
-    ) -> bool {
+    /// Notes what this route reads of its path's parameters. Says whether it is all there.
+    pub(super) const fn add(&mut self, number: usize, route: &Route, params: &Params) -> bool {
         let mut complete = true;
-        let reads = &mut self.reads[number];
-        reads.first = self.count as u32;
-        let mut at = 0;
-        while at < route.captures.len() {
-            if let Some(capture) = find(route.captures[at], path) {
-                self.list[self.count] = capture;
-                if capture.pieces.is_none() && at < reads.depths.len() {
-                    reads.depths[at] = capture.depth;
-                }
-            } else {
-                self.list[self.count] = MISSING;
+        self.reads[number].first = self.count as u32;
+        let (mut at, end) = (0, route.captures.len());
+        while at < end {
+            let found = params.find(route.captures[at]);
+            if found == params.count {
                 complete = false;
+                self.list[self.count] = MISSING;
+            } else {
+                let capture = params.capture(found, route.captures[at]);
+                if at < Reads::NOTHING.depths.len() && matches!(capture.pieces, None) {
+                    self.reads[number].depths[at] = capture.depth;
+                }
+                self.list[self.count] = capture;
             }
             self.count += 1;
             at += 1;
         }
         complete
+    }
+}
+
+/// The segments of a path that hold parameters, from the first prefix on.
+pub(super) struct Params {
+    segments: [&'static Segment; MAX_SEGMENTS],
+    depths: [u8; MAX_SEGMENTS],
+    pub(super) count: usize,
+}
+
+impl Params {
+    pub(super) const fn new() -> Self {
+        Self {
+            segments: [&Segment::Param(""); MAX_SEGMENTS],
+            depths: [0; MAX_SEGMENTS],
+            count: 0,
+        }
+    }
+
+    /// Adds the path's segment at this depth. Says whether its names are new.
+    pub(super) const fn push(&mut self, segment: &'static Segment, depth: usize) -> bool {
+        let is_new = match segment {
+            Segment::Literal(_) => true,
+            Segment::Param(name) | Segment::CatchAll(name) => self.find(name) == self.count,
+            Segment::Partial(pieces) => self.are_new(pieces),
+        };
+        self.segments[self.count] = segment;
+        self.depths[self.count] = depth as u8;
+        self.count += 1;
+        is_new
+    }
+
+    const fn are_new(&self, pieces: &[Piece]) -> bool {
+        let mut at = 0;
+        while at < pieces.len() {
+            if let Piece::Param(name) = &pieces[at] {
+                let (earlier, _) = pieces.split_at(at);
+                if self.find(name) < self.count || find_piece(name, earlier).is_some() {
+                    return false;
+                }
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// The position of the parameter of this name; the count where there is none.
+    const fn find(&self, name: &str) -> usize {
+        let mut at = 0;
+        while at < self.count {
+            let found = match self.segments[at] {
+                Segment::Param(param) | Segment::CatchAll(param) => same_text(name, param),
+                Segment::Partial(pieces) => find_piece(name, pieces).is_some(),
+                Segment::Literal(_) => false,
+            };
+            if found {
+                return at;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the parameter of this name lies, which is in the segment at this position.
+    const fn capture(&self, position: usize, name: &str) -> Capture {
+        let depth = self.depths[position];
+        if let Segment::Partial(pieces) = self.segments[position]
+            && let Some(piece) = find_piece(name, pieces)
+        {
+            return Capture {
+                depth,
+                piece,
+                pieces: Some(pieces),
+            };
+        }
+        Capture {
+            depth,
+            piece: 0,
+            pieces: None,
+        }
     }
 }
 
@@ -91,33 +167,6 @@ pub(super) const WHOLE: Capture = Capture {
     pieces: None,
 };
 
-/// Where the parameter of this name lies.
-const fn find(name: &str, path: &[&'static Segment]) -> Option<Capture> {
-    let mut depth = 0;
-    while depth < path.len() {
-        match path[depth] {
-            Segment::Param(param) | Segment::CatchAll(param) if same_text(name, param) => {
-                return Some(Capture {
-                    depth: depth as u8,
-                    ..WHOLE
-                });
-            }
-            Segment::Partial(pieces) => {
-                if let Some(piece) = find_piece(name, pieces) {
-                    return Some(Capture {
-                        depth: depth as u8,
-                        piece,
-                        pieces: Some(pieces),
-                    });
-                }
-            }
-            _ => {}
-        }
-        depth += 1;
-    }
-    None
-}
-
 const fn find_piece(name: &str, pieces: &[Piece]) -> Option<u8> {
     let mut at = 0;
     while at < pieces.len() {
@@ -129,37 +178,4 @@ const fn find_piece(name: &str, pieces: &[Piece]) -> Option<u8> {
         at += 1;
     }
     None
-}
-
-/// Whether two parameters of this path have one name.
-pub(super) const fn has_double(path: &[&'static Segment]) -> bool {
-    let mut depth = 0;
-    while depth < path.len() {
-        let double = match path[depth] {
-            Segment::Literal(_) => false, // Most segments are, and calls are what takes time here.
-            Segment::Param(name) | Segment::CatchAll(name) => {
-                find(name, path.split_at(depth).0).is_some()
-            }
-            Segment::Partial(pieces) => has_double_piece(pieces, path.split_at(depth).0),
-        };
-        if double {
-            return true;
-        }
-        depth += 1;
-    }
-    false
-}
-
-const fn has_double_piece(pieces: &[Piece], before: &[&'static Segment]) -> bool {
-    let mut at = 0;
-    while at < pieces.len() {
-        if let Piece::Param(name) = &pieces[at] {
-            let (earlier, _) = pieces.split_at(at);
-            if find(name, before).is_some() || find_piece(name, earlier).is_some() {
-                return true;
-            }
-        }
-        at += 1;
-    }
-    false
 }

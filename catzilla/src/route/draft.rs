@@ -2,12 +2,11 @@
 //! anything the list can hold.
 
 use super::ambiguous::Ambiguity;
-use super::captures::{Captures, has_double};
+use super::captures::{Captures, Params};
 use super::faults::{Fault, Findings};
 use super::links::Links;
 use super::place::Places;
 use super::rows::Rows;
-use super::sizes::FullPath;
 use super::trie::{ROOT, Trie, same_text};
 use super::unreachable::Reach;
 use super::{Entry, MAX_SEGMENTS, Route, Segment};
@@ -47,8 +46,9 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
             captures: &mut captures,
             findings: &mut findings,
             routes: &mut known,
+            params: &mut Params::new(),
         }
-        .add(entries, &mut FullPath::new(), 0);
+        .add(entries, Path::ROOT, 0);
         Ambiguity {
             trie: &trie,
             rows: &rows,
@@ -83,76 +83,97 @@ struct List<'l, const ROUTES: usize, const NODES: usize, const CAPTURES: usize> 
     captures: &'l mut Captures<ROUTES, CAPTURES>,
     findings: &'l mut Findings<ROUTES>,
     routes: &'l mut [Option<&'static Route>; ROUTES],
+    /// The parameters of the path that was entered last.
+    params: &'l mut Params,
 }
 
 impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
     List<'_, ROUTES, NODES, CAPTURES>
 {
     /// Adds a list's own routes, then the lists in it, and returns the next free number.
-    const fn add(
-        &mut self,
-        entries: &'static [Entry],
-        path: &mut FullPath,
-        mut number: usize,
-    ) -> usize {
-        let above = path.length;
-        let mut at = 0;
-        while at < entries.len() {
+    const fn add(&mut self, entries: &'static [Entry], above: Path, mut number: usize) -> usize {
+        let (mut at, end, first) = (0, entries.len(), number);
+        while at < end {
             if let Entry::Route(route) = &entries[at] {
-                path.push(route.segments);
-                self.add_route(route, path, number);
-                path.length = above;
+                self.add_route(route, above, number);
                 number += 1;
             }
             at += 1;
         }
+        if number - first == end {
+            return number;
+        }
         let mut at = 0;
-        while at < entries.len() {
+        while at < end {
             if let Entry::Group {
                 prefix, entries, ..
             } = &entries[at]
             {
-                path.push(prefix);
+                let path = self.enter(above, prefix);
                 number = self.add(entries, path, number);
-                path.length = above;
             }
             at += 1;
         }
         number
     }
 
-    const fn add_route(&mut self, route: &'static Route, path: &FullPath, number: usize) {
+    const fn add_route(&mut self, route: &'static Route, above: Path, number: usize) {
         self.routes[number] = Some(route);
-        let segments = path.segments();
-        if !self.captures.add(number, route, segments) {
+        let path = self.enter(above, route.segments);
+        let is_complete = self.captures.add(number, route, self.params);
+        if let Some(fault) = path.fault {
+            return self.findings.note(fault, number as u16);
+        }
+        if !is_complete {
             self.findings.note(Fault::CaptureMissing, number as u16);
         }
-        if path.length > MAX_SEGMENTS {
-            self.findings.note(Fault::TooLong, number as u16);
-        } else if has_early_catch_all(segments) {
-            self.findings.note(Fault::PrefixCatchAll, number as u16);
-        } else {
-            if has_double(segments) {
-                self.findings.note(Fault::DuplicateName, number as u16);
-            }
-            self.insert(route, segments, number as u16);
+        if path.has_double {
+            self.findings.note(Fault::DuplicateName, number as u16);
         }
+        self.add_to_row(route, path, number as u16);
     }
 
-    /// Enters a route at the end of its path.
-    const fn insert(&mut self, route: &Route, path: &[&'static Segment], number: u16) {
-        let mut node = ROOT;
-        let mut catch_all = false;
-        let mut at = 0;
-        while at < path.len() {
-            match path[at] {
-                Segment::CatchAll(_) => catch_all = true,
-                segment => node = self.trie.child(node, segment),
+    /// Goes on from a path by these segments, and makes the nodes that are missing.
+    const fn enter(&mut self, mut path: Path, segments: &'static [Segment]) -> Path {
+        self.params.count = path.params;
+        if matches!(path.fault, Some(_)) {
+            return path;
+        }
+        let (mut at, end) = (0, segments.len());
+        if path.length + end > MAX_SEGMENTS {
+            path.fault = Some(Fault::TooLong);
+            return path;
+        }
+        while at < end {
+            if path.is_catch_all {
+                path.fault = Some(Fault::PrefixCatchAll);
+                return path;
+            }
+            let segment = &segments[at];
+            if let Segment::Literal(literal) = segment {
+                path.node = self.trie.literal(path.node, segment, literal);
+            } else {
+                path.has_double |= !self.params.push(segment, path.length + at);
+                match segment {
+                    Segment::CatchAll(_) => path.is_catch_all = true,
+                    Segment::Partial(pieces) => {
+                        path.node = self.trie.partial(path.node, segment, pieces);
+                    }
+                    _ => path.node = self.trie.param(path.node, segment),
+                }
             }
             at += 1;
         }
-        let node = &mut self.trie.nodes[node];
-        let row = if catch_all {
+        path.length += end;
+        path.params = self.params.count;
+        path
+    }
+
+    /// Adds a route to those that end at its path's end.
+    const fn add_to_row(&mut self, route: &Route, path: Path, number: u16) {
+        let node = &mut self.trie.nodes[path.node];
+        let row = if path.is_catch_all {
+            self.trie.catch_alls += 1;
             &mut node.catch_all
         } else {
             &mut node.row
@@ -168,16 +189,30 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
     }
 }
 
-/// Whether a catch-all stands anywhere but at the end.
-const fn has_early_catch_all(path: &[&'static Segment]) -> bool {
-    let mut at = 0;
-    while at + 1 < path.len() {
-        if matches!(path[at], Segment::CatchAll(_)) {
-            return true;
-        }
-        at += 1;
-    }
-    false
+/// Where a path leads, as far as it has been read.
+#[derive(Clone, Copy)]
+struct Path {
+    node: usize,
+    /// How many segments it has.
+    length: usize,
+    /// How many of them hold parameters.
+    params: usize,
+    /// Whether they end in a catch-all, which has no node.
+    is_catch_all: bool,
+    has_double: bool,
+    /// Why it, and all that begins with it, leads nowhere.
+    fault: Option<Fault>,
+}
+
+impl Path {
+    const ROOT: Self = Self {
+        node: ROOT,
+        length: 0,
+        params: 0,
+        is_catch_all: false,
+        has_double: false,
+        fault: None,
+    };
 }
 
 /// Whether both are one attribute of one handler.

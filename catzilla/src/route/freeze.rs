@@ -13,11 +13,7 @@ use super::{Draft, Piece, Segment, key};
 /// The first elements of an array.
 const fn head<T: Copy, const LENGTH: usize>(from: &[T], empty: T) -> [T; LENGTH] {
     let mut head = [empty; LENGTH];
-    let mut at = 0;
-    while at < LENGTH {
-        head[at] = from[at];
-        at += 1;
-    }
+    head.copy_from_slice(from.split_at(LENGTH).0);
     head
 }
 
@@ -32,7 +28,7 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
             branches: self.links.count,
             rows: self.rows.count,
             partials: self.links.partial_count,
-            long: self.count_long(),
+            long: self.trie.long,
             routes: self.routes,
             captures: self.captures.count,
             findings: self.findings.count,
@@ -42,15 +38,20 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
     /// The nodes, each in its cell.
     #[must_use]
     pub const fn cells<const LENGTH: usize>(&self) -> [Cell; LENGTH] {
-        let nothing = Run { base: 0, salt: 0 };
-        let mut cells = [cell([key::NO_WORD, 0], nothing); LENGTH];
+        let mut cells = [UNUSED; LENGTH];
         let mut at = 0;
         while at < LENGTH {
             match self.places.owner(at) {
                 Owner::Nothing => {}
                 Owner::Node(node) => cells[at] = self.cell(node),
                 Owner::Bucket(bucket) => {
-                    cells[at] = cell([BUCKET_WORD, 0], self.places.buckets[bucket]);
+                    let Run { base, salt } = self.places.buckets[bucket];
+                    cells[at] = Cell {
+                        words: [BUCKET_WORD, 0],
+                        salt,
+                        base,
+                        ..UNUSED
+                    };
                 }
             }
             at += 1;
@@ -60,21 +61,18 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
 
     const fn cell(&self, number: usize) -> Cell {
         let node = &self.trie.nodes[number];
-        let words = match self.trie.segment(number) {
-            Segment::Literal(literal) => key::of(literal).words,
-            _ => [key::NO_WORD, 0],
+        let run = &self.places.runs[number];
+        let param = match (node.partials, node.param) {
+            (0, param) if param != 0 => self.places.cell_of[param as usize],
+            _ => NOWHERE,
         };
-        let param = node.param as usize;
-        let is_first = param != ROOT && node.partials as usize == ROOT;
         Cell {
-            param: if is_first {
-                self.places.cell_of[param]
-            } else {
-                NOWHERE
-            },
+            words: node.key.words,
+            salt: run.salt,
+            base: run.base,
+            param,
             branch: self.links.first[number],
             row: node.row,
-            ..cell(words, self.places.runs[number])
         }
     }
 
@@ -122,19 +120,9 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
         long
     }
 
-    const fn count_long(&self) -> usize {
-        let mut count = 0;
-        let mut node = ROOT;
-        while node < self.trie.count {
-            count += self.long_text(node).is_some() as usize;
-            node += 1;
-        }
-        count
-    }
-
     const fn long_text(&self, node: usize) -> Option<&'static str> {
         match self.trie.segment(node) {
-            Segment::Literal(literal) if literal.text.len() >= key::LONG => Some(literal.text),
+            Segment::Literal(literal) if key::is_long(literal) => Some(literal.text),
             _ => None,
         }
     }
@@ -185,13 +173,11 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
 }
 
 /// A cell without a node.
-const fn cell(words: [u64; 2], run: Run) -> Cell {
-    Cell {
-        words,
-        salt: run.salt,
-        base: run.base,
-        param: NOWHERE,
-        branch: NONE,
-        row: NONE,
-    }
-}
+const UNUSED: Cell = Cell {
+    words: [key::NO_WORD, 0],
+    salt: 0,
+    base: 0,
+    param: NOWHERE,
+    branch: NONE,
+    row: NONE,
+};

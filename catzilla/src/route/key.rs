@@ -16,6 +16,12 @@ pub(super) struct Key {
     pub(super) folded: u64,
 }
 
+/// The key of a node to which no literal leads.
+pub(super) const NOTHING: Key = Key {
+    words: [NO_WORD, 0],
+    folded: 0,
+};
+
 /// Two slashes are no segment's beginning, so no segment has this word.
 pub(super) const NO_WORD: u64 = 0x2f2f;
 
@@ -25,7 +31,12 @@ pub(super) const LONG: usize = 16;
 /// Takes one more word into a fold. It starts with the first word as it is, so that short segments
 /// cost nothing.
 pub(super) const fn fold(folded: u64, word: u64) -> u64 {
-    folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word
+    multiply(folded, 0x9e37_79b9_7f4a_7c15) ^ word
+}
+
+/// `a.wrapping_mul(b)`, in operators: in const evaluation calls are what takes time.
+const fn multiply(a: u64, b: u64) -> u64 {
+    (a as u128 * b as u128) as u64
 }
 
 /// The place of a key among the cells of a node.
@@ -34,33 +45,42 @@ pub(super) const fn fold(folded: u64, word: u64) -> u64 {
 /// both; a salt of zero sends every key to the one cell there is.
 #[inline]
 pub(super) const fn place(folded: u64, salt: u64) -> usize {
-    (folded.wrapping_mul(salt) >> (salt & 63)) as usize
+    (multiply(folded, salt) >> (salt & 63)) as usize
 }
 
 /// The key of a literal segment.
 pub(super) const fn of(literal: &Literal) -> Key {
-    let text = literal.text.as_bytes();
     let [first, second] = literal.words;
-    match text.len() {
-        0..8 => {
-            let first = first | slash(text.len());
-            Key {
-                words: [first, 0],
-                folded: first,
-            }
-        }
-        8..LONG => {
-            let second = second | slash(text.len() - 8);
-            Key {
-                words: [first, second],
-                folded: fold(first, second),
-            }
-        }
-        _ => Key {
+    if is_long(literal) {
+        let folded = fold_rest(fold(first, second), literal.text.as_bytes());
+        return Key {
             words: [first, second],
-            folded: fold_rest(fold(first, second), text),
-        },
+            folded,
+        };
     }
+    if second == 0 && first >> 56 == 0 {
+        let first = first | slash_after(first);
+        return Key {
+            words: [first, 0],
+            folded: first,
+        };
+    }
+    let second = second | slash_after(second);
+    Key {
+        words: [first, second],
+        folded: fold(first, second),
+    }
+}
+
+/// Whether a literal has [`LONG`] bytes or more. As none of them is zero, its words tell: in const
+/// evaluation a text's length takes three calls.
+pub(super) const fn is_long(literal: &Literal) -> bool {
+    literal.words[1] >> 56 != 0
+}
+
+/// A slash behind the last byte of a word that has room for it.
+const fn slash_after(word: u64) -> u64 {
+    (b'/' as u64) << ((71 - word.leading_zeros()) / 8 * 8)
 }
 
 /// Folds what follows the first two words.

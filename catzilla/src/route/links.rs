@@ -4,7 +4,7 @@
 //! branch at which the search goes on after a dead end. Every branch knows the next. So going back
 //! means following a link, without a stack.
 
-use super::trie::{NONE, ROOT, Trie};
+use super::trie::{NONE, Node, ROOT, Trie};
 
 /// What a branch takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,9 @@ pub struct Branch {
     pub(super) target: u32,
 }
 
+/// Where a literal's dead end comes back to: its parent's first branch.
+const LIKE_PARENT: u16 = NONE - 1;
+
 /// The branches of a draft.
 pub(super) struct Links<const NODES: usize> {
     pub(super) branches: [Branch; NODES],
@@ -41,7 +44,7 @@ pub(super) struct Links<const NODES: usize> {
     pub(super) partial_count: usize,
     /// The first branch to try at each node.
     pub(super) first: [u16; NODES],
-    /// Where the search goes on after each node's own branches.
+    /// Where the search goes on after each node's own branches, unless it is [`LIKE_PARENT`].
     after: [u16; NODES],
 }
 
@@ -61,19 +64,23 @@ impl<const NODES: usize> Links<NODES> {
             partials: [0; NODES],
             partial_count: 0,
             first: [NONE; NODES],
-            after: [NONE; NODES],
+            after: [LIKE_PARENT; NODES],
         };
-        let mut number = ROOT; // Parents come first, so `after` is known when a node is reached.
+        links.after[ROOT] = NONE;
+        let mut number = ROOT; // Parents come first, so their branches are known.
         while number < trie.count {
-            links.add_node(trie, cell_of, number);
+            let node = &trie.nodes[number];
+            let first = links.count;
+            if node.partials != 0 || node.param != 0 || node.catch_all != NONE {
+                links.add_branches(trie, cell_of, node);
+            }
+            links.end_chain(trie, number, first);
             number += 1;
         }
         links
     }
 
-    const fn add_node(&mut self, trie: &Trie<NODES>, cell_of: &[u32; NODES], number: usize) {
-        let node = &trie.nodes[number];
-        let first = self.count;
+    const fn add_branches(&mut self, trie: &Trie<NODES>, cell_of: &[u32; NODES], node: &Node) {
         let mut partial = node.partials as usize;
         while partial != ROOT {
             self.partials[self.partial_count] = partial as u32;
@@ -82,19 +89,19 @@ impl<const NODES: usize> Links<NODES> {
             self.partial_count += 1;
             partial = trie.nodes[partial].sibling as usize;
         }
-        if node.param as usize != ROOT {
-            self.after[node.param as usize] = self.count as u16 + 1;
-            self.add(Kind::Param, node.depth, cell_of[node.param as usize]);
+        let param = node.param as usize;
+        if param != ROOT {
+            self.after[param] = self.count as u16 + 1;
+            self.add(Kind::Param, node.depth, cell_of[param]);
         }
         if node.catch_all != NONE {
             self.add(Kind::CatchAll, node.depth, node.catch_all as u32);
         }
-        self.end_chain(trie, number, first);
     }
 
     const fn add(&mut self, kind: Kind, depth: u8, target: u32) {
         assert!(
-            self.count + 1 < NONE as usize,
+            self.count + 1 < LIKE_PARENT as usize,
             "the list has too many parameters for one table"
         );
         let (next, pieces) = (self.count as u16 + 1, self.partial_count as u16);
@@ -108,24 +115,18 @@ impl<const NODES: usize> Links<NODES> {
         self.count += 1;
     }
 
-    /// Joins the branches made since `first` to the branch after the node, and hands the chain to
-    /// the literal children, whose dead ends come back to it.
+    /// Joins the branches made since `first` to the branch after the node.
     const fn end_chain(&mut self, trie: &Trie<NODES>, number: usize, first: usize) {
-        let node = &trie.nodes[number];
-        let after = self.after[number];
-        self.first[number] = if first == self.count {
-            after
+        let mut after = self.after[number];
+        if after == LIKE_PARENT {
+            after = self.first[trie.nodes[number].parent as usize];
+        }
+        if first == self.count {
+            self.first[number] = after;
         } else {
-            first as u16
-        };
-        if first < self.count {
+            self.first[number] = first as u16;
             self.branches[self.count - 1].next = after;
             self.correct_last_child(trie, number, after);
-        }
-        let mut child = node.literals as usize;
-        while child != ROOT {
-            self.after[child] = self.first[number];
-            child = trie.nodes[child].sibling as usize;
         }
     }
 

@@ -50,6 +50,11 @@ impl Methods {
         Self(1 << position)
     }
 
+    /// A bit for each method of the set, at its position.
+    pub(super) const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// The methods of either set.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {

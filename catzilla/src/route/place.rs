@@ -63,10 +63,15 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         places.put_single(ROOT);
         let mut node = 0;
         while node < trie.count {
-            places.put_children(trie, node);
+            let branches = trie.nodes[node].partials | trie.nodes[node].param;
+            if branches != 0 {
+                places.put_branches(trie, node);
+            }
+            if trie.nodes[node].literals != 0 {
+                places.put_literals(trie, node);
+            }
             node += 1;
         }
-        places.note_cells();
         places
     }
 
@@ -82,29 +87,33 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
     /// A child that is reached without hashing gets the next cell.
     const fn put_single(&mut self, node: usize) {
         self.owners[self.cells] = node as u32 + 1;
+        self.cell_of[node] = self.cells as u32;
         self.cells += 1;
     }
 
-    const fn put_children(&mut self, trie: &Trie<NODES>, node: usize) {
+    const fn put_branches(&mut self, trie: &Trie<NODES>, node: usize) {
         let mut partial = trie.nodes[node].partials as usize;
         while partial != ROOT {
             self.put_single(partial);
             partial = trie.nodes[partial].sibling as usize;
         }
-        if trie.nodes[node].param as usize != ROOT {
-            self.put_single(trie.nodes[node].param as usize);
+        let param = trie.nodes[node].param as usize;
+        if param != ROOT {
+            self.put_single(param);
         }
-        let (mut children, mut count) = (ROOT, 0);
-        let mut child = trie.nodes[node].literals as usize;
+    }
+
+    /// The literal children of a node share a run of cells.
+    const fn put_literals(&mut self, trie: &Trie<NODES>, node: usize) {
+        let first = trie.nodes[node].literals as usize;
+        let (mut child, mut count) = (first, 0);
         while child != ROOT {
-            self.next[child] = children as u32;
-            children = child;
+            let sibling = trie.nodes[child].sibling;
+            self.next[child] = sibling;
             count += 1;
-            child = trie.nodes[child].sibling as usize;
+            child = sibling as usize;
         }
-        if count > 0 {
-            self.runs[node] = self.put(trie, children, count);
-        }
+        self.runs[node] = self.put(trie, first, count);
     }
 
     /// Places a list of children, and says where.
@@ -119,6 +128,7 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
             while doubled < TRIES.len() {
                 let length = count.next_power_of_two() << doubled;
                 if let Some(salt) = self.search(trie, children, length, TRIES[doubled]) {
+                    self.note_cells(trie, children, salt);
                     self.cells += length;
                     return Run { base, salt };
                 }
@@ -156,7 +166,7 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
     const fn claim(&mut self, trie: &Trie<NODES>, children: usize, salt: u64) -> usize {
         let mut child = children;
         while child != ROOT {
-            let cell = self.cells + key::place(trie.nodes[child].hash, salt);
+            let cell = self.cells + key::place(trie.nodes[child].key.folded, salt);
             if self.owners[cell] != 0 {
                 return child;
             }
@@ -169,7 +179,17 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
     const fn release(&mut self, trie: &Trie<NODES>, children: usize, until: usize, salt: u64) {
         let mut child = children;
         while child != until {
-            self.owners[self.cells + key::place(trie.nodes[child].hash, salt)] = 0;
+            self.owners[self.cells + key::place(trie.nodes[child].key.folded, salt)] = 0;
+            child = self.next[child] as usize;
+        }
+    }
+
+    /// Notes the cells that children hold.
+    const fn note_cells(&mut self, trie: &Trie<NODES>, children: usize, salt: u64) {
+        let mut child = children;
+        while child != ROOT {
+            let cell = self.cells + key::place(trie.nodes[child].key.folded, salt);
+            self.cell_of[child] = cell as u32;
             child = self.next[child] as usize;
         }
     }
@@ -182,14 +202,19 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         let mut child = children;
         while child != ROOT {
             let following = self.next[child] as usize;
-            let cell = base + key::place(trie.nodes[child].hash, salt);
-            self.next[child] = self.owners[cell].saturating_sub(1);
+            let cell = base + key::place(trie.nodes[child].key.folded, salt);
+            self.next[child] = match self.owners[cell] {
+                0 => ROOT as u32,
+                last => last - 1,
+            };
             self.owners[cell] = child as u32 + 1;
             child = following;
         }
         let mut cell = base;
         while cell < base + length {
-            self.make_bucket(trie, cell);
+            if self.owners[cell] != 0 {
+                self.make_bucket(trie, cell);
+            }
             cell += 1;
         }
         salt
@@ -197,9 +222,6 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
 
     /// Turns a cell that holds a list of several children into a bucket.
     const fn make_bucket(&mut self, trie: &Trie<NODES>, cell: usize) {
-        if self.owners[cell] == 0 {
-            return;
-        }
         let children = self.owners[cell] as usize - 1;
         let mut count = 0;
         let mut child = children;
@@ -207,7 +229,9 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
             count += 1;
             child = self.next[child] as usize;
         }
-        if count > 1 {
+        if count == 1 {
+            self.cell_of[children] = cell as u32;
+        } else {
             self.buckets[self.bucket_count] = self.put(trie, children, count);
             self.owners[cell] = BUCKET | self.bucket_count as u32;
             self.bucket_count += 1;
@@ -220,16 +244,5 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         self.random ^= self.random >> 7;
         self.random ^= self.random << 17;
         self.random & !63 | (64 - length.trailing_zeros() as u64)
-    }
-
-    /// Notes each node's cell, once all of them are settled.
-    const fn note_cells(&mut self) {
-        let mut cell = 0;
-        while cell < self.cells {
-            if let Owner::Node(node) = self.owner(cell) {
-                self.cell_of[node] = cell as u32;
-            }
-            cell += 1;
-        }
     }
 }

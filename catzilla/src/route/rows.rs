@@ -42,16 +42,15 @@ impl<const ROUTES: usize> Rows<ROUTES> {
     pub(super) const fn enter(&mut self, row: u16, methods: Methods, route: u16) -> Option<u16> {
         let row = &mut self.rows[row as usize];
         let mut in_the_way = None;
-        let mut method = 0;
-        while method < METHODS {
-            if methods.has(method) {
-                if row[method] == NONE {
-                    row[method] = route;
-                } else if in_the_way.is_none() {
-                    in_the_way = Some(row[method]);
-                }
+        let mut left = methods.bits();
+        while left != 0 {
+            let method = left.trailing_zeros() as usize;
+            if row[method] == NONE {
+                row[method] = route;
+            } else if matches!(in_the_way, None) {
+                in_the_way = Some(row[method]);
             }
-            method += 1;
+            left &= left - 1;
         }
         in_the_way
     }

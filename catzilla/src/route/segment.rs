@@ -19,7 +19,7 @@ pub enum Segment {
 /// A literal segment in decoded form, with the words by which it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Literal {
-    /// The whole text; never empty, and without `/`.
+    /// The whole text; never empty, and without `/` and NUL.
     pub text: &'static str,
     /// The first 16 bytes, little-endian, padded with zeros.
     pub words: [u64; 2],

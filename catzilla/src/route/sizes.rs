@@ -1,6 +1,6 @@
 //! How much room a list of entries needs at most: the lengths of the arrays it is built in.
 
-use super::{Entry, Route, Segment};
+use super::Entry;
 
 /// The most segments that a route can have, with the prefixes under which it stands.
 pub const MAX_SEGMENTS: usize = 32;
@@ -28,7 +28,7 @@ pub const fn count(entries: &[Entry]) -> usize {
 pub struct Sizes {
     /// Its routes, and one more, since an array of none helps nobody.
     pub routes: usize,
-    /// The nodes of its trie: the root, and a node for every segment.
+    /// The nodes of its trie: the root, and a node for every segment that is written.
     pub nodes: usize,
     /// The cells into which the nodes are hashed.
     pub cells: usize,
@@ -50,7 +50,7 @@ impl Sizes {
             cells: 0,
             captures: 0,
         };
-        sizes.add(entries, 0);
+        sizes.add(entries);
         assert!(
             sizes.routes <= MAX_ROUTES,
             "a table cannot hold more than 65,519 routes"
@@ -59,59 +59,23 @@ impl Sizes {
         sizes
     }
 
-    const fn add(&mut self, entries: &[Entry], above: usize) {
-        let mut at = 0;
-        while at < entries.len() {
+    const fn add(&mut self, entries: &[Entry]) {
+        let (mut at, end) = (0, entries.len());
+        while at < end {
             match &entries[at] {
-                Entry::Route(route) => self.add_route(route, above),
+                Entry::Route(route) => {
+                    self.routes += 1;
+                    self.nodes += route.segments.len();
+                    self.captures += route.captures.len();
+                }
                 Entry::Group {
                     prefix, entries, ..
-                } => self.add(entries, above + prefix.len()),
+                } => {
+                    self.nodes += prefix.len();
+                    self.add(entries);
+                }
             }
             at += 1;
         }
-    }
-
-    const fn add_route(&mut self, route: &Route, above: usize) {
-        self.routes += 1;
-        self.nodes += above + route.segments.len();
-        self.captures += route.captures.len();
-    }
-}
-
-/// The segments of a route from the first prefix on, as the walk over the entries collects them.
-pub(super) struct FullPath {
-    segments: [&'static Segment; MAX_SEGMENTS],
-    /// How many there are, which may be more than there is room for.
-    pub(super) length: usize,
-}
-
-impl FullPath {
-    pub(super) const fn new() -> Self {
-        Self {
-            segments: [&Segment::Param(""); MAX_SEGMENTS],
-            length: 0,
-        }
-    }
-
-    pub(super) const fn push(&mut self, segments: &'static [Segment]) {
-        let mut at = 0;
-        while at < segments.len() {
-            if self.length < MAX_SEGMENTS {
-                self.segments[self.length] = &segments[at];
-            }
-            self.length += 1;
-            at += 1;
-        }
-    }
-
-    /// The segments, or the first [`MAX_SEGMENTS`] of them.
-    pub(super) const fn segments(&self) -> &[&'static Segment] {
-        let length = if self.length < MAX_SEGMENTS {
-            self.length
-        } else {
-            MAX_SEGMENTS
-        };
-        self.segments.split_at(length).0
     }
 }

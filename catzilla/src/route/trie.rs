@@ -1,6 +1,7 @@
 //! The trie while it is being built: routes share the nodes of the segments they begin with.
 
-use super::{Piece, Segment, key, shape};
+use super::key::Key;
+use super::{Literal, Piece, Segment, key, shape};
 
 /// No node, row or route.
 pub(super) const NONE: u16 = u16::MAX;
@@ -12,6 +13,10 @@ pub(super) const ROOT: usize = 0;
 pub(super) struct Trie<const NODES: usize> {
     pub(super) nodes: [Node; NODES],
     pub(super) count: usize,
+    /// How many nodes have a partial segment, a catch-all, or a literal with more text than its key.
+    pub(super) partials: usize,
+    pub(super) catch_alls: usize,
+    pub(super) long: usize,
     /// The segment that leads to each node. Apart from the nodes, since const evaluation keeps a
     /// sorted list of all pointers in a value: this way the next one always goes at its end.
     segments: [Option<&'static Segment>; NODES],
@@ -23,8 +28,9 @@ pub(super) struct Trie<const NODES: usize> {
 /// A node; the links hold [`ROOT`] where there is nothing to link to.
 #[derive(Clone, Copy)]
 pub(super) struct Node {
-    /// The segment's hash; for a literal the fold of its key.
-    pub(super) hash: u64,
+    /// Of the literal that leads here: its words as they are written, and its key.
+    words: [u64; 2],
+    pub(super) key: Key,
     pub(super) parent: u32,
     pub(super) depth: u8,
     /// The first literal child and the first partial child, whose siblings follow.
@@ -40,7 +46,8 @@ pub(super) struct Node {
 
 impl Node {
     const EMPTY: Self = Self {
-        hash: 0,
+        words: [0; 2],
+        key: key::NOTHING,
         parent: 0,
         depth: 0,
         literals: 0,
@@ -57,69 +64,111 @@ impl<const NODES: usize> Trie<NODES> {
         Self {
             nodes: [Node::EMPTY; NODES],
             count: 1,
+            partials: 0,
+            catch_alls: 0,
+            long: 0,
             segments: [None; NODES],
             last_with_hash: [0; NODES],
             before_with_hash: [0; NODES],
         }
     }
 
-    /// The child that this segment leads to, made where it is missing.
-    pub(super) const fn child(&mut self, parent: usize, segment: &'static Segment) -> usize {
-        let hash = match segment {
-            Segment::Literal(literal) => key::of(literal).folded,
-            Segment::Partial(pieces) => shape::hash(pieces),
-            Segment::Param(_) | Segment::CatchAll(_) => return self.param(parent, segment),
+    /// The child that a literal leads to, made where it is missing.
+    ///
+    /// All arithmetic is in operators, as in const evaluation calls are what takes time, and this
+    /// runs for every segment.
+    pub(super) const fn literal(
+        &mut self,
+        parent: usize,
+        segment: &'static Segment,
+        literal: &Literal,
+    ) -> usize {
+        let [first, second] = literal.words;
+        let is_long = second >> 56 != 0;
+        let rest = if is_long {
+            key::of(literal).folded
+        } else {
+            second
         };
-        let bucket = (key::fold(hash, parent as u64).wrapping_mul(SPREAD) >> 32) as usize % NODES;
+        let hash = first ^ (rest as u128 * SPREAD) as u64 ^ (parent as u64) << 40;
+        let bucket = (hash as u128 * SPREAD >> 64) as usize % NODES;
         let mut known = self.last_with_hash[bucket] as usize;
         while known != ROOT {
             let node = &self.nodes[known];
             if node.parent as usize == parent
-                && node.hash == hash
-                && same(self.segment(known), segment)
+                && node.words[0] == first
+                && node.words[1] == second
+                && (!is_long || same_text(self.text(known), literal.text))
             {
                 return known;
             }
             known = self.before_with_hash[known] as usize;
         }
-        let child = self.add(parent, segment, hash);
-        self.before_with_hash[child] = self.last_with_hash[bucket];
-        self.last_with_hash[bucket] = child as u32;
-        match segment {
-            Segment::Partial(pieces) => self.link_partial(parent, child, pieces),
-            _ => self.link_literal(parent, child),
-        }
+        let child = self.add_in_bucket(parent, segment, bucket);
+        let sibling = self.nodes[parent].literals;
+        let node = &mut self.nodes[child];
+        node.words = literal.words;
+        node.key = key::of(literal);
+        node.sibling = sibling;
+        self.nodes[parent].literals = child as u32;
+        self.long += is_long as usize;
         child
     }
 
-    const fn param(&mut self, parent: usize, segment: &'static Segment) -> usize {
+    /// The child that a partial segment leads to, made where it is missing.
+    pub(super) const fn partial(
+        &mut self,
+        parent: usize,
+        segment: &'static Segment,
+        pieces: &[Piece],
+    ) -> usize {
+        let hash = (shape::hash(pieces) ^ parent as u64) as u128 * SPREAD >> 64;
+        let bucket = hash as usize % NODES;
+        let mut known = self.last_with_hash[bucket] as usize;
+        while known != ROOT {
+            let is_sibling = self.nodes[known].parent as usize == parent;
+            if is_sibling && shape::same(self.pieces(known), pieces) {
+                return known;
+            }
+            known = self.before_with_hash[known] as usize;
+        }
+        let child = self.add_in_bucket(parent, segment, bucket);
+        self.link_partial(parent, child, pieces);
+        child
+    }
+
+    /// The child that a parameter leads to, made where it is missing.
+    pub(super) const fn param(&mut self, parent: usize, segment: &'static Segment) -> usize {
         if self.nodes[parent].param as usize == ROOT {
-            self.nodes[parent].param = self.add(parent, segment, 0) as u32;
+            self.nodes[parent].param = self.add(parent, segment) as u32;
         }
         self.nodes[parent].param as usize
     }
 
-    const fn add(&mut self, parent: usize, segment: &'static Segment, hash: u64) -> usize {
-        let depth = self.nodes[parent].depth + 1;
-        let child = self.count;
-        self.segments[child] = Some(segment);
-        self.nodes[child] = Node {
-            hash,
-            parent: parent as u32,
-            depth,
-            ..Node::EMPTY
-        };
-        self.count += 1;
+    const fn add_in_bucket(
+        &mut self,
+        parent: usize,
+        segment: &'static Segment,
+        bucket: usize,
+    ) -> usize {
+        let child = self.add(parent, segment);
+        self.before_with_hash[child] = self.last_with_hash[bucket];
+        self.last_with_hash[bucket] = child as u32;
         child
     }
 
-    const fn link_literal(&mut self, parent: usize, child: usize) {
-        self.nodes[child].sibling = self.nodes[parent].literals;
-        self.nodes[parent].literals = child as u32;
+    const fn add(&mut self, parent: usize, segment: &'static Segment) -> usize {
+        let child = self.count;
+        self.count += 1;
+        self.segments[child] = Some(segment);
+        self.nodes[child].parent = parent as u32;
+        self.nodes[child].depth = self.nodes[parent].depth + 1;
+        child
     }
 
     /// Puts a partial child in front of the first one that is less specific.
     const fn link_partial(&mut self, parent: usize, child: usize, pieces: &[Piece]) {
+        self.partials += 1;
         let mut previous = ROOT;
         let mut next = self.nodes[parent].partials as usize;
         while next != ROOT && shape::before(self.pieces(next), pieces) {
@@ -142,6 +191,14 @@ impl<const NODES: usize> Trie<NODES> {
         }
     }
 
+    /// The text of the literal that leads to a node.
+    const fn text(&self, node: usize) -> &'static str {
+        match self.segment(node) {
+            Segment::Literal(literal) => literal.text,
+            _ => "",
+        }
+    }
+
     /// The pieces of the segment that leads to a partial child.
     pub(super) const fn pieces(&self, node: usize) -> &'static [Piece] {
         match self.segment(node) {
@@ -151,35 +208,22 @@ impl<const NODES: usize> Trie<NODES> {
     }
 }
 
-/// An odd number with bits everywhere, that carries differences up into the high bits.
-const SPREAD: u64 = 0xd6e8_feb8_6659_fd93;
-
-/// Whether two literals, or two partial segments, are one edge.
-const fn same(a: &Segment, b: &Segment) -> bool {
-    match (a, b) {
-        (Segment::Literal(a), Segment::Literal(b)) => {
-            a.words[0] == b.words[0]
-                && a.words[1] == b.words[1]
-                && a.text.len() == b.text.len()
-                && (a.text.len() <= key::LONG || same_text(a.text, b.text))
-        }
-        (Segment::Partial(a), Segment::Partial(b)) => shape::same(a, b),
-        _ => false,
-    }
-}
+/// An odd number with bits everywhere: every bit of the other factor tells in the product's high half.
+const SPREAD: u128 = 0xd6e8_feb8_6659_fd93;
 
 /// `a == b`, which the language does not have in constants yet.
 pub(super) const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    // Patterns need neither calls nor bounds checks, which take time in const evaluation.
+    while let [first_a, rest_a @ ..] = a {
+        let [first_b, rest_b @ ..] = b else {
+            return false;
+        };
+        if *first_a != *first_b {
             return false;
         }
-        at += 1;
+        a = rest_a;
+        b = rest_b;
     }
-    true
+    matches!(b, [])
 }

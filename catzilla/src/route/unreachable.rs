@@ -20,6 +20,9 @@ pub(super) struct Reach<'d, const ROUTES: usize, const NODES: usize> {
 impl<const ROUTES: usize, const NODES: usize> Reach<'_, ROUTES, NODES> {
     /// Notes every unreachable route.
     pub(super) const fn find(&self, findings: &mut Findings<ROUTES>) {
+        if self.trie.catch_alls == 0 {
+            return;
+        }
         let mut node = ROOT;
         while node < self.trie.count {
             let row = self.trie.nodes[node].catch_all;

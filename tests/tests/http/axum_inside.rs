@@ -128,3 +128,15 @@ fn a_mounted_router_is_reached_over_a_socket() {
     wire.answer().says("purr");
     wire.get("/").says("index");
 }
+
+#[test]
+fn a_panic_in_a_mounted_service_is_a_500_problem() {
+    async fn panics() -> &'static str {
+        panic!("a secret of the legacy")
+    }
+    let legacy = axum::Router::new().route("/panic", axum::routing::get(panics));
+    let server = Server::start(Catzilla::new(routes![index]).mount("/legacy", legacy));
+    let mut wire = server.connect();
+    wire.get("/legacy/panic").problem(500);
+    wire.get("/").says("index");
+}
