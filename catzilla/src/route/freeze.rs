@@ -7,7 +7,7 @@ use super::links::Branch;
 use super::place::{Owner, Run};
 use super::rows::Row;
 use super::table::{BUCKET_WORD, Cell, Lengths, Long, NOWHERE, Table};
-use super::trie::{NONE, ROOT};
+use super::trie::NONE;
 use super::{Draft, Piece, Segment, key};
 
 /// The first elements of an array.

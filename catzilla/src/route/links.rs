@@ -51,7 +51,7 @@ pub(super) struct Links<const NODES: usize> {
 impl<const NODES: usize> Links<NODES> {
     /// Makes the branches of a trie whose nodes lie in these cells.
     pub(super) const fn of(trie: &Trie<NODES>, cell_of: &[u32; NODES]) -> Self {
-        let none = Branch {
+        let unused = Branch {
             kind: Kind::Param,
             depth: 0,
             next: NONE,
@@ -59,7 +59,7 @@ impl<const NODES: usize> Links<NODES> {
             target: 0,
         };
         let mut links = Self {
-            branches: [none; NODES],
+            branches: [unused; NODES],
             count: 0,
             partials: [0; NODES],
             partial_count: 0,
@@ -67,15 +67,15 @@ impl<const NODES: usize> Links<NODES> {
             after: [LIKE_PARENT; NODES],
         };
         links.after[ROOT] = NONE;
-        let mut number = ROOT; // Parents come first, so their branches are known.
-        while number < trie.count {
-            let node = &trie.nodes[number];
+        let mut at = ROOT; // Parents come first, so their branches are known.
+        while at < trie.count {
+            let node = &trie.nodes[at];
             let first = links.count;
             if node.partials != 0 || node.param != 0 || node.catch_all != NONE {
                 links.add_branches(trie, cell_of, node);
             }
-            links.end_chain(trie, number, first);
-            number += 1;
+            links.end_chain(trie, at, first);
+            at += 1;
         }
         links
     }

@@ -47,7 +47,7 @@ impl<const ROUTES: usize> Rows<ROUTES> {
             let method = left.trailing_zeros() as usize;
             if row[method] == NONE {
                 row[method] = route;
-            } else if matches!(in_the_way, None) {
+            } else if in_the_way.is_none() {
                 in_the_way = Some(row[method]);
             }
             left &= left - 1;

@@ -91,7 +91,7 @@ impl<const NODES: usize> Trie<NODES> {
             second
         };
         let hash = first ^ (rest as u128 * SPREAD) as u64 ^ (parent as u64) << 40;
-        let bucket = (hash as u128 * SPREAD >> 64) as usize % NODES;
+        let bucket = Self::bucket(hash);
         let mut known = self.last_with_hash[bucket] as usize;
         while known != ROOT {
             let node = &self.nodes[known];
@@ -122,8 +122,7 @@ impl<const NODES: usize> Trie<NODES> {
         segment: &'static Segment,
         pieces: &[Piece],
     ) -> usize {
-        let hash = (shape::hash(pieces) ^ parent as u64) as u128 * SPREAD >> 64;
-        let bucket = hash as usize % NODES;
+        let bucket = Self::bucket(shape::hash(pieces) ^ parent as u64);
         let mut known = self.last_with_hash[bucket] as usize;
         while known != ROOT {
             let is_sibling = self.nodes[known].parent as usize == parent;
@@ -143,6 +142,10 @@ impl<const NODES: usize> Trie<NODES> {
             self.nodes[parent].param = self.add(parent, segment) as u32;
         }
         self.nodes[parent].param as usize
+    }
+
+    const fn bucket(hash: u64) -> usize {
+        ((hash as u128 * SPREAD) >> 64) as usize % NODES
     }
 
     const fn add_in_bucket(
@@ -191,7 +194,7 @@ impl<const NODES: usize> Trie<NODES> {
         }
     }
 
-    /// The text of the literal that leads to a node.
+    /// The text of the literal that leads to this node.
     const fn text(&self, node: usize) -> &'static str {
         match self.segment(node) {
             Segment::Literal(literal) => literal.text,
