@@ -1,14 +1,20 @@
-//! Inside axum: the application is a router of axum's, to nest in another one and to wrap in layers.
+//! Inside axum: the application is a service, to nest in a router of axum's and to wrap in layers.
 //!
 //! ```sh
 //! cargo run -p catzilla-examples --example inside_axum
 //! curl -i http://127.0.0.1:8000/
+//! curl -i http://127.0.0.1:8000/cats
 //! curl -i http://127.0.0.1:8000/cats/7
 //! ```
 
 use axum::{Router, http::HeaderValue, routing};
 use catzilla::prelude::*;
 use tower::ServiceBuilder;
+
+#[get("/")]
+async fn index() -> &'static str {
+    "cats\n"
+}
 
 #[get("/<id>")]
 async fn cat(id: u32) -> String {
@@ -17,7 +23,7 @@ async fn cat(id: u32) -> String {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let cats = Catzilla::new(routes![cat]).into_router()?;
+    let cats = Catzilla::new(routes![index, cat]).into_service()?;
     // Any layer that fits around a router of axum's fits around the application.
     let layers = ServiceBuilder::new().map_response(|mut response: Response| {
         response
@@ -27,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     let router = Router::new()
         .route("/", routing::get(async || "axum's own route\n"))
-        .nest("/cats", cats)
+        .nest_service("/cats", cats)
         .layer(layers);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 8000)).await?;
     println!("listening at http://{}", listener.local_addr()?);

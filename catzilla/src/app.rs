@@ -1,17 +1,24 @@
 //! [`Catzilla`]: an application, put together.
 
 use std::{
-    convert::Infallible,
     marker::PhantomData,
     net::{SocketAddr, ToSocketAddrs},
+    panic::resume_unwind,
     sync::Arc,
+    thread,
 };
 
-use axum::response::IntoResponse;
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::{
-    Error, Result, Slashes, dispatch::App, endpoint::Routes, extract::Settings, mount::Mounts,
-    route::report_all_captures, serve, service::Service,
+    Error, Result, Slashes,
+    dispatch::App,
+    endpoint::Routes,
+    extract::Settings,
+    mount::{Mounted, Mounts},
+    route::report_all_captures,
+    serve,
+    service::Service,
 };
 
 /// An application: routes, the state its handlers share, and where it listens.
@@ -157,16 +164,7 @@ impl<R, S> Catzilla<R, S> {
     ///
     /// A prefix that does not begin with `/`, holds parameters or is taken already is an error of
     /// [`run`](Self::run).
-    pub fn mount<T>(mut self, prefix: &str, service: T) -> Self
-    where
-        T: tower::Service<axum::extract::Request, Error = Infallible>
-            + Clone
-            + Send
-            + Sync
-            + 'static,
-        T::Response: IntoResponse,
-        T::Future: Send + 'static,
-    {
+    pub fn mount(mut self, prefix: &str, service: impl Mounted) -> Self {
         self.mounts = self.mounts.and_then(|mounts| mounts.with(prefix, service));
         self
     }
@@ -177,20 +175,48 @@ impl<R, S> Catzilla<R, S> {
     /// Listens and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds
     /// at the most.
     ///
+    /// Each worker has a runtime of its own, so `main` needs none. Where the state has to be made
+    /// asynchronously, make it on a multi-thread runtime that lives as long as `run`, since pools
+    /// and clients keep using the runtime on which they were made:
+    ///
+    /// ```no_run
+    /// use catzilla::prelude::*;
+    ///
+    /// #[derive(State)]
+    /// struct App { pool: Pool }
+    /// # struct Pool;
+    /// # impl Pool { async fn connect() -> std::io::Result<Self> { Ok(Self) } }
+    ///
+    /// #[tokio::main]
+    /// async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    ///     let pool = Pool::connect().await?;
+    ///     Catzilla::new(routes![]).state(App { pool }).run()?;
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
     /// # Errors
-    /// The address names no place to listen at or is taken, a mount has a bad prefix, or the system
-    /// refuses a thread.
+    /// The address names no place to listen at or is taken, a mount has a bad prefix, the system
+    /// refuses a thread, or `run` was called on a current-thread runtime, which it would block:
+    /// [`serve`](Self::serve) is for that.
     pub fn run(self) -> Result<()>
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
     {
         let (app, address, workers, banner) = self.into_parts()?;
-        serve::run(&Arc::new(app), &address?, workers, banner)
+        let (app, address) = (Arc::new(app), address?);
+        let run = || serve::run(&app, &address, workers, banner);
+        match Handle::try_current().map(|runtime| runtime.runtime_flavor()) {
+            Err(_none) => run(),
+            Ok(RuntimeFlavor::MultiThread) => thread::scope(|scope| scope.spawn(run).join())
+                .unwrap_or_else(|panic| resume_unwind(panic)),
+            Ok(_) => Err(Error::InsideRuntime),
+        }
     }
 
     /// Serves the connections of a listener of your own, on the runtime that polls this, until the
-    /// future is dropped.
+    /// future is dropped. There is no banner, and no signal ends it.
     ///
     /// # Errors
     /// A mount has a bad prefix.
@@ -217,7 +243,11 @@ impl<R, S> Catzilla<R, S> {
         Ok(Service::new(app))
     }
 
-    /// The application as an `axum::Router`, to nest in another one or to wrap in tower layers.
+    /// The application as an `axum::Router`, to nest in another one or to wrap in tower layers. The
+    /// server is axum's then, with neither the workers nor the banner of [`run`](Self::run).
+    ///
+    /// `router.nest("/v1", app.into_router()?)` leaves `/v1/` to the outer router;
+    /// `router.nest_service("/v1", app.into_service()?)` does not.
     ///
     /// # Errors
     /// A mount has a bad prefix.

@@ -2,6 +2,7 @@
 
 use std::{marker::PhantomData, panic::AssertUnwindSafe};
 
+use axum::extract::OriginalUri;
 use futures_util::FutureExt;
 use http::{
     HeaderValue, Method, StatusCode,
@@ -97,7 +98,7 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
             }
             Miss::NotFound => problem::plain(StatusCode::NOT_FOUND),
             Miss::WrongMethod(methods) => wrong_method(&request.head.method, methods),
-            Miss::Moved(path) => moved(path, uri.query()),
+            Miss::Moved(path) => moved(&request.head, &path),
         }
     }
 }
@@ -181,12 +182,14 @@ fn wrong_method(method: &Method, methods: Methods) -> Reply {
 }
 
 /// 308 Permanent Redirect, which keeps method and body.
-fn moved(mut path: String, query: Option<&str>) -> Reply {
-    if let Some(query) = query {
-        path.push('?');
-        path.push_str(query);
+fn moved(head: &Parts, path: &str) -> Reply {
+    let mut target = outer_prefix(head).to_owned();
+    target.push_str(path);
+    if let Some(query) = head.uri.query() {
+        target.push('?');
+        target.push_str(query);
     }
-    match HeaderValue::try_from(path.into_bytes()) {
+    match HeaderValue::try_from(target.into_bytes()) {
         Ok(location) => {
             let mut reply = StatusCode::PERMANENT_REDIRECT.respond();
             reply.headers_mut().insert(LOCATION, location);
@@ -194,6 +197,14 @@ fn moved(mut path: String, query: Option<&str>) -> Reply {
         }
         Err(_) => problem::plain(StatusCode::BAD_REQUEST),
     }
+}
+
+/// What an axum router took off the path when it handed the request on to this application.
+fn outer_prefix(head: &Parts) -> &str {
+    let original = head.extensions.get::<OriginalUri>();
+    original
+        .and_then(|original| original.path().strip_suffix(head.uri.path()))
+        .unwrap_or("")
 }
 
 /// The same head without the body, as `HEAD` is answered (RFC 9110, section 9.3.2).

@@ -32,6 +32,8 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// [`run`](crate::Catzilla::run) was called on a current-thread runtime, which it would block.
+    InsideRuntime,
     /// The system refused something that a server needs: a thread, a runtime.
     System(io::Error),
 }
@@ -50,6 +52,11 @@ impl fmt::Display for Error {
             }
             Self::Listen { address, source } => write!(f, "cannot listen at {address}: {source}"),
             Self::Mount { prefix, reason } => write!(f, "cannot mount at `{prefix}`: {reason}"),
+            Self::InsideRuntime => f.write_str(
+                "`run` would block the current-thread runtime it was called on: write \
+                 `.serve(listener).await` there, or call it where there is no runtime or a \
+                 multi-thread one",
+            ),
             Self::System(source) => write!(f, "cannot start: {source}"),
         }
     }
@@ -67,7 +74,7 @@ impl std::error::Error for Error {
             Self::Address { source, .. } | Self::Listen { source, .. } | Self::System(source) => {
                 Some(source)
             }
-            Self::Mount { .. } => None,
+            Self::Mount { .. } | Self::InsideRuntime => None,
         }
     }
 }

@@ -36,6 +36,7 @@ pub use crate::{
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
     extract::{Context, Extract, Form, Query, Rejection, via},
+    mount::Mounted,
     param::{FromParam, ParamError, Values},
     path::Slashes,
     problem::Problem,

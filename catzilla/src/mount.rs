@@ -6,6 +6,32 @@ use axum::{extract::Request, response::IntoResponse};
 
 use crate::{Error, Result, body::Body, respond::Reply};
 
+/// A service that can be mounted: `axum::Router`, or any tower service from requests to responses.
+///
+/// Implemented for all of them; there is nothing to implement by hand.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no service to mount",
+    label = "not an `axum::Router` or another tower service",
+    note = "`mount` is for routers of axum and tower services; routes of one's own stand in the list: \
+            `routes![…, \"/prefix\" => Group]`"
+)]
+pub trait Mounted: Clone + Send + Sync + 'static {
+    /// Puts the service below a prefix of a router.
+    fn nest(self, router: axum::Router, prefix: &str) -> axum::Router;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Mounted for T
+where
+    T: tower::Service<Request, Error = Infallible> + Clone + Send + Sync + 'static,
+    T::Response: IntoResponse,
+    T::Future: Send + 'static,
+{
+    fn nest(self, router: axum::Router, prefix: &str) -> axum::Router {
+        router.nest_service(prefix, self)
+    }
+}
+
 /// The mounted services. axum's router tells them apart and takes the prefix off.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mounts {
@@ -15,12 +41,7 @@ pub(crate) struct Mounts {
 
 impl Mounts {
     /// Adds a service.
-    pub(crate) fn with<T>(mut self, prefix: &str, service: T) -> Result<Self>
-    where
-        T: tower::Service<Request, Error = Infallible> + Clone + Send + Sync + 'static,
-        T::Response: IntoResponse,
-        T::Future: Send + 'static,
-    {
+    pub(crate) fn with(mut self, prefix: &str, service: impl Mounted) -> Result<Self> {
         let wrong = |reason| Error::Mount {
             prefix: prefix.to_owned(),
             reason,
@@ -45,7 +66,7 @@ impl Mounts {
             return Err(wrong("another service is mounted there"));
         }
         self.prefixes.push(prefix.to_owned());
-        self.router = self.router.nest_service(prefix, service);
+        self.router = service.nest(self.router, prefix);
         Ok(self)
     }
 

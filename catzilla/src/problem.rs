@@ -110,9 +110,20 @@ impl Problem {
 
     /// A 500 for an error that is none of the client's business.
     ///
-    /// The error's text is the `detail` in builds with debug assertions, and nowhere else.
+    /// The error's text goes to standard error. The client sees it, as the `detail`, only in builds
+    /// with debug assertions.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// #[get("/motd")]
+    /// async fn motd() -> Result<String, Problem> {
+    ///     std::fs::read_to_string("/etc/motd").map_err(Problem::internal)
+    /// }
+    /// ```
     #[must_use]
     pub fn internal(error: impl fmt::Display) -> Self {
+        eprintln!("internal error: {error}");
         let problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR);
         if cfg!(debug_assertions) {
             problem.detail(error.to_string())

@@ -152,3 +152,27 @@ fn a_panic_in_a_handler_ends_nothing() {
         "a panic is for the log: {errors}"
     );
 }
+
+#[test]
+fn an_application_runs_beside_a_multi_thread_runtime() {
+    let program = Program::start(PURR, &["127.0.0.1:0", "2", "multi-thread"]);
+    program.connect().get("/").says("purr");
+    program.signal("TERM");
+    assert_eq!(program.end().0.code(), Some(0));
+}
+
+#[test]
+fn a_current_thread_runtime_is_not_blocked_but_told_of() {
+    let output = std::process::Command::new(PURR)
+        .args(["127.0.0.1:0", "2", "current-thread"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        error.contains("write `.serve(listener).await` there"),
+        "{error}"
+    );
+    assert_eq!(error.lines().count(), 1);
+}

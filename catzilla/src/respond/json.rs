@@ -12,10 +12,15 @@ use crate::{body::Body, problem::Problem};
 /// As an argument it reads the body, and may borrow from it:
 ///
 /// ```
+/// use std::borrow::Cow;
+///
 /// use catzilla::prelude::*;
 ///
 /// #[derive(serde::Deserialize)]
-/// struct NewUser<'a> { name: &'a str }
+/// struct NewUser<'a> {
+///     #[serde(borrow)]
+///     name: Cow<'a, str>,
+/// }
 ///
 /// #[derive(serde::Serialize)]
 /// struct User { id: u64, name: String }
@@ -25,6 +30,9 @@ use crate::{body::Body, problem::Problem};
 ///     (StatusCode::CREATED, Json(User { id: 1, name: user.name.to_uppercase() }))
 /// }
 /// ```
+///
+/// Borrow text as `Cow<'a, str>`: it is copied only where the JSON has an escape in it. A field of
+/// type `&'a str` cannot hold an escaped text, so serde refuses such a body, with 422.
 ///
 /// A body that is no JSON is answered with 400, one of the wrong shape with 422, one without a JSON
 /// content type with 415, and one over the limit with 413.

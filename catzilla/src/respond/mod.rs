@@ -25,7 +25,9 @@ pub type Reply = http::Response<Body>;
     message = "`{Self}` is no response",
     label = "a handler cannot return this",
     note = "return `Json<T>`, `Html<T>`, `String`, `StatusCode`, `()`, an `Option` or a `Result` of those, \
-            or implement `axum::response::IntoResponse` for `{Self}`"
+            or implement `axum::response::IntoResponse` for `{Self}`",
+    note = "for an error of your own: return `Result<_, Problem>`, with `impl From<{Self}> for Problem` or \
+            `.map_err(Problem::internal)`"
 )]
 pub trait Respond {
     /// Makes the response.

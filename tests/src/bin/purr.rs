@@ -27,14 +27,23 @@ async fn thing(id: u64) -> String {
     id.to_string()
 }
 
+/// `purr ADDRESS WORKERS RUNTIME`, where the runtime is the one that `run` is called on.
 fn main() -> catzilla::Result<()> {
-    let address = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "127.0.0.1:0".to_owned());
-    let workers = std::env::args()
-        .nth(2)
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(2);
+    let argument = |number, default: &str| {
+        std::env::args()
+            .nth(number)
+            .unwrap_or_else(|| default.to_owned())
+    };
+    let workers = argument(2, "2").parse().unwrap_or(2);
     let app = routes![index, slow, "/house" => [panics, thing]];
-    Catzilla::new(app).bind(address).workers(workers).run()
+    let app = Catzilla::new(app)
+        .bind(argument(1, "127.0.0.1:0"))
+        .workers(workers);
+    let runtime = match &*argument(3, "none") {
+        "multi-thread" => tokio::runtime::Builder::new_multi_thread().build(),
+        "current-thread" => tokio::runtime::Builder::new_current_thread().build(),
+        _ => return app.run(),
+    };
+    let runtime = runtime.map_err(catzilla::Error::System)?;
+    runtime.block_on(async { app.run() })
 }

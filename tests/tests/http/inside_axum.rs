@@ -70,3 +70,10 @@ fn axums_own_server_serves_it() {
         .answer_to_head();
     assert_eq!(answer.header("content-length"), Some("13"));
 }
+
+#[test]
+fn a_redirect_keeps_the_prefix_that_a_router_took_off() {
+    let answer = at("/cat/users//7/?tag=x");
+    assert_eq!(answer.status, 308);
+    assert_eq!(answer.header("location"), Some("/cat/users/7?tag=x"));
+}
