@@ -5,6 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Lifetime;
 
 /// The type with `'_` for every lifetime but `'static`: as it is viewed.
 pub(crate) fn inferred(ty: &impl ToTokens) -> TokenStream {
@@ -38,6 +39,27 @@ pub(crate) fn borrows(ty: &impl ToTokens) -> bool {
         false
     }
     in_tokens(ty.to_token_stream())
+}
+
+/// Whether this lifetime is written in the type.
+pub(crate) fn names(ty: &impl ToTokens, lifetime: &Lifetime) -> bool {
+    fn in_tokens(tokens: TokenStream, lifetime: &Lifetime) -> bool {
+        let mut tokens = tokens.into_iter();
+        while let Some(token) = tokens.next() {
+            let found = match token {
+                TokenTree::Group(group) => in_tokens(group.stream(), lifetime),
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => tokens
+                    .next()
+                    .is_some_and(|name| lifetime.ident == name.to_string()),
+                _ => false,
+            };
+            if found {
+                return true;
+            }
+        }
+        false
+    }
+    in_tokens(ty.to_token_stream(), lifetime)
 }
 
 fn replaced(tokens: TokenStream, name: &str, elided_too: bool) -> TokenStream {
@@ -117,5 +139,12 @@ mod tests {
         assert!(borrows(&quote!(Option<&str>)));
         assert!(borrows(&quote!(Cow<'_, str>)));
         assert!(!borrows(&quote!(Vec<(u8, &'static str)>)));
+    }
+
+    #[test]
+    fn a_lifetime_is_found_by_its_name() {
+        let lifetime = syn::parse_quote!('a);
+        assert!(names(&quote!(Json<(Pair<'a>, u8)>), &lifetime));
+        assert!(!names(&quote!(Json<Pair<'b, A>>), &lifetime));
     }
 }

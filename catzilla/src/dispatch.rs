@@ -63,7 +63,11 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
         let reply = AssertUnwindSafe(self.dispatch(request))
             .catch_unwind()
             .await;
-        let reply = reply.unwrap_or_else(|_| problem::plain(StatusCode::INTERNAL_SERVER_ERROR));
+        let reply = reply.unwrap_or_else(|panic| {
+            // What a panic carries may panic once more when it is dropped.
+            std::mem::forget(panic);
+            problem::plain(StatusCode::INTERNAL_SERVER_ERROR)
+        });
         if head_only {
             without_body(reply)
         } else {
@@ -120,9 +124,13 @@ fn find(
             at,
             path: None,
         }),
-        Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
+        Lookup::WrongMethod(methods) if !path::is_irregular(path) => {
+            Err(Miss::WrongMethod(methods))
+        }
         Lookup::NotFound if !path::is_irregular(path) => Err(Miss::NotFound),
-        Lookup::NotFound | Lookup::Irregular => find_normalised(table, slashes, method, path),
+        Lookup::WrongMethod(_) | Lookup::NotFound | Lookup::Irregular => {
+            find_normalised(table, slashes, method, path)
+        }
     }
 }
 
@@ -161,12 +169,18 @@ fn bad_path(head: &Parts, entries: &[Entry]) -> Reply {
 }
 
 fn every_method(entries: &[Entry]) -> Methods {
-    entries.iter().fold(Methods::NONE, |methods, entry| {
+    let methods = entries.iter().fold(Methods::NONE, |methods, entry| {
         methods.or(match entry {
             Entry::Route(route) => route.methods,
             Entry::Group { entries, .. } => every_method(entries),
         })
-    })
+    });
+    let head = if methods.and(Methods::GET).is_empty() {
+        Methods::NONE
+    } else {
+        Methods::HEAD
+    };
+    methods.or(head)
 }
 
 /// 405, or 204 for `OPTIONS`, which every path answers; both say what the path allows.
@@ -199,6 +213,13 @@ fn moved(head: &Parts, path: &str) -> Reply {
     }
 }
 
+/// Whether a response with this status may have a body, and so a length (RFC 9110, section 8.6).
+fn may_have_body(status: StatusCode) -> bool {
+    !status.is_informational()
+        && status != StatusCode::NO_CONTENT
+        && status != StatusCode::NOT_MODIFIED
+}
+
 /// What an axum router took off the path when it handed the request on to this application.
 fn outer_prefix(head: &Parts) -> &str {
     let original = head.extensions.get::<OriginalUri>();
@@ -211,6 +232,7 @@ fn outer_prefix(head: &Parts) -> &str {
 fn without_body(mut reply: Reply) -> Reply {
     if let Some(length) = reply.body().size_hint().exact()
         && length > 0
+        && may_have_body(reply.status())
         && !reply.headers().contains_key(CONTENT_LENGTH)
     {
         reply.headers_mut().insert(CONTENT_LENGTH, length.into());

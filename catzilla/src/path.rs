@@ -67,7 +67,7 @@ pub(crate) struct Normal {
 }
 
 /// A path that no route may see: a broken escape, a NUL, bytes that are no UTF-8, a backslash, `.`
-/// or `..` as a segment.
+/// or `..` as a segment, also between escaped slashes, and a segment that begins with one of those.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct BadPath;
 
@@ -100,7 +100,9 @@ pub(crate) fn normalise(path: &str, slashes: Slashes) -> Result<Normal, BadPath>
 
 fn decoded(segment: &str) -> Result<String, BadPath> {
     let segment = crate::decode::percent(segment).ok_or(BadPath)?;
-    if matches!(&*segment, "." | "..") || segment.contains('\\') {
+    // Decoded slashes count here, so that no parameter leads a file's path out of its folder.
+    let leads_out = segment.split('/').any(|part| matches!(part, "." | ".."));
+    if leads_out || segment.starts_with('/') || segment.contains('\\') {
         return Err(BadPath);
     }
     Ok(segment.replace('/', "\0"))
@@ -181,6 +183,9 @@ mod tests {
             "/./a",
             "/a/.%2E",
             "/a\\b",
+            "/a/..%2fb",
+            "/a%2f.",
+            "/%2fa",
             "/%5c",
             "/%",
             "/%00",

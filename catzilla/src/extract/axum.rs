@@ -1,7 +1,10 @@
 //! Every extractor of axum's ecosystem, unchanged.
 
+use std::any::type_name;
+
 use axum::{
-    extract::{DefaultBodyLimit, FromRequest, FromRequestParts},
+    body::Body,
+    extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request},
     response::IntoResponse,
 };
 use http::StatusCode;
@@ -30,7 +33,9 @@ impl<S: Sync, T: FromRequest<()> + Send> Extract<'_, S, via::Request> for T {
     type Gathered = Option<T>;
 
     async fn gather(cx: &mut Context<'_, S>) -> Result<Option<T>, Rejection> {
-        body::check_declared_length(cx)?;
+        if !streams::<T>() {
+            body::check_declared_length(cx)?;
+        }
         let limit = cx.body_limit();
         let mut request = cx.take_request();
         DefaultBodyLimit::max(limit).apply(&mut request);
@@ -44,6 +49,13 @@ impl<S: Sync, T: FromRequest<()> + Send> Extract<'_, S, via::Request> for T {
     fn view(gathered: &mut Option<T>, _: &Context<'_, S>) -> Result<T, Rejection> {
         taken(gathered)
     }
+}
+
+/// Whether the type hands on the body as it comes, so that no limit for what is held in memory
+/// concerns it. By name, as a type without a `'static` bound has no other identity.
+fn streams<T>() -> bool {
+    let name = type_name::<T>();
+    name == type_name::<Request>() || name == type_name::<Body>()
 }
 
 /// An owned value leaves at its one view.

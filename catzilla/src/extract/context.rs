@@ -124,6 +124,12 @@ impl<'a, S> Context<'a, S> {
         Ok(())
     }
 
+    /// The query, as it was sent, if it can be decoded.
+    pub(super) fn checked_query(&self) -> Result<&str, Rejection> {
+        let text = self.query_text();
+        param::Query::new(text).map(|_| text).ok_or_else(bad_query)
+    }
+
     /// All values of one parameter.
     #[must_use]
     pub fn values(&self, source: Source) -> Values<'_> {

@@ -18,7 +18,7 @@ use super::{Context, Extract, Rejection, form::reject};
 /// }
 /// ```
 ///
-/// A query of the wrong shape is answered with 422.
+/// A query of the wrong shape is answered with 422, one that cannot be decoded with 400.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Query<T>(pub T);
 
@@ -39,7 +39,7 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Query<T> {
     }
 
     fn view((): &'r mut (), cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
-        let text = cx.head().uri.query().unwrap_or("");
+        let text = cx.checked_query()?;
         serde_html_form::from_str(text)
             .map(Query)
             .map_err(|error| reject("query", &error))

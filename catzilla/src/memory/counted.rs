@@ -35,10 +35,12 @@ impl<A> Counted<A> {
 
     fn count(&self) {
         ALLOCATIONS.with(|count| {
-            if count.get() == 0 {
+            let before = count.get();
+            // First, so that nothing below comes here again if it should allocate.
+            count.set(before + 1);
+            if before == 0 {
                 NAME.get_or_init(|| self.name);
             }
-            count.set(count.get() + 1);
         });
     }
 }

@@ -5,88 +5,86 @@
     reason = "one look-up is one loop; calls would cost more than what they do"
 )]
 
-use super::key::{Key, fold, slash};
+use super::key::{Key, fold};
 
-/// The segment at the front of what is left of a path.
-#[derive(Clone, Copy)]
-pub(super) struct Cut {
-    /// Its length in bytes.
-    pub(super) length: usize,
-    /// By what it is compared.
-    pub(super) key: Key,
+/// The segment at the front of what is left of a path: its length, and by what it is compared.
+///
+/// Most are short, and then one word is all of the key.
+pub(super) enum Cut {
+    /// One of fewer than eight bytes, and its first word.
+    Short(usize, u64),
+    /// One of fewer than sixteen.
+    Whole(usize, Key),
+    /// One that is longer, and takes a loop to read.
+    Long,
 }
 
-/// The last eight bytes of a path, so that what is left of it when fewer than eight bytes are left
-/// can still be read in one load: the bytes before them are shifted out.
+/// The last seven bytes of a path and the slash behind them. So what is left of it when fewer than
+/// eight bytes are left can be read in one go: the bytes before it are shifted out.
 #[derive(Clone, Copy)]
 pub(super) struct Tail(u64);
 
 impl Tail {
     #[inline(always)]
     pub(super) fn of(path: &[u8]) -> Self {
-        Self(match path.last_chunk() {
+        let end = match path.last_chunk() {
             Some(last) => u64::from_le_bytes(*last),
-            None => Self::of_short(path),
-        })
+            None => of_short(path),
+        };
+        Self(end >> 8 | u64::from(b'/') << 56)
     }
 
-    fn of_short(path: &[u8]) -> u64 {
-        path.iter()
-            .fold(0, |word, &byte| word >> 8 | u64::from(byte) << 56)
-    }
-
-    /// The next eight bytes of `rest`, with a slash and zeros behind the path's end.
+    /// The next eight bytes of `rest`, the end of the path, with a slash and zeros behind it.
     #[inline(always)]
-    pub(super) fn word(self, rest: &[u8]) -> u64 {
+    fn word(self, rest: &[u8]) -> u64 {
         match rest.first_chunk() {
             Some(next) => u64::from_le_bytes(*next),
-            None => self.0 >> 8 >> (56 - rest.len() * 8) | slash(rest.len()),
+            None => self.0 >> (56 - rest.len() * 8),
         }
     }
 
-    /// Cuts off a segment of eight bytes or more, of which the first word is known.
+    /// The first segment of `rest`.
     #[inline(always)]
-    pub(super) fn cut_long(self, rest: &[u8], first: u64) -> Option<Cut> {
-        let from_second = rest.get(8..)?;
-        let second = self.word(from_second);
-        let slashes = slashes(second);
-        if slashes == 0 {
-            return self.cut_longer(from_second, first);
+    pub(super) fn cut(self, rest: &[u8]) -> Cut {
+        let first = self.word(rest);
+        let found = slashes(first);
+        if found != 0 {
+            return Cut::Short(position(found), through_first(first, found));
         }
-        let second = through_first(second, slashes);
-        let key = Key {
-            words: [first, second],
-            folded: fold(first, second),
+        let Some(rest) = rest.get(8..) else {
+            return Cut::Long;
         };
-        Some(Cut {
-            length: 8 + position(slashes),
-            key,
-        })
+        let second = self.word(rest);
+        let found = slashes(second);
+        if found == 0 {
+            return Cut::Long;
+        }
+        let key = Key::new(first, through_first(second, found));
+        Cut::Whole(8 + position(found), key)
     }
 
-    /// The same for a segment of 16 bytes or more.
-    #[cold]
-    fn cut_longer(self, from_second: &[u8], first: u64) -> Option<Cut> {
-        let second = self.word(from_second);
-        let mut folded = fold(first, second);
-        let mut at = 8;
+    /// The length of a segment of sixteen bytes or more, and its key.
+    pub(super) fn cut_long(self, rest: &[u8]) -> (usize, Key) {
+        let word = |at| self.word(rest.get(at..).unwrap_or_default());
+        let mut key = Key::new(word(0), word(8));
+        let mut at = 16;
         loop {
-            let word = self.word(from_second.get(at..)?);
-            let slashes = slashes(word);
-            if slashes != 0 {
-                let key = Key {
-                    words: [first, second],
-                    folded: fold(folded, through_first(word, slashes)),
-                };
-                return Some(Cut {
-                    length: 8 + at + position(slashes),
-                    key,
-                });
+            let word = word(at);
+            let found = slashes(word);
+            if found != 0 {
+                key.folded = fold(key.folded, through_first(word, found));
+                return (at + position(found), key);
             }
-            folded = fold(folded, word);
+            key.folded = fold(key.folded, word);
             at += 8;
         }
     }
+}
+
+/// The last eight bytes of a path that has fewer, with zeros before them.
+fn of_short(path: &[u8]) -> u64 {
+    path.iter()
+        .fold(0, |word, &byte| word >> 8 | u64::from(byte) << 56)
 }
 
 /// A one in every byte.
@@ -98,20 +96,20 @@ const SLASHES: u64 = u64::from_le_bytes([b'/'; 8]);
 /// The high bit of every byte that is a slash; the lowest of them is right, and those above it may
 /// be set by a borrow, which does no harm as only the lowest is ever used.
 #[inline(always)]
-pub(super) fn slashes(word: u64) -> u64 {
+fn slashes(word: u64) -> u64 {
     let zeros = word ^ SLASHES;
     zeros.wrapping_sub(ONES) & !zeros & ONES << 7
 }
 
 /// The position of the first slash.
 #[inline(always)]
-pub(super) fn position(slashes: u64) -> usize {
+fn position(slashes: u64) -> usize {
     slashes.trailing_zeros() as usize / 8
 }
 
 /// The bytes of a word up to the first slash and with it.
 #[inline(always)]
-pub(super) fn through_first(word: u64, slashes: u64) -> u64 {
+fn through_first(word: u64, slashes: u64) -> u64 {
     word & (slashes ^ slashes.wrapping_sub(1))
 }
 
@@ -120,36 +118,41 @@ mod tests {
     use super::*;
     use crate::route::{Literal, key};
 
-    fn cut(tail: Tail, rest: &[u8]) -> Cut {
-        let word = tail.word(rest);
-        match slashes(word) {
-            0 => tail.cut_long(rest, word).unwrap(),
-            slashes => {
-                let first = through_first(word, slashes);
-                Cut {
-                    length: position(slashes),
-                    key: Key {
-                        words: [first, 0],
-                        folded: first,
-                    },
-                }
-            }
+    fn cut(tail: Tail, rest: &[u8]) -> (usize, Key) {
+        match tail.cut(rest) {
+            Cut::Short(length, word) => (length, Key::new(word, 0)),
+            Cut::Whole(length, key) => (length, key),
+            Cut::Long => tail.cut_long(rest),
         }
     }
 
     #[test]
     fn cuts_where_the_literal_of_the_same_text_ends() {
         let path =
-            "/a/bcdefg/hijklmno/pqrstuvwx/0123456789abcde/0123456789abcdef/long-long-long-long";
+            "/a/bcdefg/hijklmno/pqrstuvwx/0123456789abcde/0123456789abcdef/long-long-long-long/x";
         for end in 1..=path.len() {
             let path = &path[..end];
             let mut rest = &path.as_bytes()[1..];
             let tail = Tail::of(path.as_bytes());
             for text in path.split('/').skip(1) {
-                let cut = cut(tail, rest);
-                assert_eq!(cut.length, text.len(), "{path}");
-                assert_eq!(cut.key, key::of(&Literal::new(text)), "{text} in {path}");
-                rest = rest.get(cut.length + 1..).unwrap_or_default();
+                let (length, key) = cut(tail, rest);
+                assert_eq!(length, text.len(), "{path}");
+                assert_eq!(key, key::of(&Literal::new(text)), "{text} in {path}");
+                rest = rest.get(length + 1..).unwrap_or_default();
+            }
+        }
+    }
+
+    #[test]
+    fn finds_the_first_slash_whatever_stands_around_it() {
+        let near = [b'/' + 1, b'/' - 1, b'/' | 0x80, 0, 0xff, b'a'];
+        for (before, after) in near.iter().flat_map(|a| near.map(|b| (*a, b))) {
+            for at in 0..8 {
+                let mut bytes = [after; 8];
+                bytes[..at].fill(before);
+                bytes[at] = b'/';
+                let found = slashes(u64::from_le_bytes(bytes));
+                assert_eq!(position(found), at, "{bytes:?}");
             }
         }
     }

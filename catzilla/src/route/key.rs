@@ -28,10 +28,24 @@ pub(super) const NO_WORD: u64 = 0x2f2f;
 /// Texts of this length and more are told apart by more than their words.
 pub(super) const LONG: usize = 16;
 
-/// Takes one more word into a fold. It starts with the first word as it is, so that short segments
-/// cost nothing.
+impl Key {
+    /// The key with these words, the second of which is zero if the first has the slash.
+    #[inline]
+    pub(super) const fn new(first: u64, second: u64) -> Self {
+        Self {
+            words: [first, second],
+            folded: fold(second, first),
+        }
+    }
+}
+
+/// An odd number with bits everywhere, which fits into an instruction.
+const SPREAD: u64 = 0x61c8_8647;
+
+/// Takes one more word into a fold.
+#[inline]
 pub(super) const fn fold(folded: u64, word: u64) -> u64 {
-    multiply(folded, 0x9e37_79b9_7f4a_7c15) ^ word
+    multiply(folded, SPREAD) ^ word
 }
 
 /// `a.wrapping_mul(b)`, in operators: in const evaluation calls are what takes time.
@@ -52,24 +66,14 @@ pub(super) const fn place(folded: u64, salt: u64) -> usize {
 pub(super) const fn of(literal: &Literal) -> Key {
     let [first, second] = literal.words;
     if is_long(literal) {
-        let folded = fold_rest(fold(first, second), literal.text.as_bytes());
-        return Key {
-            words: [first, second],
-            folded,
-        };
+        let mut key = Key::new(first, second);
+        key.folded = fold_rest(key.folded, literal.text.as_bytes());
+        return key;
     }
     if second == 0 && first >> 56 == 0 {
-        let first = first | slash_after(first);
-        return Key {
-            words: [first, 0],
-            folded: first,
-        };
+        return Key::new(first | slash_after(first), 0);
     }
-    let second = second | slash_after(second);
-    Key {
-        words: [first, second],
-        folded: fold(first, second),
-    }
+    Key::new(first, second | slash_after(second))
 }
 
 /// Whether a literal has [`LONG`] bytes or more. As none of them is zero, its words tell: in const
@@ -83,7 +87,7 @@ const fn slash_after(word: u64) -> u64 {
     (b'/' as u64) << ((71 - word.leading_zeros()) / 8 * 8)
 }
 
-/// Folds what follows the first two words.
+/// Folds what follows the first two words, with the slash behind it.
 const fn fold_rest(mut folded: u64, text: &[u8]) -> u64 {
     let mut word = 0;
     let mut at = LONG;
@@ -95,12 +99,7 @@ const fn fold_rest(mut folded: u64, text: &[u8]) -> u64 {
             word = 0;
         }
     }
-    fold(folded, word | slash(at % 8))
-}
-
-/// A slash as the byte at this position of a word.
-pub(super) const fn slash(position: usize) -> u64 {
-    (b'/' as u64) << (position * 8)
+    fold(folded, word | (b'/' as u64) << (at % 8 * 8))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The answers of a table.
 
 use super::captures::{ELSEWHERE, Reads};
-use super::trie::NONE;
 use super::{MAX_SEGMENTS, Methods, Table, partial};
 
 /// What a table says to a path and a method.
@@ -23,30 +22,19 @@ pub enum Lookup {
 pub struct Match {
     /// The route's number.
     pub route: u16,
-    /// What is left of the path where each segment starts.
+    /// Where the segments start.
     pub(super) left: Left,
 }
 
-impl Match {
-    /// No match yet.
-    #[inline]
-    pub(super) fn new() -> Self {
-        Self {
-            route: NONE,
-            left: [END; MAX_SEGMENTS + 1],
-        }
-    }
-}
-
-/// How many bytes of the path are left from the slash before each segment on; [`END`] where there
-/// is no further segment. Counted from the path's end, as that is what the matcher has at hand.
+/// How many bytes of the path are left where each segment starts; [`END`] where there is no further
+/// segment. Counted from the path's end, as that is what the matcher has at hand.
 pub(super) type Left = [u16; MAX_SEGMENTS + 1];
 
 /// No segment.
-pub(super) const END: u16 = 0;
+pub(super) const END: u16 = u16::MAX;
 
-/// The longest path that is looked at, so that all lengths fit in 16 bits.
-pub(super) const LONGEST: usize = u16::MAX as usize;
+/// The longest path that is looked at, so that what is left of it fits in 16 bits.
+pub(super) const LONGEST: usize = END as usize;
 
 impl Table {
     /// The parameter that the route of this match reads by this number, from the path that was
@@ -88,8 +76,8 @@ impl Table {
 /// The text of the segment at this depth; nothing if there is none.
 #[inline]
 pub(super) fn segment<'p>(left: &Left, path: &'p str, depth: usize) -> &'p str {
-    let (start, next) = (left[depth % MAX_SEGMENTS], left[depth % MAX_SEGMENTS + 1]);
-    let start = path.len().wrapping_sub(usize::from(start)).wrapping_add(1);
-    let end = path.len().wrapping_sub(usize::from(next));
+    let (left, next) = (left[depth % MAX_SEGMENTS], left[depth % MAX_SEGMENTS + 1]);
+    let start = path.len().wrapping_sub(usize::from(left));
+    let end = path.len().wrapping_sub(usize::from(next.wrapping_add(1))); // `END` wraps to 0.
     path.get(start..end).unwrap_or_default()
 }

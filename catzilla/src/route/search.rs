@@ -82,7 +82,7 @@ impl<'s, const WARY: bool> Search<'s, WARY> {
         match self.left[depth] {
             END => End::Node(cell),
             left => {
-                let rest = &path[path.len() - usize::from(left) + 1..];
+                let rest = &path[path.len() - usize::from(left)..];
                 self.table
                     .walk(cell, rest, Tail::of(path), &mut self.left, depth)
             }

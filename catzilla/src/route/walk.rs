@@ -9,13 +9,14 @@
     reason = "one look-up is one loop; calls would cost more than what they do"
 )]
 
-use super::cut::{Cut, Tail, position, slashes, through_first};
-use super::lookup::{LONGEST, Left, Lookup, Match};
+use super::cut::{Cut, Tail};
+use super::key::Key;
+use super::lookup::{END, LONGEST, Left, Lookup, Match};
 use super::rows::UNKNOWN;
 use super::search::Search;
 use super::table::Cell;
 use super::trie::NONE;
-use super::{Table, key};
+use super::{MAX_SEGMENTS, Table, key};
 
 impl Table {
     /// The route for this path and this method, whose position is missing if no route can have it.
@@ -36,29 +37,22 @@ impl Table {
 
     #[inline(always)]
     fn find<const WARY: bool>(&self, path: &str, method: Option<usize>) -> Lookup {
-        let mut answer = Lookup::Found(Match::new());
-        self.answer::<WARY>(path, method.unwrap_or(UNKNOWN), &mut answer);
-        answer
-    }
-
-    /// Writes the answer in its place, where it begins as a match: so it is never copied.
-    #[inline(always)]
-    fn answer<const WARY: bool>(&self, path: &str, method: usize, answer: &mut Lookup) {
-        let Lookup::Found(found) = answer else { return };
-        let Some(end) = self.enter(path.as_bytes(), &mut found.left) else {
-            *answer = Lookup::NotFound;
-            return;
+        let method = method.unwrap_or(UNKNOWN);
+        let mut left = [END; MAX_SEGMENTS + 1];
+        let Some(end) = self.enter(path.as_bytes(), &mut left) else {
+            return Lookup::NotFound;
         };
         if let End::Node(cell) = end
             && let Some(row) = self.rows.get(usize::from(cell.row))
             && row[method % row.len()] != NONE
         {
-            found.route = row[method % row.len()];
-        } else if end.is_final() {
-            *answer = Lookup::NotFound;
-        } else {
-            *answer = Search::<WARY>::from(end, self, path, method, found.left);
+            let route = row[method % row.len()];
+            return Lookup::Found(Match { route, left });
         }
+        if end.is_final() {
+            return Lookup::NotFound;
+        }
+        Search::<WARY>::from(end, self, path, method, left)
     }
 
     /// Walks from the root.
@@ -73,16 +67,12 @@ impl Table {
         if rest.is_empty() {
             return Some(End::Node(root));
         }
-        left[0] = path.len() as u16;
+        left[0] = rest.len() as u16;
         Some(self.walk(root, rest, Tail::of(path), left, 0))
     }
 
     /// Walks from a node at some depth on, as far as the straight way leads, and notes where the
     /// segments start after the one at the front of `rest`.
-    #[allow(
-        clippy::needless_range_loop,
-        reason = "a slice here takes a register too many"
-    )]
     #[inline(always)]
     pub(super) fn walk<'w>(
         &'w self,
@@ -90,39 +80,42 @@ impl Table {
         mut rest: &[u8],
         tail: Tail,
         left: &mut Left,
-        depth: usize,
+        mut depth: usize,
     ) -> End<'w> {
-        for depth in depth + 1..left.len() {
-            let word = tail.word(rest);
-            let slashes = slashes(word);
-            let (length, child) = if slashes != 0 {
-                let word = through_first(word, slashes);
-                (position(slashes), self.step(cell, word))
-            } else {
-                let Some(cut) = tail.cut_long(rest, word) else {
-                    break;
-                };
-                (cut.length, self.long_step(cell, &cut, rest))
+        loop {
+            let (length, child) = match tail.cut(rest) {
+                Cut::Short(length, word) => (length, self.short_step(cell, word)),
+                Cut::Whole(length, key) => (length, self.step(cell, key, |_| true)),
+                Cut::Long => self.long_step(cell, tail, rest),
             };
-            left[depth] = rest.len().wrapping_sub(length) as u16;
-            let Some(child) = child else { break };
-            cell = child;
-            match rest.get(length + 1..) {
-                Some(after) => rest = after,
-                None => return End::Node(cell),
+            let after = rest.get(length + 1..);
+            if let Some(after) = after {
+                depth += 1;
+                let Some(left) = left.get_mut(depth) else {
+                    return End::Stuck(cell);
+                };
+                *left = after.len() as u16;
             }
+            let Some(child) = child else {
+                return End::Stuck(cell);
+            };
+            cell = child;
+            let Some(after) = after else {
+                return End::Node(cell);
+            };
+            rest = after;
         }
-        End::Stuck(cell)
     }
 
     /// The child to which a segment of fewer than eight bytes leads.
     #[inline(always)]
-    fn step(&self, parent: &Cell, word: u64) -> Option<&Cell> {
+    fn short_step(&self, parent: &Cell, word: u64) -> Option<&Cell> {
         let (mut base, mut salt) = (parent.base, parent.salt);
         while base != 0 {
-            let cell = self.cells.get(base as usize + key::place(word, salt))?;
+            let at = base as usize + key::place(word, salt);
+            let cell = self.cells.get(at)?;
             if cell.words[0] == word {
-                return Some(cell);
+                return Some(cell); // The second word is zero, as the slash is in the first.
             }
             if !cell.is_bucket() {
                 break;
@@ -132,25 +125,32 @@ impl Table {
         self.param(parent, word)
     }
 
-    /// The child to which a segment of at least eight bytes leads.
+    /// The child to which a longer segment leads. Whether the literal of a cell with its key has its
+    /// text as well is for the caller to say.
     #[inline(always)]
-    fn long_step(&self, parent: &Cell, cut: &Cut, rest: &[u8]) -> Option<&Cell> {
+    fn step(&self, parent: &Cell, key: Key, has_text: impl Fn(usize) -> bool) -> Option<&Cell> {
         let (mut base, mut salt) = (parent.base, parent.salt);
         while base != 0 {
-            let at = base as usize + key::place(cut.key.folded, salt);
+            let at = base as usize + key::place(key.folded, salt);
             let cell = self.cells.get(at)?;
-            if cell.words[0] == cut.key.words[0] && cell.words[1] == cut.key.words[1] {
-                if cut.length < key::LONG || self.has_text(at, cut, rest) {
-                    return Some(cell);
-                }
-                break;
+            if cell.words[0] == key.words[0] && cell.words[1] == key.words[1] && has_text(at) {
+                return Some(cell);
             }
             if !cell.is_bucket() {
                 break;
             }
             (base, salt) = (cell.base, cell.salt);
         }
-        self.param(parent, cut.key.words[0])
+        self.param(parent, key.words[0])
+    }
+
+    /// The length of a segment of sixteen bytes or more, and the child to which it leads.
+    #[cold]
+    fn long_step(&self, parent: &Cell, tail: Tail, rest: &[u8]) -> (usize, Option<&Cell>) {
+        let (length, key) = tail.cut_long(rest);
+        let text = rest.get(..length);
+        let child = self.step(parent, key, |cell| text == self.long_text(cell));
+        (length, child)
     }
 
     /// The parameter's child. Segments that are empty or begin with a dot have to be looked at more
@@ -163,14 +163,12 @@ impl Table {
         self.cells.get(parent.param as usize)
     }
 
-    /// Whether the literal that leads to a cell is the segment that was cut, whose first 16 bytes
-    /// are its own.
-    #[cold]
-    fn has_text(&self, cell: usize, cut: &Cut, rest: &[u8]) -> bool {
+    /// The text of the long literal that leads to a cell.
+    fn long_text(&self, cell: usize) -> Option<&[u8]> {
         let known = self
             .long
             .binary_search_by_key(&cell, |long| long.cell as usize);
-        known.is_ok_and(|at| rest.get(..cut.length) == Some(self.long[at].text.as_bytes()))
+        known.ok().map(|at| self.long[at].text.as_bytes())
     }
 }
 

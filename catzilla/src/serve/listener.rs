@@ -18,20 +18,20 @@ const BACKLOG: i32 = 1024;
 /// second program join them, so the address is first tried without that option: a port in use is an
 /// error, as everywhere else.
 pub(super) fn bind(addresses: &[SocketAddr], workers: usize) -> Result<Vec<TcpListener>> {
-    let mut last = io::Error::from(io::ErrorKind::AddrNotAvailable);
+    let mut failed = None;
     for &address in addresses {
         match bind_at(address, workers) {
             Ok(listeners) => return Ok(listeners),
-            Err(error) => last = error,
+            Err(source) => {
+                let address = address.to_string();
+                failed = Some(Error::Listen { address, source });
+            }
         }
     }
-    let address = addresses
-        .first()
-        .map_or_else(|| "nowhere".to_owned(), ToString::to_string);
-    Err(Error::Listen {
-        address,
-        source: last,
-    })
+    Err(failed.unwrap_or_else(|| Error::Listen {
+        address: "no address".to_owned(),
+        source: io::ErrorKind::AddrNotAvailable.into(),
+    }))
 }
 
 fn bind_at(address: SocketAddr, workers: usize) -> io::Result<Vec<TcpListener>> {

@@ -140,3 +140,28 @@ fn a_panic_in_a_mounted_service_is_a_500_problem() {
     wire.get("/legacy/panic").problem(500);
     wire.get("/").says("index");
 }
+
+#[test]
+fn a_doubled_slash_leads_past_no_route_to_a_mount() {
+    #[get("/legacy/secret")]
+    async fn guard() -> StatusCode {
+        StatusCode::FORBIDDEN
+    }
+    for slashes in [Slashes::Redirect, Slashes::Ignore, Slashes::Strict] {
+        for path in [
+            "/legacy/secret",
+            "/legacy//secret",
+            "//legacy/secret",
+            "/legacy//other",
+        ] {
+            let secret = routing::any(async || "secret");
+            let legacy = axum::Router::new()
+                .route("/secret", secret.clone())
+                .route("/other", secret);
+            let app = Catzilla::new(routes![guard])
+                .slashes(slashes)
+                .mount("/legacy", legacy);
+            assert_ne!(ask(app, get(path)).text(), "secret", "{path} {slashes:?}");
+        }
+    }
+}

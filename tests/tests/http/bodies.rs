@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use axum::{body::Body, http::Method};
 use catzilla::prelude::*;
-use catzilla_tests::{Answer, ask, request};
+use catzilla_tests::{Answer, Server, ask, request};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -227,4 +227,17 @@ fn a_body_of_unknown_length_is_counted() {
 fn parameters_are_read_once_the_body_is_there() {
     post("/json/x", JSON, "{").problem(422);
     post("/json/x", "", "{").problem(415);
+}
+
+#[test]
+fn a_request_is_handed_on_whatever_its_length() {
+    #[post("/length")]
+    async fn length(request: Request) -> String {
+        let body = http_body_util::BodyExt::collect(request.into_body()).await;
+        body.unwrap().to_bytes().len().to_string()
+    }
+    let server = Server::start(Catzilla::new(routes![length]).body_limit(10));
+    let request =
+        "POST /length HTTP/1.1\r\nhost: a\r\ncontent-length: 20\r\n\r\n12345678901234567890";
+    server.connect().send(request).answer().says("20");
 }

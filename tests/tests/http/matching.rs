@@ -185,3 +185,21 @@ fn a_catch_all_takes_any_number_of_segments() {
     let rest = vec!["a"; 4000].join("/");
     at(&format!("/files/{rest}")).says(&format!("files {rest:?}"));
 }
+
+#[test]
+fn escaped_slashes_lead_no_parameter_out_of_its_place() {
+    #[get("/files/<rest..>")]
+    async fn file(rest: &str) -> String {
+        rest.to_owned()
+    }
+    let at = |path| ask(Catzilla::new(routes![file]), get(path));
+    at("/files/a%2fb").says("a/b");
+    for path in [
+        "/files/..%2f..%2fetc",
+        "/files/a%2f%2e%2e",
+        "/files/%2fetc%2fpasswd",
+        "/files/.%2fa",
+    ] {
+        at(path).problem(400);
+    }
+}

@@ -174,3 +174,19 @@ fn a_404_to_head_has_no_body() {
         Some("application/problem+json")
     );
 }
+
+#[test]
+fn a_head_of_no_content_has_no_length() {
+    #[get("/gone")]
+    async fn gone() -> (StatusCode, &'static str) {
+        (StatusCode::NO_CONTENT, "text")
+    }
+    let answer = ask(
+        Catzilla::new(routes![gone]),
+        request(Method::HEAD, "/gone", &[], ""),
+    );
+    assert_eq!(
+        (answer.status, answer.header("content-length")),
+        (204, None)
+    );
+}

@@ -56,8 +56,8 @@ fn empty_segments_are_redirected_with_the_query() {
 
 #[test]
 fn a_redirect_keeps_escapes_as_they_were() {
-    moves("/a/%2F%41%20/", "/a/%2F%41%20");
-    moves("//%2Fevil.example", "/%2Fevil.example");
+    moves("/a/b%2F%41%20/", "/a/b%2F%41%20");
+    at("//%2Fevil.example", Slashes::Redirect).problem(400);
 }
 
 #[test]
@@ -167,4 +167,24 @@ fn no_path_is_an_open_redirect() {
         }
     });
     assert!(redirects > CASES / 20, "only {redirects} redirects");
+}
+
+#[test]
+fn a_path_is_put_right_before_its_methods_are_looked_at() {
+    #[get("/<rest..>")]
+    async fn page(rest: &str) -> String {
+        rest.to_owned()
+    }
+    #[post("/login")]
+    async fn login() -> &'static str {
+        "in"
+    }
+    let send = |path, slashes| {
+        let app = Catzilla::new(routes![page, login]).slashes(slashes);
+        ask(app, request(Method::POST, path, &[], ""))
+    };
+    assert_eq!(send("/login/", Slashes::Redirect).status, 308);
+    send("/login/", Slashes::Ignore).says("in");
+    send("/a/../login", Slashes::Redirect).problem(400);
+    send("/other", Slashes::Redirect).problem(405);
 }

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Error, GenericParam, Result};
 
+use super::response;
 use crate::{
     errors, lifetimes,
     route::{
@@ -12,14 +13,17 @@ use crate::{
     },
 };
 
-/// A handler is an ordinary function: no type parameters, no `unsafe`, one route attribute.
+/// A handler is an ordinary function: no type parameters, no `unsafe`, one route attribute, and a
+/// response of its own.
 pub(super) fn check(handler: &Handler) -> Result<()> {
     let single = [
         type_parameter(handler),
         special_keyword(handler),
         second_attribute(handler),
     ];
-    errors::none(single.into_iter().flatten().chain(impl_traits(handler)))
+    let single = single.into_iter().flatten();
+    let each = impl_traits(handler).chain(response::check(handler));
+    errors::none(single.chain(each))
 }
 
 fn type_parameter(handler: &Handler) -> Option<Error> {

@@ -3,6 +3,7 @@
 mod argument;
 mod function;
 mod params;
+mod response;
 mod scalar;
 #[cfg(test)]
 mod tests;
