@@ -143,10 +143,12 @@ impl Case {
     fn fault(&self, number: usize, texts: &[String]) -> Option<Fault> {
         let route = &self.routes[number];
         let mut earlier = self.routes[..number].iter();
-        if earlier.clone().any(|other| conflict(other, route)) {
+        if earlier.any(|other| conflict(other, route)) {
             return Some(Fault::Conflict);
         }
-        if earlier.any(|other| ambiguous(other, route, texts)) {
+        let common = |other| !self.answers(other).and(self.answers(number)).is_empty();
+        let both = |other| common(other) && ambiguous(&self.routes[other], route, texts);
+        if (0..number).any(both) {
             return Some(Fault::Ambiguous);
         }
         (!self.reachable(number)).then_some(Fault::Unreachable)
@@ -316,7 +318,7 @@ fn ambiguous(a: &Flat, b: &Flat, texts: &[String]) -> bool {
         return false;
     };
     let ordered = glob(x, &shape(y)).is_some() || glob(y, &shape(x)).is_some();
-    !ordered && !a.methods.and(b.methods).is_empty() && meet(&a.segments, &b.segments, texts)
+    !ordered && meet(&a.segments, &b.segments, texts)
 }
 
 fn meet(a: &[Segment], b: &[Segment], texts: &[String]) -> bool {

@@ -17,6 +17,7 @@ pub(super) fn parse(text: &str, at: Range<usize>) -> Parsed<String> {
     let help = match name.split_once(':') {
         Some((kind, name)) if CONVERTERS.contains(&kind) => untyped(name),
         Some((name, _)) => untyped(name),
+        None if name.ends_with('.') => format!("write `<{}..>`", like(name.trim_end_matches('.'))),
         None => format!("write `<{}>`", like(name)),
     };
     Err(Mistake::new(

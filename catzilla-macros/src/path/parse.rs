@@ -65,11 +65,11 @@ fn segments(path: &str) -> Vec<Parsed<Segment>> {
     }
     let (rest, mut start) = match path.strip_prefix('/') {
         Some(rest) => (rest, 1),
-        None => (path, 0),
+        None => (path.trim_end_matches('/'), 0),
     };
     let mut segments = Vec::new();
     if start == 0 {
-        let help = format!("write `/{path}`");
+        let help = format!("write `/{rest}`");
         segments.push(Err(Mistake::new("a path begins with `/`", 0..1, help)));
     }
     for text in rest.split('/').filter(|_| !path.is_empty()) {

@@ -28,7 +28,10 @@ fn name(pair: &str, at: Range<usize>) -> Parsed<String> {
             let help = "take the whole query with an argument `Query<T>`";
             Err(Mistake::new("a query has no catch-all", at, help))
         }
-        Some(text) if !text.contains(['<', '>']) => name::parse(text, at),
+        Some(text) if !text.contains(['<', '>']) => {
+            foreign(text, at.clone())?;
+            name::parse(text, at)
+        }
         _ if pair.is_empty() => {
             let help = "leave out the `?` or `&` before it, or write `<name>`";
             Err(Mistake::new("a query parameter is missing", at, help))
@@ -52,4 +55,23 @@ fn name(pair: &str, at: Range<usize>) -> Parsed<String> {
             ))
         }
     }
+}
+
+/// What a query parameter can have in other frameworks: a value of its own, or brackets.
+fn foreign(text: &str, at: Range<usize>) -> Parsed<()> {
+    if let Some((name, value)) = text.split_once('=') {
+        let name = name::like(name);
+        let help = format!(
+            "write `<{name}>`, take `{name}: Option<T>`, and `{name}.unwrap_or({value})` in the function"
+        );
+        return Err(Mistake::new("a parameter has no value here", at, help));
+    }
+    if text.ends_with("[]") {
+        let help = format!(
+            "leave it out, and take `Query<T>` with a field that has `#[serde(rename = \"{text}\")]`"
+        );
+        let what = format!("`{text}` cannot be an argument's name");
+        return Err(Mistake::new(what, at, help));
+    }
+    Ok(())
 }

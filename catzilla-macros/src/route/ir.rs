@@ -27,6 +27,8 @@ pub(super) enum Run {
 
 /// One argument.
 pub(super) struct Argument {
+    /// What it is called, where the pattern is one name.
+    pub(super) name: Option<String>,
     pub(super) ty: Type,
     pub(super) source: Source,
 }

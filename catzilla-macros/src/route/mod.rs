@@ -24,6 +24,6 @@ pub(crate) fn attribute(
         .and_then(|attribute| check::check(&attribute, &handler));
     match route {
         Ok(route) => expand::expand(&route, &handler),
-        Err(error) => fallback::keep_handler(&handler, &error),
+        Err(error) => fallback::keep_handler(&handler.with_shared_references(), &error),
     }
 }

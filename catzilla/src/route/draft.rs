@@ -40,27 +40,31 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
         let mut captures = Captures::new();
         let mut findings = Findings::new();
         let mut known = [None; ROUTES];
+        let mut incomplete = [false; ROUTES];
         let routes = List {
             trie: &mut trie,
             rows: &mut rows,
             captures: &mut captures,
             findings: &mut findings,
             routes: &mut known,
+            incomplete: &mut incomplete,
             params: &mut Params::new(),
         }
         .add(entries, Path::ROOT, 0);
+        rows.fill_head();
         Ambiguity {
             trie: &trie,
             rows: &rows,
         }
         .find(&mut findings);
-        rows.fill_head();
         Reach {
             trie: &trie,
             rows: &rows,
             routes: &known,
         }
         .find(&mut findings);
+        // Last: a prefix above may make a route complete, and nothing mends its other faults.
+        findings.note_all(Fault::CaptureMissing, &incomplete);
         let places = Places::of(&trie);
         let links = Links::of(&trie, &places.cell_of);
         Self {
@@ -83,6 +87,8 @@ struct List<'l, const ROUTES: usize, const NODES: usize, const CAPTURES: usize> 
     captures: &'l mut Captures<ROUTES, CAPTURES>,
     findings: &'l mut Findings<ROUTES>,
     routes: &'l mut [Option<&'static Route>; ROUTES],
+    /// Which routes read a parameter that their path does not have.
+    incomplete: &'l mut [bool; ROUTES],
     /// The parameters of the path that was entered last.
     params: &'l mut Params,
 }
@@ -120,12 +126,9 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
     const fn add_route(&mut self, route: &'static Route, above: Path, number: usize) {
         self.routes[number] = Some(route);
         let path = self.enter(above, route.segments);
-        let is_complete = self.captures.add(number, route, self.params);
+        self.incomplete[number] = !self.captures.add(number, route, self.params);
         if let Some(fault) = path.fault {
             return self.findings.note(fault, number as u16);
-        }
-        if !is_complete {
-            self.findings.note(Fault::CaptureMissing, number as u16);
         }
         if path.has_double {
             self.findings.note(Fault::DuplicateName, number as u16);

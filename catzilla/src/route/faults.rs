@@ -65,6 +65,17 @@ impl<const ROUTES: usize> Findings<ROUTES> {
         });
     }
 
+    /// Notes the same for each of the routes that are marked.
+    pub(super) const fn note_all(&mut self, fault: Fault, marked: &[bool; ROUTES]) {
+        let mut route = 0;
+        while route < ROUTES {
+            if marked[route] {
+                self.note(fault, route as u16);
+            }
+            route += 1;
+        }
+    }
+
     /// Notes what is wrong with two routes; the later one has the fault.
     pub(super) const fn note_pair(&mut self, fault: Fault, a: u16, b: u16) {
         let (route, other) = if a > b { (a, b) } else { (b, a) };

@@ -73,11 +73,6 @@ impl Methods {
         self.0 >> position & 1 == 1
     }
 
-    /// Whether `GET` is in the set, and so `HEAD` where no route of its own answers it.
-    pub(crate) const fn has_get(self) -> bool {
-        self.has(0)
-    }
-
     /// Whether no method is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -1,13 +1,14 @@
 //! Where an argument comes from.
 
 use proc_macro2::Span;
-use syn::{Error, LitStr, Result, Type, TypeReference, ext::IdentExt};
+use syn::{Error, LitStr, Result, Type, TypeReference};
 
+use super::params;
 use crate::{
     path::Template,
     route::{
         ir::Source,
-        syntax::{Marker, MarkerKind, Written},
+        syntax::{AxumState, Handler, Marker, MarkerKind, Written},
     },
 };
 
@@ -15,19 +16,24 @@ use crate::{
 /// parameters that have a number; those of a prefix are added.
 pub(super) fn source(
     argument: &Written,
+    handler: &Handler,
     template: &Template,
     captures: &mut Vec<String>,
 ) -> Result<Source> {
+    let named_as = params::named_as(argument, template, handler);
     if let Some(marker) = argument.marker()? {
-        return marked(&marker, argument, captures);
+        return marked(&marker, argument, named_as, captures);
     }
-    if let Some(name) = argument.name.as_ref().map(|name| name.unraw().to_string()) {
-        if let Some(number) = template.params().position(|param| param == name) {
-            return Ok(Source::Path(name, number));
-        }
-        if template.query.contains(&name) {
-            return Ok(Source::Query(name));
-        }
+    if let Some(name) = named_as {
+        let number = template.params().position(|param| param == name);
+        let name = name.to_owned();
+        return Ok(match number {
+            Some(number) => Source::Path(name, number),
+            None => Source::Query(name),
+        });
+    }
+    if let Some(state) = &argument.axum_state {
+        return Err(by_value(state, &argument.ty));
     }
     match &argument.ty {
         Type::Reference(reference) => dependency(reference),
@@ -35,10 +41,19 @@ pub(super) fn source(
     }
 }
 
-fn marked(marker: &Marker, argument: &Written, captures: &mut Vec<String>) -> Result<Source> {
-    let name = match (&marker.name, &argument.name) {
+/// `named_as` is the parameter that is called as the argument is.
+fn marked(
+    marker: &Marker,
+    argument: &Written,
+    named_as: Option<&str>,
+    captures: &mut Vec<String>,
+) -> Result<Source> {
+    let name = match (&marker.name, argument.called()) {
         (Some(name), _) => name.value(),
-        (None, Some(name)) => name.unraw().to_string(),
+        (None, Some(name)) => match named_as {
+            Some(param) if marker.kind == MarkerKind::Path => param.to_owned(),
+            _ => name,
+        },
         (None, None) => {
             let message =
                 "bind this argument to a name, or write the name here: `#[header(\"name\")]`";
@@ -82,6 +97,15 @@ fn token(name: &str, what: &str, span: Span) -> Result<String> {
         }
     };
     Err(Error::new(span, message))
+}
+
+/// A shared value, asked for as axum's handlers do.
+fn by_value(state: &AxumState, ty: &Type) -> Error {
+    let message = format!(
+        "a shared value is asked for as a reference\nhelp: write `{}`",
+        state.instead(),
+    );
+    Error::new_spanned(ty, message)
 }
 
 /// `&T` is a shared value.

@@ -25,7 +25,7 @@ pub(super) fn check(attribute: &Attribute, handler: &Handler) -> Result<Route> {
     let sources = handler
         .arguments
         .iter()
-        .map(|written| argument::source(written, &template, &mut captures));
+        .map(|written| argument::source(written, handler, &template, &mut captures));
     let (sources, ()) = errors::both(errors::all(sources), params)?;
     let run = function::run(attribute, handler, &sources)?;
     let arguments = handler.arguments.iter().zip(sources);
@@ -35,6 +35,7 @@ pub(super) fn check(attribute: &Attribute, handler: &Handler) -> Result<Route> {
         captures,
         arguments: arguments
             .map(|(written, source)| Argument {
+                name: written.called(),
                 ty: written.ty.clone(),
                 source,
             })

@@ -1,7 +1,7 @@
 //! The rules between the parameters of the path and the query, and the arguments that take them.
 
 use quote::ToTokens;
-use syn::{Error, Result, Type, ext::IdentExt};
+use syn::{Error, LitStr, Result, Type, ext::IdentExt};
 
 use super::scalar;
 use crate::{
@@ -13,12 +13,12 @@ use crate::{
 /// Every parameter is an argument's, and every argument that can only be a parameter is one.
 pub(super) fn check(attribute: &Attribute, template: &Template, handler: &Handler) -> Result<()> {
     let untaken: Vec<_> = params(template)
-        .filter(|(name, _)| !is_taken(name, handler))
+        .filter(|(name, _)| !is_taken(name, template, handler))
         .collect();
     let homeless: Vec<_> = handler
         .arguments
         .iter()
-        .filter(|written| is_homeless(written, template))
+        .filter(|written| is_homeless(written, template, handler))
         .collect();
     if homeless.is_empty() {
         errors::none(
@@ -42,30 +42,45 @@ fn params(template: &Template) -> impl Iterator<Item = (&str, &'static str)> {
     in_path.chain(template.query.iter().map(|name| (name.as_str(), "query")))
 }
 
-fn is_taken(name: &str, handler: &Handler) -> bool {
-    handler.arguments.iter().any(|argument| {
-        let named = argument
-            .name
-            .as_ref()
-            .is_some_and(|written| written.unraw() == name);
-        named && is_from_path(argument)
+/// The parameter that is called as an argument is, or as it would be if it were used: rustc advises
+/// `_id` in place of an `id` that is not.
+pub(super) fn named_as<'t>(
+    argument: &Written,
+    template: &'t Template,
+    handler: &Handler,
+) -> Option<&'t str> {
+    let find = |name: String| {
+        params(template)
+            .map(|(param, _)| param)
+            .find(|param| *param == name)
+    };
+    let name = argument.plain_name()?;
+    find(name).or_else(|| {
+        let called = argument.called();
+        let mut others = handler.arguments.iter();
+        let is_free = !others.any(|other| other.plain_name() == called);
+        find(called?).filter(|_| is_free)
     })
 }
 
-/// Whether an argument is a parameter of the path or the query as far as its markers tell.
-fn is_from_path(argument: &Written) -> bool {
-    match argument.marker() {
-        Ok(marker) => marker.is_none_or(|marker| marker.kind == MarkerKind::Path),
-        Err(_) => true,
-    }
+fn is_taken(name: &str, template: &Template, handler: &Handler) -> bool {
+    handler.arguments.iter().any(|argument| {
+        let named = || named_as(argument, template, handler) == Some(name);
+        match argument.marker() {
+            Ok(Some(marker)) if marker.kind != MarkerKind::Path => false,
+            Ok(Some(marker)) => marker
+                .name
+                .as_ref()
+                .map(LitStr::value)
+                .map_or_else(named, |other| other == name),
+            Ok(None) | Err(_) => named(),
+        }
+    })
 }
 
-fn is_homeless(argument: &Written, template: &Template) -> bool {
+fn is_homeless(argument: &Written, template: &Template, handler: &Handler) -> bool {
     let unmarked = matches!(argument.marker(), Ok(None));
-    let known = argument
-        .name
-        .as_ref()
-        .is_some_and(|written| params(template).any(|(name, _)| written.unraw() == name));
+    let known = named_as(argument, template, handler).is_some();
     unmarked && !known && scalar::is_parameter(&argument.ty)
 }
 
@@ -94,7 +109,7 @@ fn is_axum_path(ty: &Type) -> bool {
 /// An argument that could only be a parameter, and is none.
 fn no_parameter(argument: &Written, untaken: &[(&str, &str)], handler: &Handler) -> Error {
     let function = handler.name();
-    let Some(name) = &argument.name else {
+    let (Some(name), Some(called)) = (&argument.name, argument.called()) else {
         let ty = argument.ty.to_token_stream().to_string().replace(' ', "");
         let message = format!(
             "this argument of `{function}` has no name to find it by\n\
@@ -106,7 +121,7 @@ fn no_parameter(argument: &Written, untaken: &[(&str, &str)], handler: &Handler)
     let name = name.unraw();
     let help = match untaken {
         [] => format!(
-            "add `/<{name}>` to the path or `?<{name}>` to its end; or mark the argument: \
+            "add `/<{called}>` to the path or `?<{called}>` to its end; or mark the argument: \
              `#[header] {name}`, `#[cookie] {name}`, \
              or `#[path] {name}` for a parameter of a prefix that `{function}` is mounted under"
         ),

@@ -7,7 +7,7 @@ use syn::Type;
 use super::arguments;
 use crate::{
     lifetimes,
-    route::ir::{Route, Source},
+    route::ir::{Argument, Route, Source},
     span,
 };
 
@@ -20,16 +20,19 @@ use crate::{
 //
 // in const evaluation, since only the types know which of them read the body.
 pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
-    let extracts = route
+    let extracts: Vec<_> = route
         .arguments
         .iter()
-        .filter(|a| matches!(a.source, Source::Extract));
-    let types: Vec<_> = extracts.map(|argument| &argument.ty).collect();
-    let (twice, without) = (two_bodies(name), body_without_option(route, name));
+        .filter(|a| matches!(a.source, Source::Extract))
+        .collect();
     let may = !route.body_refused;
-    let check = |(number, ty): (usize, &&Type)| {
-        let (first, last) = span::ends(ty);
-        let (reads, before) = (reads(ty), types[..number].iter().map(|ty| reads(ty)));
+    let check = |(number, argument): (usize, &&Argument)| {
+        let (first, last) = span::ends(&argument.ty);
+        let reads_before = extracts[..number].iter().map(|before| reads(&before.ty));
+        let (reads, before) = (reads(&argument.ty), reads_before);
+        let hint = parameter_hint(argument);
+        let twice = two_bodies(name) + &hint;
+        let without = body_without_option(route, name) + &hint;
         let check = quote_spanned!(first=> ::catzilla::__private::check_body);
         let arguments = quote_spanned!(last=> (#reads, &[#(#before),*], #may, #twice, #without));
         quote! {
@@ -41,7 +44,7 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
     };
     // The only argument of a method with a body may read it.
     let fine = usize::from(may);
-    types.iter().enumerate().skip(fine).map(check).collect()
+    extracts.iter().enumerate().skip(fine).map(check).collect()
 }
 
 /// Whether an argument of this type reads the body.
@@ -50,6 +53,16 @@ fn reads(ty: &Type) -> TokenStream {
     let (_, last) = span::ends(ty);
     let body = quote_spanned!(last=> ::BODY);
     quote!(#extract #body)
+}
+
+/// Text that is read from the body may have been meant for a parameter.
+fn parameter_hint(argument: &Argument) -> String {
+    match (&argument.name, &argument.ty) {
+        (Some(name), Type::Path(path)) if path.path.is_ident("String") => {
+            format!("; or name it in the path: `/<{name}>` or `?<{name}>`")
+        }
+        _ => String::new(),
+    }
 }
 
 fn two_bodies(name: &Ident) -> String {

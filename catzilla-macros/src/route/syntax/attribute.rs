@@ -103,12 +103,29 @@ fn parse_methods(input: ParseStream<'_>) -> Result<Vec<Method>> {
     }
     let list;
     bracketed!(list in input);
+    check_unquoted(&list)?;
     let names = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
     let (methods, ()) = errors::both(
         errors::all(names.iter().map(method)),
         errors::none(repeated(&names)),
     )?;
     Ok(methods)
+}
+
+/// A method is a word, and no string.
+fn check_unquoted(list: ParseStream<'_>) -> Result<()> {
+    let quoted = Punctuated::<LitStr, Token![,]>::parse_terminated(&list.fork());
+    match quoted {
+        Ok(names) if !names.is_empty() => {
+            let words: Vec<_> = names.iter().map(LitStr::value).collect();
+            let message = format!(
+                "methods stand without quotes: `methods = [{}]`",
+                words.join(", ")
+            );
+            Err(Error::new_spanned(names, message))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn method(name: &Ident) -> Result<Method> {

@@ -4,10 +4,11 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
     Attribute as Meta, Error, FnArg, Pat, PatType, Result, Signature, Token, Type, Visibility,
+    ext::IdentExt,
     parse::{ParseStream, Parser},
 };
 
-use super::{Marker, MarkerKind};
+use super::{AxumState, Marker, marker};
 use crate::{errors, route::ir::Method};
 
 /// The function, with its body as it stands: a half-typed body is rustc's to judge, not ours.
@@ -25,13 +26,30 @@ pub(in crate::route) struct Written {
     /// The name it is bound to, where the pattern is one name.
     pub(in crate::route) name: Option<Ident>,
     pub(in crate::route) ty: Type,
+    pub(in crate::route) axum_state: Option<AxumState>,
     markers: Vec<Meta>,
 }
 
 impl Written {
     /// What the argument's own attribute says, if it has one.
     pub(in crate::route) fn marker(&self) -> Result<Option<Marker>> {
-        Marker::parse(&self.markers)
+        Marker::parse(&self.markers, self.called().as_deref())
+    }
+
+    /// The name without `r#`.
+    pub(in crate::route) fn plain_name(&self) -> Option<String> {
+        self.name.as_ref().map(|name| name.unraw().to_string())
+    }
+
+    /// The name without the `_` that tells rustc that the argument is not used.
+    pub(in crate::route) fn called(&self) -> Option<String> {
+        let name = self.plain_name()?;
+        let called = name.trim_start_matches('_');
+        Some(if called.is_empty() {
+            name
+        } else {
+            called.to_owned()
+        })
     }
 }
 
@@ -68,6 +86,18 @@ impl Handler {
 
     pub(in crate::route) fn name(&self) -> &Ident {
         &self.signature.ident
+    }
+
+    /// The function as it would be with shared values asked for as they are here, for which rustc
+    /// then has no errors of its own.
+    pub(in crate::route) fn with_shared_references(mut self) -> Self {
+        let arguments = self.arguments.iter().zip(&mut self.signature.inputs);
+        for (written, argument) in arguments {
+            if let (Some(state), FnArg::Typed(typed)) = (&written.axum_state, argument) {
+                state.correct(typed);
+            }
+        }
+        self
     }
 
     /// The `#[cfg]`s below the route attribute, which hold for all that is generated.
@@ -135,13 +165,13 @@ fn find_self(tokens: TokenStream) -> Option<Ident> {
 }
 
 fn written(argument: &mut FnArg) -> Result<Written> {
-    let PatType { attrs, pat, ty, .. } = match argument {
+    let typed = match argument {
         FnArg::Receiver(receiver) => return Err(Error::new_spanned(receiver, not_free("self"))),
         FnArg::Typed(typed) => typed,
     };
-    let (markers, kept) = std::mem::take(attrs)
-        .into_iter()
-        .partition(|attr| MarkerKind::of(attr).is_some());
+    let axum_state = AxumState::of(typed);
+    let PatType { attrs, pat, ty, .. } = typed;
+    let (markers, kept) = std::mem::take(attrs).into_iter().partition(marker::is_ours);
     *attrs = kept;
     let name = match &**pat {
         Pat::Ident(pattern) => Some(pattern.ident.clone()),
@@ -150,6 +180,7 @@ fn written(argument: &mut FnArg) -> Result<Written> {
     Ok(Written {
         name,
         ty: (**ty).clone(),
+        axum_state,
         markers,
     })
 }

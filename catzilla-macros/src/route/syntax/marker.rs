@@ -1,6 +1,7 @@
 //! What an argument's own attribute says: `#[header("x-api-key")]`, `#[cookie]`, `#[path]`.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::{Attribute as Meta, Error, LitStr, Result};
 
 /// Where an argument comes from, where that is not its name's to say.
@@ -27,7 +28,7 @@ impl MarkerKind {
     ];
 
     /// What an attribute says, if it is one of ours.
-    pub(super) fn of(attribute: &Meta) -> Option<Self> {
+    fn of(attribute: &Meta) -> Option<Self> {
         let path = attribute.path();
         Self::ALL
             .iter()
@@ -45,7 +46,14 @@ impl MarkerKind {
 
 impl Marker {
     /// Reads the attributes of an argument that are ours.
-    pub(super) fn parse(attributes: &[Meta]) -> Result<Option<Self>> {
+    /// `called` is the argument's name.
+    pub(super) fn parse(attributes: &[Meta], called: Option<&str>) -> Result<Option<Self>> {
+        if let Some((attribute, help)) = attributes.iter().find_map(|a| Some((a, help(a, called)?)))
+        {
+            let word = attribute.path().to_token_stream();
+            let message = format!("`#[{word}]` says nothing here\nhelp: {help}");
+            return Err(Error::new_spanned(attribute, message));
+        }
         let mut markers = attributes
             .iter()
             .filter_map(|attribute| Some((MarkerKind::of(attribute)?, attribute)));
@@ -66,6 +74,26 @@ impl Marker {
             span,
         }))
     }
+}
+
+/// Whether an attribute of an argument is a marker, or was meant as one.
+pub(super) fn is_ours(attribute: &Meta) -> bool {
+    MarkerKind::of(attribute).is_some() || help(attribute, None).is_some()
+}
+
+/// What to write in place of a word that is a marker in other frameworks, or almost one here.
+fn help(attribute: &Meta, called: Option<&str>) -> Option<String> {
+    let called = called.unwrap_or("name");
+    let word = attribute.path().get_ident()?.to_string();
+    Some(match word.as_str() {
+        "query" => format!("leave it out, and name the parameter in the path: `?<{called}>`"),
+        "body" => "leave it out: a body is known by its type, as `Json<T>` is".to_owned(),
+        "head" | "headers" => "write `#[header]`".to_owned(),
+        "param" => format!(
+            "leave it out, and name the parameter in the path: `/<{called}>`; or write `#[path]` for a parameter of a prefix"
+        ),
+        _ => return None,
+    })
 }
 
 fn parse_name(kind: MarkerKind, attribute: &Meta) -> Result<Option<LitStr>> {
