@@ -6,7 +6,7 @@ use super::rows::Rows;
 use super::trie::{NONE, ROOT, Trie};
 use super::{METHODS, Segment, shape};
 
-/// What the search reads: a finished trie, and its rows before `HEAD` is filled in.
+/// What the search reads: a finished trie, and its rows, the `HEAD`s that `GET` answers included.
 pub(super) struct Ambiguity<'d, const ROUTES: usize, const NODES: usize> {
     pub(super) trie: &'d Trie<NODES>,
     pub(super) rows: &'d Rows<ROUTES>,

@@ -6,7 +6,7 @@
 //! is nothing else left: no start-up, no heap.
 //!
 //! In the order of the story: `entry`, `segment`, `method` are the input; `sizes`, `draft`, `trie`,
-//! `rows`, `captures` join it; `ambiguous`, `unreachable`, `report` find and tell the faults;
+//! `rows`, `captures` join it; `ambiguous`, `unreachable`, `report`, `message` find and tell the faults;
 //! `key`, `place`, `links`, `freeze` lay it out; `table`, `walk`, `cut`, `search`, `partial`, `lookup` match.
 
 #![allow(
@@ -24,6 +24,7 @@ mod freeze;
 mod key;
 mod links;
 mod lookup;
+mod message;
 mod method;
 mod partial;
 mod picture;

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[get("/")]
+async fn index() {}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes!["a/" => [index]]).run()
+}
