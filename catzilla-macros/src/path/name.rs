@@ -6,9 +6,18 @@ use super::mistake::{Mistake, Parsed};
 
 /// The name of a parameter, with the `..` of a catch-all.
 pub(super) fn parse(text: &str, at: Range<usize>) -> Parsed<String> {
-    let name = text.strip_suffix("..").unwrap_or(text);
+    let name = text.trim_end_matches('.');
+    let rest = if name == text { "" } else { ".." };
     if is_identifier(name) {
-        return Ok(text.to_owned());
+        if text == format!("{name}{rest}") {
+            return Ok(text.to_owned());
+        }
+        let help = format!("write `<{name}..>`");
+        return Err(Mistake::new(
+            format!("`<{text}>` is no parameter"),
+            at,
+            help,
+        ));
     }
     if name.is_empty() {
         let help = "name it as the argument that takes it: `<id>`";
@@ -17,8 +26,7 @@ pub(super) fn parse(text: &str, at: Range<usize>) -> Parsed<String> {
     let help = match name.split_once(':') {
         Some((kind, name)) if CONVERTERS.contains(&kind) => untyped(name),
         Some((name, _)) => untyped(name),
-        None if name.ends_with('.') => format!("write `<{}..>`", like(name.trim_end_matches('.'))),
-        None => format!("write `<{}>`", like(name)),
+        None => format!("write `<{}{rest}>`", like(name)),
     };
     Err(Mistake::new(
         format!("`{name}` cannot be an argument's name"),

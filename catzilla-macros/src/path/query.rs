@@ -61,8 +61,12 @@ fn name(pair: &str, at: Range<usize>) -> Parsed<String> {
 fn foreign(text: &str, at: Range<usize>) -> Parsed<()> {
     if let Some((name, value)) = text.split_once('=') {
         let name = name::like(name);
+        let value = match syn::parse_str::<syn::Lit>(value) {
+            Ok(_) => value.to_owned(),
+            Err(_) => format!("{value:?}"),
+        };
         let help = format!(
-            "write `<{name}>`, take `{name}: Option<T>`, and `{name}.unwrap_or({value})` in the function"
+            "write `<{name}>`, take `{name}: Option<T>`, and say `{name}.unwrap_or({value})` in the function"
         );
         return Err(Mistake::new("a parameter has no value here", at, help));
     }

@@ -95,30 +95,25 @@ fn each_mistake_is_an_error_of_its_own() {
     check(
         "users/{id}//<a><b>/",
         &expect![[r#"
-        a path begins with `/`
-          users/{id}//<a><b>/
-          ^
-        help: write `/users/{id}//<a><b>/`
+            a path begins with `/`
+              users/{id}//<a><b>/
+              ^
+            help: write `/users/{id}//<a><b>`
 
-        `{id}` is no parameter here
-          users/{id}//<a><b>/
-                ^^^^
-        help: write `<id>`
+            `{id}` is no parameter here
+              users/{id}//<a><b>/
+                    ^^^^
+            help: write `<id>`
 
-        an empty segment
-          users/{id}//<a><b>/
-                     ^
-        help: leave one of the `/` out
+            an empty segment
+              users/{id}//<a><b>/
+                         ^
+            help: leave one of the `/` out
 
-        nothing tells where `<a>` ends and `<b>` begins
-          users/{id}//<a><b>/
-                         ^^^
-        help: put text between them: `<a>-<b>`
-
-        a path does not end in `/`
-          users/{id}//<a><b>/
-                             ^
-        help: leave the last `/` out: requests that have one are redirected"#]],
+            nothing tells where `<a>` ends and `<b>` begins
+              users/{id}//<a><b>/
+                             ^^^
+            help: put text between them: `<a>-<b>`"#]],
     );
 }
 
@@ -252,6 +247,32 @@ fn names_are_identifiers() {
 
 #[test]
 fn a_query_holds_parameters_alone() {
+    check(
+        "/?<limit=10>&<sort=name>&<tags[]>",
+        &expect![[r#"
+        a parameter has no value here
+          /?<limit=10>&<sort=name>&<tags[]>
+            ^^^^^^^^^^
+        help: write `<limit>`, take `limit: Option<T>`, and say `limit.unwrap_or(10)` in the function
+
+        a parameter has no value here
+          /?<limit=10>&<sort=name>&<tags[]>
+                       ^^^^^^^^^^^
+        help: write `<sort>`, take `sort: Option<T>`, and say `sort.unwrap_or("name")` in the function
+
+        `tags[]` cannot be an argument's name
+          /?<limit=10>&<sort=name>&<tags[]>
+                                   ^^^^^^^^
+        help: leave it out, and take `Query<T>` with a field that has `#[serde(rename = "tags[]")]`"#]],
+    );
+    check(
+        "/<rest...>",
+        &expect![[r#"
+        `<rest...>` is no parameter
+          /<rest...>
+           ^^^^^^^^^
+        help: write `<rest..>`"#]],
+    );
     check(
         "/a?",
         &expect![[r#"

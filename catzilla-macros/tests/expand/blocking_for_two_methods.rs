@@ -53,7 +53,7 @@ impl<
             ::catzilla::__private::Reply,
             ::catzilla::__private::Rejection,
         >,
-    > + ::core::marker::Send {
+    > {
         let cx = &*cx;
         let mut faults = ::catzilla::__private::Faults::new();
         let argument0 = ::catzilla::__private::read_param::<

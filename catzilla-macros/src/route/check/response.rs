@@ -88,12 +88,20 @@ fn is_from_argument(lifetime: Option<&Lifetime>, handler: &Handler) -> bool {
     match lifetime {
         Some(named) if named.ident == "static" => false,
         Some(named) if named.ident != "_" => types.any(|ty| lifetimes::names(ty, named)),
-        _ => types.any(|ty| lifetimes::borrows(ty)),
+        _ => types.any(lifetimes::borrows),
     }
 }
 
 fn not_owned(ty: &Type) -> Error {
-    let message = "the text of a response outlives the request, which this borrows from\n\
-                   help: return `String`, or `&'static str` for a constant";
+    let bytes = matches!(ty, Type::Reference(bytes) if !matches!(*bytes.elem, Type::Path(_)));
+    let (owned, constant) = if bytes {
+        ("Vec<u8>", "&'static [u8]")
+    } else {
+        ("String", "&'static str")
+    };
+    let message = format!(
+        "what a handler returns outlives the request, which this borrows from\n\
+         help: return `{owned}`, or `{constant}` for a constant"
+    );
     Error::new_spanned(ty, message)
 }

@@ -86,6 +86,68 @@ fn raw_names_are_plain_in_the_path() {
 }
 
 #[test]
+fn an_underscore_says_that_the_argument_is_not_used() {
+    sources(
+        "/<id>/<_own>?<page>",
+        quote! {
+            fn show(
+                _id: u64,
+                _own: u8,
+                _page: u8,
+                #[header] _accept: Option<&str>,
+                #[header("_raw")] raw: Option<&str>,
+                #[cookie] _session: Option<&str>,
+                #[path] _team: u8,
+            ) {}
+        },
+        &expect![
+            "path 0 id, path 1 _own, query page, header accept, header _raw, cookie session, path 2 team"
+        ],
+    );
+    sources(
+        "/<id>",
+        quote!(
+            fn show(_id: HeaderMap, id: u64) {}
+        ),
+        &expect!["extract, path 0 id"],
+    );
+}
+
+#[test]
+fn a_renamed_parameter_is_taken() {
+    sources(
+        "/<id>",
+        quote!(
+            fn show(#[path("id")] number: u64) {}
+        ),
+        &expect!["path 0 id"],
+    );
+}
+
+#[test]
+fn only_borrowed_text_is_no_response() {
+    mistakes(
+        quote!("/<id>"),
+        quote!(
+            fn show(id: &str) -> Result<(StatusCode, Html<Cow<'_, str>>), &[u8]> {}
+        ),
+        &expect![[r#"
+            what a handler returns outlives the request, which this borrows from
+            help: return `String`, or `&'static str` for a constant
+
+            what a handler returns outlives the request, which this borrows from
+            help: return `Vec<u8>`, or `&'static [u8]` for a constant"#]],
+    );
+    sources(
+        "/<id>",
+        quote!(
+            fn show<'c>(id: &str) -> Result<Json<&str>, (&'c str, Page<'_>)> {}
+        ),
+        &expect!["path 0 id"],
+    );
+}
+
+#[test]
 fn a_misspelt_parameter_is_one_mistake() {
     mistakes(
         quote!("/<user_id>"),

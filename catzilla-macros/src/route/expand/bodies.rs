@@ -59,7 +59,7 @@ fn reads(ty: &Type) -> TokenStream {
 fn parameter_hint(argument: &Argument) -> String {
     match (&argument.name, &argument.ty) {
         (Some(name), Type::Path(path)) if path.path.is_ident("String") => {
-            format!("; or name it in the path: `/<{name}>` or `?<{name}>`")
+            format!("; or name `{name}` in the path: `/<{name}>` or `?<{name}>`")
         }
         _ => String::new(),
     }

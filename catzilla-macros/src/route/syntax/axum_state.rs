@@ -1,43 +1,46 @@
 //! `State(store): State<Store>`, as axum's handlers ask for what is `store: &Store` here.
 
-use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{GenericArgument, Pat, PatType, PathArguments, Type, parse_quote};
+use syn::{GenericArgument, Pat, PatIdent, PatType, PathArguments, Type, parse_quote};
 
 /// An argument that is probably such.
 pub(in crate::route) struct AxumState {
-    name: Ident,
+    bound: Pat,
     shared: Type,
 }
 
 impl AxumState {
     pub(super) fn of(argument: &PatType) -> Option<Self> {
         Some(Self {
-            name: name(&argument.pat)?.clone(),
+            bound: bound(&argument.pat),
             shared: shared(&argument.ty)?.clone(),
         })
     }
 
     /// The argument as it is written here.
     pub(in crate::route) fn instead(&self) -> String {
+        let bound = self.bound.to_token_stream();
         let shared = self.shared.to_token_stream().to_string().replace(' ', "");
-        format!("{}: &{shared}", self.name)
+        format!("{bound}: &{shared}")
     }
 
     /// Makes of the argument what it is here.
     pub(super) fn correct(&self, argument: &mut PatType) {
-        let Self { name, shared } = self;
-        *argument.pat = parse_quote!(#name);
+        let Self { bound, shared } = self;
+        *argument.pat = bound.clone();
         *argument.ty = parse_quote!(&#shared);
     }
 }
 
-/// The one name that is bound, with or without `State(…)` around it.
-fn name(pattern: &Pat) -> Option<&Ident> {
+/// What the value is bound to, without `State(…)` around it.
+fn bound(pattern: &Pat) -> Pat {
     match pattern {
-        Pat::Ident(pattern) => Some(&pattern.ident),
-        Pat::TupleStruct(pattern) => pattern.elems.first().and_then(name),
-        _ => None,
+        Pat::TupleStruct(state) => state.elems.first().map_or_else(|| pattern.clone(), bound),
+        Pat::Ident(name) => Pat::Ident(PatIdent {
+            mutability: None,
+            ..name.clone()
+        }),
+        _ => pattern.clone(),
     }
 }
 

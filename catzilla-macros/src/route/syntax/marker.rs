@@ -90,7 +90,8 @@ fn help(attribute: &Meta, called: Option<&str>) -> Option<String> {
         "body" => "leave it out: a body is known by its type, as `Json<T>` is".to_owned(),
         "head" | "headers" => "write `#[header]`".to_owned(),
         "param" => format!(
-            "leave it out, and name the parameter in the path: `/<{called}>`; or write `#[path]` for a parameter of a prefix"
+            "leave it out, and name the parameter in the path: `/<{called}>`; \
+             or write `#[path]` for a parameter of a prefix"
         ),
         _ => return None,
     })
