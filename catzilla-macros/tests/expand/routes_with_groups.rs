@@ -2,28 +2,28 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Api;
 const _: () = {
-    struct ApiInline1;
+    struct __ApiInline1;
     #[automatically_derived]
-    impl ::catzilla::__private::Group for ApiInline1 {
+    impl ::catzilla::__private::Group for __ApiInline1 {
         const ENTRIES: &'static [::catzilla::__private::Entry] = &[
             ::catzilla::__private::Entry::Route(
                 <stop as ::catzilla::__private::Handler>::ROUTE,
             ),
         ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
-            < ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
+            < __ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
         );
     }
     const _: () = ::catzilla::__private::report(
-        <ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
-        <ApiInline1 as ::catzilla::__private::Group>::TABLE,
+        <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
+        <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
         0usize,
         ::core::option::Option::None,
     );
     #[automatically_derived]
     impl<
         __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-    > ::catzilla::__private::Part<__State> for ApiInline1
+    > ::catzilla::__private::Part<__State> for __ApiInline1
     where
         stop: ::catzilla::__private::Endpoint<__State>,
     {
@@ -47,9 +47,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__State> ::catzilla::__private::Routes<__State> for ApiInline1
+    impl<__State> ::catzilla::__private::Routes<__State> for __ApiInline1
     where
-        ApiInline1: ::catzilla::__private::Part<__State>,
+        __ApiInline1: ::catzilla::__private::Part<__State>,
     {}
     #[automatically_derived]
     impl ::catzilla::__private::Group for Api {
@@ -79,7 +79,7 @@ const _: () = {
                         words: [474215179361u64, 0u64],
                     }),
                 ],
-                entries: <ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
+                entries: <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
             },
         ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
@@ -110,7 +110,9 @@ const _: () = {
         <Api as ::catzilla::__private::Group>::ENTRIES,
         <Api as ::catzilla::__private::Group>::TABLE,
         3usize,
-        ::core::option::Option::Some(<ApiInline1 as ::catzilla::__private::Group>::TABLE),
+        ::core::option::Option::Some(
+            <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
+        ),
     );
     #[automatically_derived]
     impl<
@@ -120,7 +122,7 @@ const _: () = {
         index: ::catzilla::__private::Endpoint<__State>,
         users::show: ::catzilla::__private::Endpoint<__State>,
         teams::Teams: ::catzilla::__private::Part<__State>,
-        ApiInline1: ::catzilla::__private::Part<__State>,
+        __ApiInline1: ::catzilla::__private::Part<__State>,
     {
         #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
         async fn call(
@@ -158,11 +160,11 @@ const _: () = {
             let route = route - count;
             let count = const {
                 ::catzilla::__private::count(
-                    <ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
+                    <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
                 )
             };
             if route < count {
-                return <ApiInline1 as ::catzilla::__private::Part<
+                return <__ApiInline1 as ::catzilla::__private::Part<
                     __State,
                 >>::call(route, cx)
                     .await;

@@ -121,14 +121,14 @@ fn few_handlers(handlers: &[&Path]) -> Running {
 
 // Expands to:
 //
-//     struct ApiPart0;  impl<S> Part<S> for ApiPart0 where a: Endpoint<S>, … { … }
+//     struct __ApiPart0;  impl<S> Part<S> for __ApiPart0 where a: Endpoint<S>, … { … }
 //     …
-//     if route < 40 { match route / 16 { 0 => return <ApiPart0 as Part<S>>::call(route % 16, cx).await, … } }
+//     if route < 40 { match route / 16 { 0 => return <__ApiPart0 as Part<S>>::call(route % 16, cx).await, … } }
 //     let route = route - 40;
 fn many_handlers(name: &Ident, handlers: &[&Path]) -> Running {
     let (route, cx) = (local("route"), local("cx"));
     let count = handlers.len();
-    let chunk = |number: usize| format_ident!("{name}Part{number}", span = name.span());
+    let chunk = |number: usize| format_ident!("__{name}Part{number}", span = name.span());
     let chunks: Vec<_> = (0..handlers.len().div_ceil(CHUNK)).map(chunk).collect();
     let types = chunks
         .iter()

@@ -120,7 +120,8 @@ fn parts<'l>(name: &Ident, list: &'l List, proof: Proof) -> Parts<'l> {
                 parts.add_group(prefix, path.to_token_stream(), at);
             }
             Entry::Inline(prefix, list, at) => {
-                let inner = format_ident!("{name}Inline{}", parts.groups.len(), span = name.span());
+                let inner =
+                    format_ident!("__{name}Inline{}", parts.groups.len(), span = name.span());
                 let proof = if proof == Proof::Nothing {
                     proof
                 } else {
