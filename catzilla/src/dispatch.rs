@@ -145,10 +145,16 @@ fn find_normalised(
         return Err(Miss::NotFound);
     }
     let normal = path::normalise(path, slashes).map_err(|path::BadPath| Miss::BadPath)?;
-    let at = match table.look_up_verbatim(&normal.text, method) {
+    // Only a strict path may still hold empty segments, which a catch-all then takes as they are.
+    let lookup = match slashes {
+        Slashes::Strict => table.look_up_verbatim(&normal.text, method),
+        Slashes::Ignore | Slashes::Redirect => table.look_up(&normal.text, method),
+    };
+    let at = match lookup {
         Lookup::Found(at) => Ok(at),
         Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
-        Lookup::NotFound | Lookup::Irregular => return Err(Miss::NotFound),
+        Lookup::NotFound => return Err(Miss::NotFound),
+        Lookup::Irregular => return Err(Miss::BadPath),
     };
     match normal.canonical {
         Some(canonical) if slashes == Slashes::Redirect => Err(Miss::Moved(canonical)),

@@ -203,3 +203,15 @@ fn escaped_slashes_lead_no_parameter_out_of_its_place() {
         at(path).problem(400);
     }
 }
+
+#[test]
+fn part_of_a_segment_is_no_dots_either() {
+    #[get("/<name>.json")]
+    async fn json(name: &str) -> String {
+        name.to_owned()
+    }
+    let at = |path| ask(Catzilla::new(routes![json]), get(path));
+    at("/a..json").says("a.");
+    at("/...json").problem(400);
+    at("/%2e%2e.json").problem(400);
+}
