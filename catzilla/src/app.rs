@@ -39,11 +39,16 @@ use crate::{
 pub struct Catzilla<R, S = ()> {
     routes: PhantomData<fn() -> R>,
     state: S,
-    address: Result<Vec<SocketAddr>>,
-    workers: usize,
     slashes: Slashes,
     settings: Settings,
     mounts: Result<Mounts>,
+    server: Server,
+}
+
+/// What only a server of one's own needs to know.
+struct Server {
+    address: Result<Vec<SocketAddr>>,
+    workers: usize,
     banner: bool,
 }
 
@@ -53,14 +58,16 @@ impl<R> Catzilla<R> {
         Self {
             routes: PhantomData,
             state: (),
-            address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
-            workers: std::thread::available_parallelism().map_or(1, usize::from),
             slashes: Slashes::default(),
             settings: Settings {
                 body_limit: 2 * 1024 * 1024,
             },
             mounts: Ok(Mounts::default()),
-            banner: true,
+            server: Server {
+                address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
+                workers: std::thread::available_parallelism().map_or(1, usize::from),
+                banner: true,
+            },
         }
     }
 }
@@ -88,22 +95,18 @@ impl<R, S> Catzilla<R, S> {
         let Self {
             routes,
             state: _,
-            address,
-            workers,
             slashes,
             settings,
             mounts,
-            banner,
+            server,
         } = self;
         Catzilla {
             routes,
             state,
-            address,
-            workers,
             slashes,
             settings,
             mounts,
-            banner,
+            server,
         }
     }
 
@@ -114,7 +117,7 @@ impl<R, S> Catzilla<R, S> {
     pub fn bind(mut self, address: impl ToSocketAddrs + std::fmt::Debug) -> Self {
         // `Debug` puts an address that is text in quotes.
         let text = format!("{address:?}").trim_matches('"').to_owned();
-        self.address = address
+        self.server.address = address
             .to_socket_addrs()
             .map(Iterator::collect)
             .map_err(|source| Error::Address {
@@ -127,7 +130,7 @@ impl<R, S> Catzilla<R, S> {
     /// Sets the number of workers, each a thread with its own runtime and listener; by default as
     /// many as the process may use cores. At least one is started.
     pub fn workers(mut self, workers: usize) -> Self {
-        self.workers = workers.max(1);
+        self.server.workers = workers.max(1);
         self
     }
 
@@ -146,7 +149,7 @@ impl<R, S> Catzilla<R, S> {
 
     /// Leaves out what [`run`](Self::run) prints when it starts.
     pub fn without_banner(mut self) -> Self {
-        self.banner = false;
+        self.server.banner = false;
         self
     }
 
@@ -204,9 +207,9 @@ impl<R, S> Catzilla<R, S> {
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
     {
-        let (app, address, workers, banner) = self.into_parts()?;
-        let (app, address) = (Arc::new(app), address?);
-        let run = || serve::run(&app, &address, workers, banner);
+        let (app, server) = self.into_parts()?;
+        let (app, address) = (Arc::new(app), server.address?);
+        let run = || serve::run(&app, &address, server.workers, server.banner);
         match Handle::try_current().map(|runtime| runtime.runtime_flavor()) {
             Err(_none) => run(),
             Ok(RuntimeFlavor::MultiThread) => thread::scope(|scope| scope.spawn(run).join())
@@ -225,7 +228,7 @@ impl<R, S> Catzilla<R, S> {
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
     {
-        let (app, ..) = self.into_parts()?;
+        let (app, _) = self.into_parts()?;
         serve::serve(Arc::new(app), listener).await;
         Ok(())
     }
@@ -239,7 +242,7 @@ impl<R, S> Catzilla<R, S> {
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
     {
-        let (app, ..) = self.into_parts()?;
+        let (app, _) = self.into_parts()?;
         Ok(Service::new(app))
     }
 
@@ -259,40 +262,22 @@ impl<R, S> Catzilla<R, S> {
         Ok(axum::Router::new().fallback_service(self.into_service()?))
     }
 
-    #[expect(
-        clippy::type_complexity,
-        reason = "taken apart at once by its three callers"
-    )]
-    fn into_parts(self) -> Result<(App<R, S>, Result<Vec<SocketAddr>>, usize, bool)>
+    fn into_parts(self) -> Result<(App<R, S>, Server)>
     where
         R: Routes<S>,
     {
         // A group that has a name may be mounted under any prefix; here it is known that it is not.
         const { report_all_captures(R::ENTRIES, R::TABLE) };
-        let Self {
-            routes: _,
-            state,
-            address,
-            workers,
-            slashes,
-            settings,
-            mounts,
-            banner,
-        } = self;
-        Ok((
-            App::new(state, slashes, settings, mounts?),
-            address,
-            workers,
-            banner,
-        ))
+        let app = App::new(self.state, self.slashes, self.settings, self.mounts?);
+        Ok((app, self.server))
     }
 }
 
 impl<R, S> std::fmt::Debug for Catzilla<R, S> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Catzilla")
-            .field("address", &self.address)
-            .field("workers", &self.workers)
+            .field("address", &self.server.address)
+            .field("workers", &self.server.workers)
             .field("slashes", &self.slashes)
             .field("settings", &self.settings)
             .finish_non_exhaustive()
