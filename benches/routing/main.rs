@@ -11,13 +11,14 @@
 
 mod data;
 mod growth;
-mod heap;
 mod instructions;
 mod routers;
 mod time;
 
 use data::{Asked, hits, misses};
 use routers::{Catzilla, Matchit08, Matchit09, PathTree, Router, Wayfind};
+
+catzilla::allocator!(system);
 
 fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -49,10 +50,10 @@ fn main() {
 
 fn allocations<R: Router>(asked: &[Asked]) {
     let router = R::github();
-    let count = heap::allocations(|| {
-        for asked in asked {
-            routers::ask(&router, asked);
-        }
-    });
+    let before = catzilla::memory::allocations();
+    for asked in asked {
+        routers::ask(&router, asked);
+    }
+    let count = catzilla::memory::allocations() - before;
     println!("{:16} {:.2}", R::NAME, count as f64 / asked.len() as f64);
 }

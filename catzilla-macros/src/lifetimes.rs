@@ -19,47 +19,34 @@ pub(crate) fn erased(ty: &impl ToTokens) -> TokenStream {
 
 /// Whether a lifetime other than `'static` is written in the type, or a reference has none.
 pub(crate) fn borrows(ty: &impl ToTokens) -> bool {
-    fn in_tokens(tokens: TokenStream) -> bool {
-        let mut tokens = tokens.into_iter().peekable();
-        while let Some(token) = tokens.next() {
-            let found = match &token {
-                TokenTree::Group(group) => in_tokens(group.stream()),
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => tokens
-                    .next()
-                    .is_some_and(|name| name.to_string() != "static"),
-                TokenTree::Punct(punct) if punct.as_char() == '&' => {
-                    !tokens.peek().is_some_and(is_quote)
-                }
-                _ => false,
-            };
-            if found {
-                return true;
-            }
-        }
-        false
-    }
-    in_tokens(ty.to_token_stream())
+    any(ty.to_token_stream(), &|name| name != Some("static"))
 }
 
 /// Whether this lifetime is written in the type.
 pub(crate) fn names(ty: &impl ToTokens, lifetime: &Lifetime) -> bool {
-    fn in_tokens(tokens: TokenStream, lifetime: &Lifetime) -> bool {
-        let mut tokens = tokens.into_iter();
-        while let Some(token) = tokens.next() {
-            let found = match token {
-                TokenTree::Group(group) => in_tokens(group.stream(), lifetime),
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => tokens
-                    .next()
-                    .is_some_and(|name| lifetime.ident == name.to_string()),
-                _ => false,
-            };
-            if found {
-                return true;
+    let wanted = lifetime.ident.to_string();
+    any(ty.to_token_stream(), &|name| name == Some(&wanted))
+}
+
+/// Whether one of the lifetimes is such; a reference without one has `None`.
+fn any(tokens: TokenStream, is_such: &impl Fn(Option<&str>) -> bool) -> bool {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let found = match token {
+            TokenTree::Group(group) => any(group.stream(), is_such),
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => tokens
+                .next()
+                .is_some_and(|name| is_such(Some(&name.to_string()))),
+            TokenTree::Punct(punct) if punct.as_char() == '&' => {
+                !tokens.peek().is_some_and(is_quote) && is_such(None)
             }
+            _ => false,
+        };
+        if found {
+            return true;
         }
-        false
     }
-    in_tokens(ty.to_token_stream(), lifetime)
+    false
 }
 
 fn replaced(tokens: TokenStream, name: &str, elided_too: bool) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Where generated code says that it comes from.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 
 /// The spans of the first and of the last token.
@@ -14,4 +14,9 @@ pub(crate) fn ends(tokens: &impl ToTokens) -> (Span, Span) {
         .map_or_else(Span::call_site, |token| token.span());
     let last = tokens.last().map_or(first, |token| token.span());
     (first, last)
+}
+
+/// A local of the generated code; the user's code cannot see it.
+pub(crate) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }

@@ -4,11 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::endpoint::local;
 use crate::{
     lifetimes,
     route::ir::{Argument, Source},
-    span,
+    span::{self, local},
 };
 
 /// The statements that bind every argument to its [`name`]; `reject` is the path of a function that

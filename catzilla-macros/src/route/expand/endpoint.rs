@@ -1,6 +1,6 @@
 //! `Endpoint::call`: read the arguments, run the handler, answer.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{ReturnType, spanned::Spanned};
 
@@ -11,7 +11,7 @@ use crate::{
         ir::{Argument, Route, Run, Source},
         syntax::Handler,
     },
-    span,
+    span::{self, local},
 };
 
 // Expands to:
@@ -128,11 +128,6 @@ fn result(handler: &Handler) -> TokenStream {
     quote_spanned! {handler.name().span()=>
         ::core::result::Result<::catzilla::__private::Reply, ::catzilla::__private::Rejection>
     }
-}
-
-/// A local of the generated code; the user's code cannot see it.
-pub(super) fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
 }
 
 fn dependency_bound(argument: &Argument) -> Option<TokenStream> {

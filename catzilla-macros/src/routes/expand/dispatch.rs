@@ -1,8 +1,10 @@
 //! Running a handler of a list by its number.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Path, spanned::Spanned};
+
+use crate::span::local;
 
 /// Handlers that one `match` runs. The handlers of longer lists are spread over types of their own,
 /// since rustc compares every bound of an implementation with every other one.
@@ -86,11 +88,6 @@ fn part(name: &Ident, steps: &TokenStream, bounds: &[TokenStream]) -> TokenStrea
             }
         }
     }
-}
-
-/// A local of the generated code; the user's code cannot see it.
-fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
 }
 
 fn few_handlers(handlers: &[&Path]) -> Running {
