@@ -84,6 +84,25 @@ impl Wire {
         }
     }
 
+    /// Everything until the server closes the connection, as it stands.
+    #[must_use]
+    #[track_caller]
+    pub fn rest(&mut self) -> String {
+        assert!(self.read_while(PATIENCE, |_| true), "still open");
+        String::from_utf8(std::mem::take(&mut self.received)).expect("text")
+    }
+
+    /// Everything until this text, as it stands.
+    #[must_use]
+    #[track_caller]
+    pub fn until(&mut self, end: &str) -> String {
+        self.read_while(PATIENCE, |received| !received.ends_with(end.as_bytes()));
+        let received = std::mem::take(&mut self.received);
+        let received = String::from_utf8(received).expect("text");
+        assert!(received.ends_with(end), "{received:?}");
+        received
+    }
+
     /// Whether the server sends nothing more and closes the connection.
     #[must_use]
     pub fn is_closed(&mut self) -> bool {

@@ -19,5 +19,6 @@ mod inside_axum;
 mod matching;
 mod methods;
 mod parameters;
+mod refusals;
 mod responses;
 mod slashes;
