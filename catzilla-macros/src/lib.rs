@@ -9,6 +9,7 @@
 
 mod errors;
 mod lifetimes;
+mod model;
 mod path;
 mod route;
 mod routes;
@@ -50,4 +51,10 @@ pub fn routes(list: TokenStream) -> TokenStream {
 #[proc_macro_derive(State, attributes(state))]
 pub fn state(item: TokenStream) -> TokenStream {
     state::derive(item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_derive(Model, attributes(model, field, serde))]
+pub fn model(item: TokenStream) -> TokenStream {
+    model::derive(item.into()).into()
 }

@@ -12,7 +12,9 @@ mod dispatch;
 mod endpoint;
 mod error;
 mod extract;
+pub mod json;
 pub mod memory;
+mod model;
 mod mount;
 mod param;
 mod path;
@@ -36,6 +38,9 @@ pub use crate::{
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
     extract::{Context, Extract, Form, Query, Rejection, via},
+    model::{
+        Bound, Constraint, JsonMap, JsonValue, Key, Model, ModelError, Report, Value, Violation,
+    },
     mount::Mounted,
     param::{FromParam, ParamError, Values},
     path::Slashes,
@@ -45,6 +50,8 @@ pub use crate::{
 };
 pub use axum;
 
+#[doc = include_str!("docs/model.md")]
+pub use catzilla_macros::Model;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
 #[doc = include_str!("docs/routes.md")]

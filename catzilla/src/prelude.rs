@@ -8,6 +8,7 @@ pub use axum::{
 };
 
 pub use crate::{
-    Catzilla, Form, FromParam, Json, ParamError, Problem, Query, Slashes, State, delete, get, head,
-    options, patch, post, put, route, routes,
+    Catzilla, Constraint, Form, FromParam, Json, JsonMap, JsonValue, Model, ModelError, ParamError,
+    Problem, Query, Slashes, State, Violation, delete, get, head, options, patch, post, put, route,
+    routes,
 };

@@ -23,6 +23,19 @@ pub use crate::{
     },
 };
 
+pub mod model {
+    //! What the code of `#[derive(Model)]` may name.
+    pub use crate::{
+        json::Reader,
+        model::{
+            Constraint, Model, Report, Value,
+            constraint::*,
+            field::*,
+            object::{Member, Members, Unknown, explain as explain_object, open},
+        },
+    };
+}
+
 /// Reads one parameter; `None` once its fault is noted.
 pub fn read_param<'r, T: FromParam<'r>, S>(
     cx: &'r Context<'_, S>,

@@ -1,0 +1,41 @@
+//! What the derive adds to the type.
+
+mod field;
+mod names;
+mod newtype;
+mod scope;
+mod structure;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::scope::Scope;
+use super::ir::{Model, Shape};
+
+// Expands to:
+//
+//     const _: () = {
+//         struct Partial<'a> { … }           // of a struct: the members that have come so far
+//         impl<'a> Partial<'a> { … }
+//         impl<'a> Value<'a> for User<'a> { … }
+//         impl<'a> Model<'a> for User<'a> {}
+//     };
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let scope = Scope::new(model);
+    let value = match &model.shape {
+        Shape::Struct(fields) => structure::expand(model, fields, &scope),
+        Shape::Newtype(field, member) => newtype::expand(model, field, member, &scope),
+        Shape::Names(variants) => names::expand(model, variants, &scope),
+    };
+    let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
+    let lifetime = scope.lifetime();
+    quote! {
+        #[doc(hidden)]
+        const _: () = {
+            #value
+
+            #[automatically_derived]
+            impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}
+        };
+    }
+}

@@ -1,0 +1,66 @@
+//! An enum of names: it is read from a text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use crate::{
+    model::ir::{Model, Variant},
+    span::local,
+};
+
+// Expands to:
+//
+//     impl<'text> Value<'text> for Colour {
+//         const EXPECTED: &'static str = "one of red, green";
+//         fn read(reader: &mut Reader<'text>) -> Option<Self> {
+//             match &*reader.cow()? {
+//                 "red" => Some(Self::Red),
+//                 "green" => Some(Self::Green),
+//                 _ => None,
+//             }
+//         }
+//         fn explain(reader, report) -> Option<Self> {
+//             model::explain_name(reader, report, &["red", "green"])
+//         }
+//     }
+pub(super) fn expand(_: &Model, variants: &[Variant], scope: &Scope) -> TokenStream {
+    let (reader, report) = (local("reader"), local("report"));
+    let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
+    let lifetime = scope.lifetime();
+    let arms = variants.iter().map(
+        |Variant { name, names }| quote!(#(#names)|* => ::core::option::Option::Some(Self::#name)),
+    );
+    let written: Vec<_> = variants.iter().map(|variant| &variant.names[0]).collect();
+    let expected = format!(
+        "one of {}",
+        written
+            .iter()
+            .map(|name| name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    quote! {
+        #[automatically_derived]
+        impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
+            const EXPECTED: &'static ::core::primitive::str = #expected;
+
+            #[inline]
+            fn read(
+                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
+            ) -> ::core::option::Option<Self> {
+                match &*#reader.cow()? {
+                    #(#arms,)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            fn explain(
+                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
+                #report: &mut ::catzilla::__private::model::Report,
+            ) -> ::core::option::Option<Self> {
+                ::catzilla::__private::model::explain_name(#reader, #report, &[#(#written),*])
+            }
+        }
+    }
+}

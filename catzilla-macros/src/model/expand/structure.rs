@@ -1,0 +1,301 @@
+//! A struct with named fields: it is read from an object.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::LitByteStr;
+
+use super::{field, scope::Scope};
+use crate::{
+    model::ir::{Field, Fields, Model},
+    span::local,
+};
+
+/// The names that the generated code gives to its own.
+struct Locals {
+    reader: Ident,
+    report: Ident,
+    partial: Ident,
+}
+
+// Expands to:
+//
+//     struct Partial<'a> { id: Option<u64>, name: Option<&'a str>, of: PhantomData<…> }
+//
+//     impl<'a> Partial<'a> {
+//         fn new() -> Self { … }
+//         fn in_any_order(mut self, reader: &mut Reader<'a>, members: Members) -> Option<User<'a>> { … }
+//         fn done(self) -> Option<User<'a>> { … }
+//     }
+//
+//     impl<'a> Value<'a> for User<'a> {
+//         fn read(reader: &mut Reader<'a>) -> Option<Self> { … }
+//         fn explain(reader: &mut Reader<'a>, report: &mut Report) -> Option<Self> { … }
+//         fn check(&self, report: &mut Report) { … }
+//     }
+pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStream {
+    let locals = Locals {
+        reader: local("reader"),
+        report: local("report"),
+        partial: local("partial"),
+    };
+    let Locals { reader, report, .. } = &locals;
+    let partial = partial(fields, scope, &locals);
+    let read = read(fields, &locals);
+    let explain = explain(fields, scope, &locals);
+    let check = fields.read.iter().map(|field| check(field, report));
+    let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
+    let (lifetime, whole) = (scope.lifetime(), whole(model));
+    quote! {
+        #partial
+
+        #[automatically_derived]
+        impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
+            const EXPECTED: &'static ::core::primitive::str = "an object";
+
+            fn read(
+                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
+            ) -> ::core::option::Option<Self> {
+                ::catzilla::__private::model::whole(#reader.deeper(|#reader| { #read })?, &#whole)
+            }
+
+            fn explain(
+                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
+                #report: &mut ::catzilla::__private::model::Report,
+            ) -> ::core::option::Option<Self> {
+                #explain
+                ::catzilla::__private::model::explain_whole(value, #report, &#whole)
+            }
+
+            fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
+                #(#check;)*
+                ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
+            }
+        }
+    }
+}
+
+/// What has to hold of the whole value.
+pub(super) fn whole(model: &Model) -> TokenStream {
+    let Some(function) = &model.check else {
+        return quote!(());
+    };
+    quote!(::catzilla::__private::model::Check(
+        |value: &Self| #function(value).map_err(::core::convert::Into::into)
+    ))
+}
+
+/// The members that have come so far, and how they become the whole.
+fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
+    let Locals { reader, .. } = locals;
+    let (generics, arguments, wheres) = (scope.impl_generics(), scope.arguments(), scope.wheres());
+    let (of, lifetime) = (scope.model(), scope.lifetime());
+    let name: Vec<_> = fields.read.iter().map(|field| &field.name).collect();
+    let ty = fields.read.iter().map(|field| &field.ty);
+    let arms = fields.read.iter().map(|field| arm(field, reader));
+    let unknown = if fields.deny_unknown {
+        quote!(return ::core::option::Option::None)
+    } else {
+        quote!(::core::mem::drop(#reader.value()?))
+    };
+    let value = fields.read.iter().map(|field| {
+        let (name, absent) = (&field.name, field::absent(field, scope));
+        quote! {
+            #name: match self.#name {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => #absent,
+            }
+        }
+    });
+    let skipped = fields
+        .skipped
+        .iter()
+        .map(|(name, value)| quote!(#name: #value));
+    quote! {
+        struct Partial #generics #wheres {
+            #(#name: ::core::option::Option<#ty>,)*
+            of: ::core::marker::PhantomData<(&#lifetime (), #of)>,
+        }
+
+        impl #generics Partial #arguments #wheres {
+            #[inline]
+            fn new() -> Self {
+                Self {
+                    #(#name: ::core::option::Option::None,)*
+                    of: ::core::marker::PhantomData,
+                }
+            }
+
+            #[inline(never)]
+            fn in_any_order(
+                mut self,
+                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
+                mut members: ::catzilla::__private::model::Members,
+            ) -> ::core::option::Option<#of> {
+                while let ::core::option::Option::Some(name) = members.next(#reader)? {
+                    match name {
+                        #(#arms)*
+                        _ => #unknown,
+                    }
+                }
+                self.done()
+            }
+
+            #[inline]
+            fn done(self) -> ::core::option::Option<#of> {
+                ::core::option::Option::Some({
+                    type Whole #generics = #of;
+                    Whole { #(#value,)* #(#skipped,)* }
+                })
+            }
+        }
+    }
+}
+
+fn arm(field: &Field, reader: &Ident) -> TokenStream {
+    let (name, names) = (&field.name, &field.names);
+    let read = field::read(field, reader);
+    quote! {
+        #(#names)|* => {
+            if self.#name.is_some() {
+                return ::core::option::Option::None;
+            }
+            self.#name = ::core::option::Option::Some(#read);
+        }
+    }
+}
+
+// The members in the written order, each with its comma, name and colon in one comparison:
+//
+//     let mut partial = Partial::new();
+//     if !reader.member(b"{\"id\":", b"{ \"id\":") { return partial.in_any_order(reader, model::open(reader)?); }
+//     partial.id = Some(…);
+//     if !reader.member(b",\"name\":", b", \"name\":") { return partial.in_any_order(reader, Members::behind_value()); }
+//     partial.name = Some(…);
+//     if reader.member(b",\"age\":", b", \"age\":") { partial.age = Some(…); }
+//     if !reader.take_byte(b'}') { return partial.in_any_order(…); }
+//     partial.done()
+fn read(fields: &Fields, locals: &Locals) -> TokenStream {
+    let Locals {
+        reader, partial, ..
+    } = locals;
+    let members = fields.read.iter().enumerate().map(|(number, field)| {
+        let (name, read) = (&field.name, field::read(field, reader));
+        let before = if number == 0 { '{' } else { ',' };
+        let key = quoted(&field.names[0]);
+        let key = |space| {
+            LitByteStr::new(
+                format!("{before}{space}{key}:").as_bytes(),
+                field.name.span(),
+            )
+        };
+        let (close, spaced) = (key(""), key(" "));
+        let taken = quote!(#reader.member(#close, #spaced));
+        let take = quote!(#partial.#name = ::core::option::Option::Some(#read););
+        if number == 0 {
+            quote! {
+                if !#taken {
+                    let members = ::catzilla::__private::model::open(#reader)?;
+                    return #partial.in_any_order(#reader, members);
+                }
+                #take
+            }
+        } else if field::may_be_absent(field) {
+            quote!(if #taken { #take })
+        } else {
+            let rest = behind_value(locals);
+            quote!(if !#taken { #rest } #take)
+        }
+    });
+    if fields.read.is_empty() {
+        return quote! {
+            let members = ::catzilla::__private::model::open(#reader)?;
+            Partial::new().in_any_order(#reader, members)
+        };
+    }
+    let rest = behind_value(locals);
+    quote! {
+        #reader.skip_space();
+        let mut #partial = Partial::new();
+        #(#members)*
+        if !#reader.take_byte(b'}') { #rest }
+        #partial.done()
+    }
+}
+
+fn behind_value(
+    Locals {
+        reader, partial, ..
+    }: &Locals,
+) -> TokenStream {
+    quote! {
+        return #partial.in_any_order(#reader, ::catzilla::__private::model::Members::behind_value());
+    }
+}
+
+// Binds `value`, in a function that returns an `Option`:
+//
+//     let mut partial = Partial::new();
+//     model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
+//         &mut |number, reader, report| match number {
+//             0 => partial.id = …,
+//             _ => {}
+//         })?;
+//     let value = partial.done()?;
+fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
+    let Locals {
+        reader,
+        report,
+        partial,
+    } = locals;
+    let members = fields.read.iter().map(|field| {
+        let (names, required) = (&field.names, field::required(field, scope));
+        quote!(::catzilla::__private::model::Member { names: &[#(#names),*], required: #required })
+    });
+    let arms = fields.read.iter().enumerate().map(|(number, field)| {
+        let (name, explain) = (&field.name, field::explain(field, reader, report));
+        quote!(#number => #partial.#name = #explain,)
+    });
+    let unknown = if fields.deny_unknown {
+        quote!(Denied)
+    } else {
+        quote!(Ignored)
+    };
+    quote! {
+        let mut #partial = Partial::new();
+        ::catzilla::__private::model::explain_object(
+            #reader,
+            #report,
+            &[#(#members),*],
+            ::catzilla::__private::model::Unknown::#unknown,
+            &mut |number, #reader, #report| match number {
+                #(#arms)*
+                _ => {}
+            },
+        )?;
+        let value = #partial.done()?;
+    }
+}
+
+fn check(field: &Field, report: &Ident) -> TokenStream {
+    let (name, written) = (&field.name, &field.names[0]);
+    let check = field::check(field, &quote!(&self.#name), report);
+    quote!(#report.at_name(#written, |#report| #check))
+}
+
+/// The name as a JSON string.
+fn quoted(name: &str) -> String {
+    let mut text = String::from('"');
+    for character in name.chars() {
+        match character {
+            '"' | '\\' => text.extend(['\\', character]),
+            '\0'..' ' => text.extend(['\\', 'u', '0', '0', hex(character, 4), hex(character, 0)]),
+            character => text.push(character),
+        }
+    }
+    text.push('"');
+    text
+}
+
+fn hex(character: char, shift: u32) -> char {
+    char::from_digit(u32::from(character) >> shift & 0xF, 16).unwrap_or('0')
+}

@@ -1,0 +1,51 @@
+//! What a model is; only models that make sense can be built.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Generics, Member, Path, Type};
+
+use super::constraint::Constraint;
+
+/// A type that is read from JSON.
+pub(super) struct Model {
+    pub(super) name: Ident,
+    pub(super) generics: Generics,
+    pub(super) shape: Shape,
+    /// A function that looks at the whole value.
+    pub(super) check: Option<Path>,
+}
+
+/// How the type stands in JSON.
+pub(super) enum Shape {
+    /// An object.
+    Struct(Fields),
+    /// As its one field does.
+    Newtype(Box<Field>, Member),
+    /// One of these texts.
+    Names(Vec<Variant>),
+}
+
+/// The members of an object.
+pub(super) struct Fields {
+    /// Those that are read, in the written order.
+    pub(super) read: Vec<Field>,
+    /// Those that are not, each with its value.
+    pub(super) skipped: Vec<(Ident, TokenStream)>,
+    pub(super) deny_unknown: bool,
+}
+
+/// One member.
+pub(super) struct Field {
+    pub(super) name: Ident,
+    pub(super) ty: Type,
+    /// In JSON; the first one is written, every one is read.
+    pub(super) names: Vec<String>,
+    /// Its value if it is not there.
+    pub(super) default: Option<TokenStream>,
+    pub(super) constraints: Vec<Constraint>,
+}
+
+/// One of the texts of a plain enum.
+pub(super) struct Variant {
+    pub(super) name: Ident,
+    pub(super) names: Vec<String>,
+}

@@ -1,0 +1,17 @@
+//! `#[derive(Model)]`: the reader of a type, which checks it, too, and the report of all that is wrong.
+
+mod check;
+mod constraint;
+mod expand;
+mod ir;
+mod name;
+mod syntax;
+
+use proc_macro2::TokenStream;
+use syn::{DeriveInput, Error};
+
+pub(crate) fn derive(item: TokenStream) -> TokenStream {
+    syn::parse2::<DeriveInput>(item)
+        .and_then(|item| check::check(&item))
+        .map_or_else(Error::into_compile_error, |model| expand::expand(&model))
+}

@@ -1,0 +1,156 @@
+//! What was written: the options of `#[model(…)]`, `#[field(…)]` and `#[serde(…)]`.
+
+use proc_macro2::{Ident, Span};
+use syn::{
+    Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token,
+    ext::IdentExt,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+    token,
+};
+
+use super::constraint::Constraint;
+
+/// An option of the type.
+pub(super) enum ModelOption {
+    RenameAll(LitStr),
+    DenyUnknown,
+    Check(Path),
+    Transparent,
+}
+
+/// An option of a field or a variant.
+pub(super) enum FieldOption {
+    Rename(LitStr),
+    Alias(LitStr),
+    /// The type's own default.
+    Default,
+    /// This value, an expression of the field's type.
+    DefaultValue(Expr),
+    Skip(Span),
+    Constraint(Constraint),
+}
+
+/// All options of the type.
+pub(super) fn model_options(attributes: &[Attribute]) -> Result<Vec<ModelOption>> {
+    options(attributes, "model", model_option, serde_model_option)
+}
+
+/// All options of a field or a variant.
+pub(super) fn field_options(attributes: &[Attribute]) -> Result<Vec<FieldOption>> {
+    options(attributes, "field", field_option, serde_field_option)
+}
+
+type Read<T> = fn(&Ident, ParseStream<'_>) -> Result<Option<T>>;
+
+fn options<T>(
+    attributes: &[Attribute],
+    own: &str,
+    read_own: Read<T>,
+    read_serde: Read<T>,
+) -> Result<Vec<T>> {
+    let lists = attributes.iter().filter_map(|attribute| {
+        let read = match attribute.path() {
+            path if path.is_ident(own) => read_own,
+            path if path.is_ident("serde") => read_serde,
+            _ => return None,
+        };
+        Some(attribute.parse_args_with(|input: ParseStream<'_>| list(input, read)))
+    });
+    let lists = crate::errors::all(lists)?;
+    Ok(lists.into_iter().flatten().flatten().collect())
+}
+
+fn list<T>(input: ParseStream<'_>, read: Read<T>) -> Result<Vec<Option<T>>> {
+    let mut options = Vec::new();
+    while !input.is_empty() {
+        options.push(read(&input.call(Ident::parse_any)?, input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(options)
+}
+
+fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
+    Ok(Some(match name.to_string().as_str() {
+        "rename_all" => ModelOption::RenameAll(value(input)?),
+        "deny_unknown" => ModelOption::DenyUnknown,
+        "check" => ModelOption::Check(value(input)?),
+        "transparent" => ModelOption::Transparent,
+        other => {
+            let message = format!(
+                "`{other}` is no option of a model; there are `rename_all = \"camelCase\"`, \
+                 `deny_unknown`, `check = function` and `transparent`"
+            );
+            return Err(Error::new(name.span(), message));
+        }
+    }))
+}
+
+fn serde_model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
+    match name.to_string().as_str() {
+        "rename_all" => value(input).map(|case| Some(ModelOption::RenameAll(case))),
+        "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown)),
+        "transparent" => Ok(Some(ModelOption::Transparent)),
+        "crate" => value::<LitStr>(input).map(|_| None),
+        other => Err(not_honoured(name, other)),
+    }
+}
+
+fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOption>> {
+    Ok(Some(match name.to_string().as_str() {
+        "rename" => FieldOption::Rename(value(input)?),
+        "alias" => FieldOption::Alias(value(input)?),
+        "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
+        "default" => FieldOption::Default,
+        "skip" => FieldOption::Skip(name.span()),
+        _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
+    }))
+}
+
+fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOption>> {
+    Ok(Some(match name.to_string().as_str() {
+        "rename" if input.peek(Token![=]) => FieldOption::Rename(value(input)?),
+        "alias" => FieldOption::Alias(value(input)?),
+        "default" if input.peek(Token![=]) => {
+            let path: ExprPath = value::<LitStr>(input)?.parse()?;
+            FieldOption::DefaultValue(syn::parse_quote!(#path()))
+        }
+        "default" => FieldOption::Default,
+        "skip" => FieldOption::Skip(name.span()),
+        // A model borrows wherever its type does.
+        "borrow" => {
+            if input.peek(Token![=]) {
+                value::<LitStr>(input)?;
+            }
+            return Ok(None);
+        }
+        other => return Err(not_honoured(name, other)),
+    }))
+}
+
+fn not_honoured(name: &Ident, other: &str) -> Error {
+    let message = format!(
+        "a model does not honour `serde({other})`; \
+         take it away, or read this type with serde alone, without `derive(Model)`"
+    );
+    Error::new(name.span(), message)
+}
+
+/// What stands behind `=`.
+fn value<T: Parse>(input: ParseStream<'_>) -> Result<T> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+/// What stands in parentheses, separated by commas.
+pub(super) fn arguments<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
+    if !input.peek(token::Paren) {
+        return Ok(Vec::new());
+    }
+    let content;
+    syn::parenthesized!(content in input);
+    let arguments = Punctuated::<T, Token![,]>::parse_terminated(&content)?;
+    Ok(arguments.into_iter().collect())
+}

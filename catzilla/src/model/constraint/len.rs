@@ -1,0 +1,77 @@
+//! `len(1..=64)`: how long a text, a list or a map is.
+
+use super::{Constraint, Length};
+use crate::model::Violation;
+
+/// How long a value is: characters of a text (or bytes by choice), items of a list or a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Len {
+    min: usize,
+    max: usize,
+    unit: Unit,
+}
+
+/// What the length of a text is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Unicode scalar values.
+    Characters,
+    /// Bytes of UTF-8.
+    Bytes,
+    /// Items of a list or a map.
+    Items,
+}
+
+impl Len {
+    /// Between these bounds, both of which are allowed.
+    #[must_use]
+    pub const fn new(min: usize, max: usize, unit: Unit) -> Self {
+        Self { min, max, unit }
+    }
+}
+
+impl Unit {
+    /// Characters are counted only where the number of bytes does not tell.
+    #[inline]
+    pub(super) fn fits(self, text: &str, min: usize, max: usize) -> bool {
+        let bytes = text.len();
+        if self == Self::Bytes {
+            return (min..=max).contains(&bytes);
+        }
+        // A character has one byte to four.
+        if bytes <= max && bytes.div_ceil(4) >= min {
+            return true;
+        }
+        bytes >= min && bytes / 4 <= max && (min..=max).contains(&text.chars().count())
+    }
+}
+
+impl<T: Length + ?Sized> Constraint<T> for Len {
+    #[inline]
+    fn holds(&self, value: &T) -> bool {
+        value.fits(self.min, self.max, self.unit)
+    }
+
+    fn violation(&self, _: &T) -> Violation {
+        let Self { min, max, unit } = *self;
+        let what = match unit {
+            Unit::Characters => "characters",
+            Unit::Bytes => "bytes",
+            Unit::Items => "items",
+        };
+        let message = match (min, max) {
+            (min, max) if min == max => format!("expected exactly {min} {what}"),
+            (0, max) => format!("expected at most {max} {what}"),
+            (min, usize::MAX) => format!("expected at least {min} {what}"),
+            (min, max) => format!("expected {min} to {max} {what}"),
+        };
+        let mut violation = Violation::new("len", message);
+        if min > 0 {
+            violation = violation.bound("min", min);
+        }
+        if max < usize::MAX {
+            violation = violation.bound("max", max);
+        }
+        violation
+    }
+}

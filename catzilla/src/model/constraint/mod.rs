@@ -1,0 +1,112 @@
+//! Constraints: what has to hold of a value, beyond its type. One a file.
+
+mod check;
+mod each;
+mod email;
+mod len;
+mod range;
+mod subject;
+
+pub use self::{
+    check::Check,
+    each::{Each, List},
+    email::Email,
+    len::{Len, Unit},
+    range::{Range, from_to},
+    subject::{Length, Number, Text},
+};
+
+use super::{Report, Violation};
+
+/// A rule for values of type `T`.
+///
+/// Write one of your own and put it on a field as `#[field(constraint(…))]`:
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// struct Even;
+///
+/// impl Constraint<u32> for Even {
+///     fn holds(&self, value: &u32) -> bool {
+///         value % 2 == 0
+///     }
+///
+///     fn violation(&self, _: &u32) -> Violation {
+///         Violation::new("even", "expected an even number")
+///     }
+/// }
+///
+/// #[derive(Model)]
+/// struct Pairs { #[field(constraint(Even))] shoes: u32 }
+///
+/// assert!(Pairs::from_json(br#"{"shoes": 4}"#).is_ok());
+/// assert!(Pairs::from_json(br#"{"shoes": 5}"#).is_err());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the constraint `{Self}` is not for values of type `{T}`",
+    label = "not for a field of type `{T}`"
+)]
+pub trait Constraint<T: ?Sized> {
+    /// Whether the value is allowed.
+    fn holds(&self, value: &T) -> bool;
+
+    /// What is reported of a value that is not.
+    fn violation(&self, value: &T) -> Violation;
+
+    /// Reports what does not hold, if anything; whether all does.
+    fn check(&self, value: &T, report: &mut Report) -> bool {
+        let holds = self.holds(value);
+        if !holds {
+            report.add(self.violation(value));
+        }
+        holds
+    }
+}
+
+macro_rules! all_of {
+    ($($($C:ident $at:tt)+;)*) => {$(
+        /// All of these.
+        impl<T: ?Sized, $($C: Constraint<T>),+> Constraint<T> for ($($C,)+) {
+            #[inline]
+            fn holds(&self, value: &T) -> bool {
+                $(self.$at.holds(value))&&+
+            }
+
+            fn violation(&self, value: &T) -> Violation {
+                $(if !self.$at.holds(value) {
+                    return self.$at.violation(value);
+                })+
+                unreachable!("one of them is broken")
+            }
+
+            fn check(&self, value: &T, report: &mut Report) -> bool {
+                let mut holds = true;
+                $(holds &= self.$at.check(value, report);)+
+                holds
+            }
+        }
+    )*};
+}
+
+all_of! {
+    A 0;
+    A 0 B 1;
+    A 0 B 1 C 2;
+    A 0 B 1 C 2 D 3;
+    A 0 B 1 C 2 D 3 E 4;
+    A 0 B 1 C 2 D 3 E 4 F 5;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+}
+
+impl<T: ?Sized> Constraint<T> for () {
+    #[inline]
+    fn holds(&self, _: &T) -> bool {
+        true
+    }
+
+    fn violation(&self, _: &T) -> Violation {
+        unreachable!("no rule is never broken")
+    }
+}

@@ -1,0 +1,69 @@
+//! `range(0..=150)`: between which bounds a number is.
+
+use super::{Constraint, Number};
+use crate::model::{Bound, Violation};
+
+/// The bounds of a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range<N> {
+    min: Option<N>,
+    max: Option<N>,
+    /// Whether `max` itself is not allowed.
+    open: bool,
+}
+
+impl<N> Range<N> {
+    /// From `min` to `max`, with `max` unless the range is open.
+    #[must_use]
+    pub const fn new(min: Option<N>, max: Option<N>, open: bool) -> Self {
+        Self { min, max, open }
+    }
+}
+
+/// As a field says it: the bounds are of the field's own type.
+#[must_use]
+pub const fn from_to<T: Number>(
+    min: Option<T::Value>,
+    max: Option<T::Value>,
+    open: bool,
+) -> Range<T::Value> {
+    Range::new(min, max, open)
+}
+
+impl<T: Number> Constraint<T> for Range<T::Value> {
+    #[inline]
+    fn holds(&self, value: &T) -> bool {
+        let Some(number) = value.number() else {
+            return true;
+        };
+        // Written so that what is no number (NaN) is in no range.
+        self.min.is_none_or(|min| number >= min)
+            && self.max.is_none_or(|max| {
+                if self.open {
+                    number < max
+                } else {
+                    number <= max
+                }
+            })
+    }
+
+    fn violation(&self, _: &T) -> Violation {
+        let bound = |bound: Option<T::Value>| bound.map(Into::<Bound>::into);
+        let (min, max) = (bound(self.min), bound(self.max));
+        let below = if self.open { "less than" } else { "at most" };
+        let message = match (&min, &max) {
+            (Some(min), Some(max)) => format!("expected at least {min} and {below} {max}"),
+            (Some(min), None) => format!("expected at least {min}"),
+            (None, Some(max)) => format!("expected {below} {max}"),
+            (None, None) => "expected a number".to_owned(),
+        };
+        let mut violation = Violation::new("range", message);
+        if let Some(min) = min {
+            violation = violation.bound("min", min);
+        }
+        if let Some(max) = max {
+            violation = violation.bound(if self.open { "below" } else { "max" }, max);
+        }
+        violation
+    }
+}

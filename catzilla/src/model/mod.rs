@@ -1,0 +1,96 @@
+//! Models: types that are read from JSON and proved at once.
+//!
+//! ```text
+//! Value       what a field can be, and how it is read
+//! Constraint  what has to hold of it beyond its type
+//! Violation   one rule that is broken, at one place
+//! Report      all of them
+//! ```
+
+pub(crate) mod constraint;
+mod error;
+pub(crate) mod field;
+pub(crate) mod object;
+mod report;
+mod value;
+mod violation;
+
+pub use self::{
+    constraint::Constraint,
+    error::ModelError,
+    report::Report,
+    value::{JsonMap, JsonValue, Key, Value},
+    violation::{Bound, Violation},
+};
+use crate::json::{Arena, Reader};
+
+/// A type that is read from JSON in one pass that checks it, too; `#[derive(Model)]` makes it.
+pub trait Model<'b>: Value<'b> {
+    /// Reads a model from a JSON text.
+    ///
+    /// A field that borrows needs an arena where the text does not hold it as it is wanted, which is a
+    /// `&str` with an escape and every `&[T]`: see [`from_json_in`](Self::from_json_in).
+    ///
+    /// # Errors
+    /// All that is wrong with it; or, if it is no JSON, where it stops being that.
+    fn from_json(text: &'b [u8]) -> Result<Self, ModelError> {
+        read(text, None)
+    }
+
+    /// Reads a model from a JSON text, and puts decoded strings and borrowed lists into the arena.
+    ///
+    /// # Errors
+    /// As for [`from_json`](Self::from_json).
+    fn from_json_in(text: &'b [u8], arena: &'b Arena) -> Result<Self, ModelError> {
+        read(text, Some(arena))
+    }
+
+    /// Checks the constraints of a model that was made by hand.
+    ///
+    /// # Errors
+    /// All that do not hold.
+    fn validate(&self) -> Result<(), Report> {
+        let mut report = Report::new();
+        self.check(&mut report);
+        if report.is_empty() {
+            Ok(())
+        } else {
+            Err(report)
+        }
+    }
+}
+
+/// Reads any value: in one pass, and in a second one only if that fails.
+pub(crate) fn read<'b, T: Value<'b>>(
+    text: &'b [u8],
+    arena: Option<&'b Arena>,
+) -> Result<T, ModelError> {
+    let checked = simdutf8::basic::from_utf8(text).map_err(|_| ModelError::no_utf8(text))?;
+    let mut reader = Reader::new(checked, arena);
+    if let Some(value) = T::read(&mut reader)
+        && reader.is_at_end()
+    {
+        return Ok(value);
+    }
+    Err(explain::<T>(checked, arena))
+}
+
+/// The second reading: whether the text is JSON, and then all that is wrong with it.
+#[cold]
+fn explain<'b, T: Value<'b>>(text: &'b str, arena: Option<&'b Arena>) -> ModelError {
+    let mut reader = Reader::new(text, arena);
+    if reader.value().is_none() || !reader.is_at_end() {
+        return ModelError::no_json(&reader);
+    }
+    let mut report = Report::new();
+    let mut reader = Reader::new(text, arena);
+    let _value = T::explain(&mut reader, &mut report);
+    if report.is_empty() {
+        // The two readings disagree, which is a fault of ours; still nothing wrong is let through.
+        report.add(Violation::new(
+            "invalid",
+            "this is not what is expected here",
+        ));
+    }
+    ModelError::Invalid(report)
+}

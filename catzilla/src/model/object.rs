@@ -1,0 +1,138 @@
+//! Objects: their members one after the other, and the members of a model.
+
+use std::borrow::Cow;
+
+use super::{Report, Violation};
+use crate::json::Reader;
+
+/// The members of an object, in the order in which they came.
+#[derive(Debug)]
+pub struct Members {
+    first: bool,
+}
+
+/// Passes the brace that begins an object.
+#[inline]
+pub fn open(reader: &mut Reader<'_>) -> Option<Members> {
+    reader.skip_space();
+    reader.take_byte(b'{').then_some(Members { first: true })
+}
+
+impl Members {
+    /// Goes on behind the value of a member.
+    #[must_use]
+    pub fn behind_value() -> Self {
+        Self { first: false }
+    }
+
+    /// The name of the next member, with the reader at its value; inside, `None` at the end.
+    pub fn next<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<&'b str>> {
+        if !self.goes_on(reader)? {
+            return Some(None);
+        }
+        let name = reader.string()?;
+        pass_colon(reader).map(|()| Some(name))
+    }
+
+    /// As [`next`](Self::next), with a name that needs no arena.
+    pub fn next_owned<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<Cow<'b, str>>> {
+        if !self.goes_on(reader)? {
+            return Some(None);
+        }
+        let name = reader.cow()?;
+        pass_colon(reader).map(|()| Some(name))
+    }
+
+    fn goes_on(&mut self, reader: &mut Reader<'_>) -> Option<bool> {
+        reader.skip_space();
+        if !std::mem::take(&mut self.first) {
+            return reader.goes_on(b'}');
+        }
+        Some(!reader.take_byte(b'}'))
+    }
+}
+
+fn pass_colon(reader: &mut Reader<'_>) -> Option<()> {
+    reader.skip_space();
+    reader.take_byte(b':').then_some(())
+}
+
+/// Calls `visit` at each member of the object that stands here, or reports that none does.
+pub(super) fn each_member<'b>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+    expected: &'static str,
+    mut visit: impl FnMut(Cow<'b, str>, &mut Reader<'b>, &mut Report),
+) -> Option<()> {
+    let Some(mut members) = open(reader) else {
+        return report.mismatch(reader, expected);
+    };
+    while let Some(name) = members.next_owned(reader)? {
+        report.at_name(&name.clone(), |report| visit(name, reader, report));
+    }
+    Some(())
+}
+
+/// A member of a model, as it is reported.
+#[derive(Debug)]
+pub struct Member {
+    /// Its names; the first one is written.
+    pub names: &'static [&'static str],
+    /// Whether it has to be there.
+    pub required: bool,
+}
+
+/// What a model does with members that it does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// Passes them.
+    Ignored,
+    /// Reports them.
+    Denied,
+}
+
+/// Reports all that is wrong with the members of a model. `visit` looks at the value of the member
+/// with this number.
+///
+/// `None` if anything was reported.
+pub fn explain<'b>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+    known: &[Member],
+    unknown: Unknown,
+    visit: &mut dyn FnMut(usize, &mut Reader<'b>, &mut Report),
+) -> Option<()> {
+    let before = report.total();
+    let mut seen = vec![false; known.len()];
+    each_member(reader, report, "an object", |name, reader, report| {
+        let number = known
+            .iter()
+            .position(|member| member.names.contains(&&*name));
+        match number {
+            Some(number) if std::mem::replace(&mut seen[number], true) => {
+                report.add(repeated());
+                let _text = reader.value();
+            }
+            Some(number) => visit(number, reader, report),
+            None => {
+                if unknown == Unknown::Denied {
+                    report.add(Violation::new("unknown", "no such member is known here"));
+                }
+                let _text = reader.value();
+            }
+        }
+    })?;
+    for (member, seen) in known.iter().zip(seen) {
+        if member.required && !seen {
+            report.at_name(member.names[0], |report| {
+                report.add(Violation::new("missing", "this member is required"));
+            });
+        }
+    }
+    (report.total() == before).then_some(())
+}
+
+/// For a name that was there before.
+pub(super) fn repeated() -> Violation {
+    Violation::new("duplicate", "this member is there twice")
+}

@@ -1,0 +1,174 @@
+//! [`Report`]: everything that is wrong with a request.
+
+use std::fmt::{self, Write as _};
+
+use serde::Serialize;
+
+use super::{Constraint, Violation};
+use crate::json::Reader;
+
+/// Violations that a report holds, unless it is told otherwise.
+const MOST_VIOLATIONS: usize = 100;
+/// Bytes that a report takes, about, unless it is told otherwise.
+const MOST_BYTES: usize = 16 * 1024;
+
+/// The violations found so far, and the place that is being looked at.
+///
+/// It holds a limited number of them and of bytes, so that nobody can make the server write long
+/// answers; a report that was cut says so.
+#[derive(Clone, Debug)]
+pub struct Report {
+    location: &'static str,
+    /// Of the value that is being looked at.
+    pointer: String,
+    violations: Vec<Violation>,
+    most: usize,
+    bytes_left: usize,
+    /// Those for which there was no room.
+    left_out: usize,
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Report {
+    /// An empty report.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_limits(MOST_VIOLATIONS, MOST_BYTES)
+    }
+
+    /// An empty report that holds this many violations and bytes.
+    #[must_use]
+    pub const fn with_limits(violations: usize, bytes: usize) -> Self {
+        Self {
+            location: "body",
+            pointer: String::new(),
+            violations: Vec::new(),
+            most: violations,
+            bytes_left: bytes,
+            left_out: 0,
+        }
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.total() == 0
+    }
+
+    /// Whether there was more than it holds.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.left_out > 0
+    }
+
+    /// Violations that were found, with those that it does not hold.
+    pub(super) fn total(&self) -> usize {
+        self.violations.len() + self.left_out
+    }
+
+    /// What is wrong, in the order of the text.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// Adds a violation at the place that is being looked at.
+    pub fn add(&mut self, mut violation: Violation) {
+        violation.location = self.location;
+        violation.pointer.insert_str(0, &self.pointer);
+        let size = violation.size();
+        if self.violations.len() == self.most || size > self.bytes_left || self.is_cut() {
+            self.left_out += 1;
+            return;
+        }
+        self.bytes_left -= size;
+        self.violations.push(violation);
+    }
+
+    /// Reports that a value of another kind stands here, and passes it.
+    pub(crate) fn mismatch<T>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        expected: &'static str,
+    ) -> Option<T> {
+        reader.skip_space();
+        self.add(Violation::mismatch(reader, expected));
+        let _text = reader.value();
+        None
+    }
+
+    /// Reports that this value needs an arena, and passes it.
+    pub(crate) fn no_arena<T>(&mut self, reader: &mut Reader<'_>) -> Option<T> {
+        let message = "this cannot be borrowed from the text: read it with `from_json_in`";
+        self.add(Violation::new("arena", message));
+        let _text = reader.value();
+        None
+    }
+
+    /// Reports a constraint that does not hold; whether it does.
+    pub fn check<T: ?Sized>(&mut self, value: &T, constraint: &impl Constraint<T>) -> bool {
+        constraint.check(value, self)
+    }
+
+    /// Looks at a member of the value.
+    pub fn at_name<T>(&mut self, name: &str, visit: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        for character in name.chars() {
+            match character {
+                '~' => self.pointer.push_str("~0"),
+                '/' => self.pointer.push_str("~1"),
+                character => self.pointer.push(character),
+            }
+        }
+        let value = visit(self);
+        self.pointer.truncate(length);
+        value
+    }
+
+    /// Looks at an item of the value.
+    pub fn at_index<T>(&mut self, index: usize, visit: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.pointer.len();
+        write!(self.pointer, "/{index}").expect("a `String` takes all that is written");
+        let value = visit(self);
+        self.pointer.truncate(length);
+        value
+    }
+
+    /// Looks at another part of the request, from its top.
+    pub(crate) fn at_location<T>(
+        &mut self,
+        location: &'static str,
+        visit: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = std::mem::replace(&mut self.location, location);
+        let value = visit(self);
+        self.location = before;
+        value
+    }
+}
+
+/// In one line, for people.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.violations.as_slice(), self.is_cut()) {
+            ([only], false) if only.pointer.is_empty() => f.write_str(only.message()),
+            ([only], false) => write!(f, "{}: {}", only.pointer, only.message()),
+            (violations, false) => write!(f, "{} things are wrong", violations.len()),
+            (violations, true) => write!(f, "more than {} things are wrong", violations.len()),
+        }
+    }
+}
+
+impl std::error::Error for Report {}
+
+impl Serialize for Report {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.violations.serialize(serializer)
+    }
+}

@@ -1,0 +1,233 @@
+//! Lists and tuples.
+
+use super::Value;
+use crate::{
+    json::{Arena, Reader},
+    model::Report,
+};
+
+const LIST: &str = "a list";
+
+/// A place where the items of a list are put.
+trait Items<'b, T>: Sized {
+    /// `None` where there is no arena and one is needed.
+    fn new(arena: Option<&'b Arena>) -> Option<Self>;
+    fn add(&mut self, item: T);
+}
+
+impl<'b, T> Items<'b, T> for Vec<T> {
+    fn new(_: Option<&'b Arena>) -> Option<Self> {
+        Some(Self::new())
+    }
+
+    #[inline]
+    fn add(&mut self, item: T) {
+        self.push(item);
+    }
+}
+
+impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
+    fn new(arena: Option<&'b Arena>) -> Option<Self> {
+        Some(arena?.list(4))
+    }
+
+    #[inline]
+    fn add(&mut self, item: T) {
+        self.push(item);
+    }
+}
+
+#[inline]
+fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+    reader.skip_space();
+    if !reader.take_byte(b'[') {
+        return None;
+    }
+    let mut items = L::new(reader.arena())?;
+    reader.skip_space();
+    if reader.take_byte(b']') {
+        return Some(items);
+    }
+    reader.deeper(|reader| {
+        loop {
+            items.add(T::read(reader)?);
+            if !reader.goes_on(b']')? {
+                return Some(items);
+            }
+        }
+    })
+}
+
+/// Every item is looked at, whatever is wrong with those before it.
+fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+) -> Option<L> {
+    let Some(mut items) = L::new(reader.arena()) else {
+        return report.no_arena(reader);
+    };
+    let mut right = true;
+    each_item(reader, report, LIST, |_, reader, report| {
+        match T::explain(reader, report) {
+            Some(item) => items.add(item),
+            None => right = false,
+        }
+    })?;
+    right.then_some(items)
+}
+
+/// Calls `visit` at each item of the list that stands here, or reports that no list does.
+fn each_item<'b>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+    expected: &'static str,
+    mut visit: impl FnMut(usize, &mut Reader<'b>, &mut Report),
+) -> Option<()> {
+    reader.skip_space();
+    if !reader.take_byte(b'[') {
+        return report.mismatch(reader, expected);
+    }
+    reader.skip_space();
+    if reader.take_byte(b']') {
+        return Some(());
+    }
+    let mut index = 0;
+    loop {
+        report.at_index(index, |report| visit(index, reader, report));
+        index += 1;
+        if !reader.goes_on(b']')? {
+            return Some(());
+        }
+    }
+}
+
+fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, report: &mut Report) {
+    for (index, item) in items.into_iter().enumerate() {
+        report.at_index(index, |report| item.check(report));
+    }
+}
+
+impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
+    const EXPECTED: &'static str = LIST;
+
+    #[inline]
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        read(reader)
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        explain(reader, report)
+    }
+
+    fn check(&self, report: &mut Report) {
+        check(self, report);
+    }
+}
+
+/// In the arena: nothing is allocated, and so nothing of it is dropped.
+impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
+    const EXPECTED: &'static str = LIST;
+
+    #[inline]
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        const { assert_no_drop::<T>() }
+        read(reader).map(bumpalo::collections::Vec::into_bump_slice)
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        explain(reader, report).map(bumpalo::collections::Vec::into_bump_slice)
+    }
+
+    fn check(&self, report: &mut Report) {
+        check(*self, report);
+    }
+}
+
+const fn assert_no_drop<T>() {
+    assert!(
+        !std::mem::needs_drop::<T>(),
+        "an item of a borrowed list `&[T]` owns memory that nobody would give back: \
+         borrow all of it, or write `Vec<T>`"
+    );
+}
+
+/// A list of exactly `N` items.
+impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
+    const EXPECTED: &'static str = "a list of the right length";
+
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        read::<T, Vec<T>>(reader)?.try_into().ok()
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        let start = reader.offset();
+        let items: Vec<T> = explain(reader, report)?;
+        if let Ok(items) = items.try_into() {
+            return Some(items);
+        }
+        reader.move_to(start);
+        report.mismatch(reader, Self::EXPECTED)
+    }
+
+    fn check(&self, report: &mut Report) {
+        check(self, report);
+    }
+}
+
+macro_rules! tuples {
+    ($($count:literal: $($T:ident $item:ident $at:tt)+;)*) => {$(
+        /// A list with an item of each type.
+        impl<'b, $($T: Value<'b>),+> Value<'b> for ($($T,)+) {
+            const EXPECTED: &'static str = concat!("a list of ", $count);
+
+            fn read(reader: &mut Reader<'b>) -> Option<Self> {
+                reader.skip_space();
+                let mut before = b'[';
+                reader.deeper(|reader| {
+                    $(
+                        reader.skip_space();
+                        if !reader.take_byte(before) {
+                            return None;
+                        }
+                        before = b',';
+                        let $item = $T::read(reader)?;
+                    )+
+                    let _comma = before;
+                    reader.skip_space();
+                    reader.take_byte(b']').then_some(($($item,)+))
+                })
+            }
+
+            fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+                let start = reader.offset();
+                let mut count = 0;
+                $(let mut $item = None;)+
+                each_item(reader, report, Self::EXPECTED, |index, reader, report| {
+                    count += 1;
+                    match index {
+                        $($at => $item = $T::explain(reader, report),)+
+                        _ => drop(reader.value()),
+                    }
+                })?;
+                if count != $count {
+                    reader.move_to(start);
+                    return report.mismatch(reader, Self::EXPECTED);
+                }
+                Some(($($item?,)+))
+            }
+
+            fn check(&self, report: &mut Report) {
+                $(report.at_index($at, |report| self.$at.check(report));)+
+            }
+        }
+    )*};
+}
+
+tuples! {
+    1: A a 0;
+    2: A a 0 B b 1;
+    3: A a 0 B b 1 C c 2;
+    4: A a 0 B b 1 C c 2 D d 3;
+    5: A a 0 B b 1 C c 2 D d 3 E e 4;
+    6: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5;
+}

@@ -1,0 +1,63 @@
+//! [`Value`]: what a field can be, and how it is read.
+
+mod list;
+mod map;
+mod scalar;
+mod text;
+mod wrapped;
+
+use super::Report;
+use crate::json::Reader;
+
+pub use self::map::{JsonMap, JsonValue, Key};
+
+/// A type that is read from JSON and may borrow from the text.
+///
+/// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
+/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, arrays),
+/// tuples, maps with text as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
+/// keep the text as it came.
+///
+/// There are two ways to read. The first says yes or no and is as short as it can be; the second runs
+/// only after the first said no, and only on what is JSON: it finds out everything that is wrong.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read as a field of a model",
+    label = "not the type of a field",
+    note = "a field is a number, a `bool`, text, an `Option`, a list or a map of those, or another model; \
+            `#[derive(Model)]` on `{Self}` makes it one"
+)]
+pub trait Value<'b>: Sized {
+    /// What the client should have sent, as it completes "expected …".
+    const EXPECTED: &'static str;
+
+    /// Whether a model's member of this type has to be there.
+    const REQUIRED: bool = true;
+
+    /// Reads a value, or says that there is none, for whatever reason.
+    fn read(reader: &mut Reader<'b>) -> Option<Self>;
+
+    /// Reads a value of a text that is known to be JSON, and reports all that is wrong with it.
+    ///
+    /// In either case the reader stands behind the value when this is done. `None` only after a report.
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        let start = reader.offset();
+        let value = Self::read(reader);
+        if value.is_none() {
+            reader.move_to(start);
+            return report.mismatch(reader, Self::EXPECTED);
+        }
+        value
+    }
+
+    /// The value of a member that is not there, if it may be left out.
+    #[inline]
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reports the constraints that do not hold inside a value that was made by hand.
+    fn check(&self, report: &mut Report) {
+        let _ = report;
+    }
+}

@@ -1,0 +1,100 @@
+//! Numbers, `bool` and `char`.
+
+use super::Value;
+use crate::json::Reader;
+
+macro_rules! integers {
+    ($($ty:ident: $read:ident, $expected:literal;)*) => {$(
+        impl Value<'_> for $ty {
+            const EXPECTED: &'static str = $expected;
+
+            #[inline]
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                reader.$read()?.try_into().ok()
+            }
+        }
+    )*};
+}
+
+integers! {
+    u8: unsigned, "an integer from 0 to 255";
+    u16: unsigned, "an integer from 0 to 65535";
+    u32: unsigned, "an integer from 0 to 4294967295";
+    u64: unsigned, "an integer from 0 to 18446744073709551615";
+    usize: unsigned, "an integer from 0 to 18446744073709551615";
+    i8: signed, "an integer from -128 to 127";
+    i16: signed, "an integer from -32768 to 32767";
+    i32: signed, "an integer from -2147483648 to 2147483647";
+    i64: signed, "an integer from -9223372036854775808 to 9223372036854775807";
+    isize: signed, "an integer from -9223372036854775808 to 9223372036854775807";
+}
+
+macro_rules! wide_integers {
+    ($($ty:ident: $expected:literal;)*) => {$(
+        impl Value<'_> for $ty {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                reader.integer()
+            }
+        }
+    )*};
+}
+
+wide_integers! {
+    u128: "an integer from 0 to 340282366920938463463374607431768211455";
+    i128: "an integer of 128 bits";
+}
+
+impl Value<'_> for f64 {
+    const EXPECTED: &'static str = "a number";
+
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.float()
+    }
+}
+
+impl Value<'_> for f32 {
+    const EXPECTED: &'static str = "a number";
+
+    /// Rounded once, from the digits.
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let value: f32 = reader.number()?.text.parse().ok()?;
+        value.is_finite().then_some(value)
+    }
+}
+
+impl Value<'_> for bool {
+    const EXPECTED: &'static str = "true or false";
+
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.skip_space();
+        if reader.take(b"true") {
+            Some(true)
+        } else {
+            reader.take(b"false").then_some(false)
+        }
+    }
+}
+
+impl Value<'_> for char {
+    const EXPECTED: &'static str = "one character";
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.cow()?;
+        let mut characters = text.chars();
+        let first = characters.next()?;
+        characters.next().is_none().then_some(first)
+    }
+}
+
+impl Value<'_> for () {
+    const EXPECTED: &'static str = "null";
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.skip_space();
+        reader.take(b"null").then_some(())
+    }
+}

@@ -1,0 +1,64 @@
+//! Text.
+
+use std::borrow::Cow;
+
+use super::Value;
+use crate::{
+    json::{Quoted, Reader},
+    model::Report,
+};
+
+const STRING: &str = "a string";
+
+/// Borrowed from the body, or from the arena if it had escapes: nothing is allocated.
+impl<'b> Value<'b> for &'b str {
+    const EXPECTED: &'static str = STRING;
+
+    #[inline]
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        reader.string()
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        let start = reader.offset();
+        let escaped = matches!(reader.quoted(), Some(Quoted::Escaped(_)));
+        reader.move_to(start);
+        if escaped && reader.arena().is_none() {
+            return report.no_arena(reader);
+        }
+        match reader.string() {
+            None => {
+                reader.move_to(start);
+                report.mismatch(reader, STRING)
+            }
+            text => text,
+        }
+    }
+}
+
+impl<'b> Value<'b> for Cow<'b, str> {
+    const EXPECTED: &'static str = STRING;
+
+    #[inline]
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        reader.cow()
+    }
+}
+
+impl Value<'_> for String {
+    const EXPECTED: &'static str = STRING;
+
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.cow().map(Cow::into_owned)
+    }
+}
+
+impl Value<'_> for Box<str> {
+    const EXPECTED: &'static str = STRING;
+
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.cow().map(|text| text.into_owned().into())
+    }
+}

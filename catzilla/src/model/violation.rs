@@ -1,0 +1,186 @@
+//! [`Violation`]: one thing that is wrong, at one place.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use crate::json::Reader;
+
+/// One rule that a value breaks.
+///
+/// It is written as an object whose `code` never changes and can be acted upon, with the broken bound
+/// beside it:
+///
+/// ```
+/// use catzilla::Violation;
+///
+/// let violation = Violation::new("range", "at most 150").bound("max", 150);
+/// assert_eq!(
+///     serde_json::to_string(&violation)?,
+///     r#"{"location":"body","pointer":"","code":"range","message":"at most 150","max":150}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    pub(super) location: &'static str,
+    pub(super) pointer: String,
+    code: Cow<'static, str>,
+    message: Cow<'static, str>,
+    bounds: Vec<(&'static str, Bound)>,
+}
+
+/// A bound of a constraint, as a client sees it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Bound {
+    /// A number without a fraction.
+    Integer(i128),
+    /// A number.
+    Float(f64),
+    /// A text.
+    Text(Cow<'static, str>),
+    /// One of these.
+    Texts(Vec<&'static str>),
+}
+
+impl std::fmt::Display for Bound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Integer(bound) => bound.fmt(f),
+            Self::Float(bound) => bound.fmt(f),
+            Self::Text(bound) => bound.fmt(f),
+            Self::Texts(bounds) => f.write_str(&bounds.join(", ")),
+        }
+    }
+}
+
+impl Violation {
+    /// A violation of a rule with this code, and what the client should have sent.
+    #[must_use]
+    pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            location: "body",
+            pointer: String::new(),
+            code: code.into(),
+            message: message.into(),
+            bounds: Vec::new(),
+        }
+    }
+
+    /// Says which bound was broken.
+    #[must_use]
+    pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {
+        self.bounds.push((name, bound.into()));
+        self
+    }
+
+    /// For a member of the value that the rule is about: `violation.at("/end")`.
+    #[must_use]
+    pub fn at(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = pointer.into();
+        self
+    }
+
+    /// Which rule is broken; codes never change.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// What the client should have sent.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Where the value stands: a JSON Pointer (RFC 6901) from the top of the body.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// The part of the request: `body`, `query`, `path`, `header` or `cookie`.
+    #[must_use]
+    pub fn location(&self) -> &'static str {
+        self.location
+    }
+
+    /// For a value of another kind than expected, from the text that stands there.
+    pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
+        let found = reader.kind();
+        if found == "an integer" && expected.starts_with("an integer") {
+            return Self::new("range", format!("expected {expected}"));
+        }
+        Self::new("type", format!("expected {expected}, found {found}"))
+    }
+
+    /// Bytes that it takes in a report, about.
+    pub(super) fn size(&self) -> usize {
+        64 + self.pointer.len() + self.code.len() + self.message.len() + 32 * self.bounds.len()
+    }
+}
+
+/// For a `check` that says no more: its code is `check`.
+impl From<&'static str> for Violation {
+    fn from(message: &'static str) -> Self {
+        Self::new("check", message)
+    }
+}
+
+/// For a `check` that says no more: its code is `check`.
+impl From<String> for Violation {
+    fn from(message: String) -> Self {
+        Self::new("check", message)
+    }
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(4 + self.bounds.len()))?;
+        map.serialize_entry("location", self.location)?;
+        map.serialize_entry("pointer", &self.pointer)?;
+        map.serialize_entry("code", &self.code)?;
+        map.serialize_entry("message", &self.message)?;
+        for (name, bound) in &self.bounds {
+            map.serialize_entry(name, bound)?;
+        }
+        map.end()
+    }
+}
+
+macro_rules! bounds {
+    ($($variant:ident: $($ty:ty)+;)*) => {$($(
+        impl From<$ty> for Bound {
+            fn from(bound: $ty) -> Self {
+                Self::$variant(bound.into())
+            }
+        }
+    )+)*};
+}
+
+bounds! {
+    Integer: i8 i16 i32 i64 i128 u8 u16 u32 u64;
+    Float: f32 f64;
+    Text: &'static str String;
+    Texts: Vec<&'static str>;
+}
+
+impl From<usize> for Bound {
+    fn from(bound: usize) -> Self {
+        Self::Integer(bound as i128)
+    }
+}
+
+impl From<isize> for Bound {
+    fn from(bound: isize) -> Self {
+        Self::Integer(bound as i128)
+    }
+}
+
+impl From<u128> for Bound {
+    fn from(bound: u128) -> Self {
+        i128::try_from(bound).map_or_else(|_| Self::Text(bound.to_string().into()), Self::Integer)
+    }
+}

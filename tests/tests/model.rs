@@ -1,0 +1,251 @@
+//! Models, without a server.
+#![allow(missing_docs, reason = "tests")]
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use catzilla::{Bound, json::Arena, prelude::*};
+
+#[derive(Debug, Model, PartialEq)]
+struct User<'a> {
+    id: u64,
+    #[field(len(1..=64))]
+    name: &'a str,
+    #[field(email)]
+    email: Cow<'a, str>,
+    #[field(range(0..=150))]
+    age: Option<u8>,
+    #[field(len(..=8), each(len(1..=32)))]
+    tags: Vec<Cow<'a, str>>,
+    #[field(default)]
+    metadata: JsonMap<'a>,
+}
+
+#[derive(Debug, Model)]
+#[model(deny_unknown, rename_all = "camelCase", check = ends_after_it_starts)]
+struct Span {
+    starts_at: i64,
+    #[field(alias = "end")]
+    ends_at: i64,
+    #[field(default = 1)]
+    step: u8,
+    #[field(skip)]
+    cache: Option<String>,
+}
+
+fn ends_after_it_starts(span: &Span) -> Result<(), Violation> {
+    if span.ends_at >= span.starts_at {
+        return Ok(());
+    }
+    let violation = Violation::new("order", "this is before `startsAt`");
+    Err(violation.at("/endsAt").bound("min", span.starts_at))
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(rename_all = "kebab-case")]
+enum Colour {
+    Red,
+    #[field(alias = "green")]
+    LightGreen,
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Slug<'a>(#[field(len(2..))] &'a str);
+
+#[derive(Debug, Model)]
+struct Tree<'a, T> {
+    value: T,
+    label: Slug<'a>,
+    #[field(default)]
+    children: Vec<Tree<'a, T>>,
+    parent: Option<Box<Tree<'a, T>>>,
+}
+
+#[derive(Debug, Model)]
+struct Batch<'a> {
+    users: &'a [Small<'a>],
+    sums: BTreeMap<String, f64>,
+    pair: (u8, bool),
+    three: [i16; 3],
+}
+
+#[derive(Debug, Model)]
+struct Small<'a> {
+    name: &'a str,
+}
+
+#[track_caller]
+fn wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str) -> Vec<(String, String)> {
+    match T::from_json(text.as_bytes()) {
+        Err(ModelError::Invalid(report)) => {
+            let each = report.violations().iter();
+            each.map(|one| (one.pointer().to_owned(), one.code().to_owned()))
+                .collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn assert_wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str, expected: &[(&str, &str)]) {
+    let wrong = wrong::<T>(text);
+    let wrong: Vec<_> = wrong.iter().map(|(at, code)| (&**at, &**code)).collect();
+    assert_eq!(wrong, expected, "{text}");
+}
+
+const ADA: &str = r#"{"id":1,"name":"Ada","email":"ada@example.com","age":36,"tags":["x","y"],"metadata":{"a":[1]}}"#;
+
+#[test]
+fn members_come_in_any_order_and_with_any_space() {
+    let ada = User::from_json(ADA.as_bytes()).unwrap();
+    assert_eq!((ada.id, ada.name, ada.age), (1, "Ada", Some(36)));
+    assert_eq!(ada.metadata.as_str(), r#"{"a":[1]}"#);
+    let spaced = ADA.replace(',', ", ").replace("\":", "\": ");
+    assert_eq!(User::from_json(spaced.as_bytes()).unwrap().tags, ada.tags);
+    let other = r#" {
+        "tags" : [ "x" , "y" ] , "unknown": {"id": [null, 1.5e3, "A"]}, "email":"ada@example.com",
+        "metadata": {"a":[1]}, "id": 1, "age": 36, "na\u006de": "Ada"
+    } "#;
+    assert_eq!(
+        User::from_json_in(other.as_bytes(), &Arena::new()).unwrap(),
+        ada
+    );
+}
+
+#[test]
+fn members_that_may_be_left_out_have_their_default() {
+    let least = r#"{"id":1,"name":"Ada","email":"ada@example.com","tags":[]}"#;
+    let user = User::from_json(least.as_bytes()).unwrap();
+    assert_eq!((user.age, user.metadata.as_str()), (None, "{}"));
+    let span = Span::from_json(br#"{"startsAt":1,"end":2}"#).unwrap();
+    assert_eq!((span.ends_at, span.step, span.cache), (2, 1, None));
+}
+
+#[test]
+fn everything_that_is_wrong_is_reported_at_once() {
+    let text = r#"{"id":"1","name":"","email":"ada","age":151,"tags":["","x",7],"metadata":[]}"#;
+    let expected = [
+        ("/id", "type"),
+        ("/name", "len"),
+        ("/email", "email"),
+        ("/age", "range"),
+        ("/tags/2", "type"),
+        ("/metadata", "type"),
+    ];
+    assert_wrong::<User>(text, &expected);
+    assert_wrong::<User>("[]", &[("", "type")]);
+    let missing = ["/id", "/name", "/email", "/tags"].map(|at| (at, "missing"));
+    assert_wrong::<User>("{}", &missing);
+    let twice = r#"{"id":1,"id":2,"name":"A","email":"a@b","tags":[]}"#;
+    assert_wrong::<User>(twice, &[("/id", "duplicate")]);
+    let items = r#"{"id":1,"name":"A","email":"a@b","tags":["","x",""]}"#;
+    assert_wrong::<User>(items, &[("/tags/0", "len"), ("/tags/2", "len")]);
+}
+
+#[test]
+fn a_check_sees_the_whole() {
+    let text = r#"{"startsAt":5,"endsAt":4}"#;
+    let Err(ModelError::Invalid(report)) = Span::from_json(text.as_bytes()) else {
+        panic!("it is accepted");
+    };
+    let expected = Violation::new("order", "this is before `startsAt`");
+    assert_eq!(
+        report.violations(),
+        [expected.at("/endsAt").bound("min", Bound::Integer(5))]
+    );
+    assert_wrong::<Span>(r#"{"startsAt":5,"endsAt":4,"x":1}"#, &[("/x", "unknown")]);
+    assert_wrong::<Span>(
+        r#"{"startsAt":5,"endsAt":6,"cache":"x"}"#,
+        &[("/cache", "unknown")],
+    );
+}
+
+#[test]
+fn names_newtypes_generics_and_lists_are_read() {
+    let colours: [Colour; 3] = ["\"red\"", "\"light-green\"", "\"green\""]
+        .map(|text| Colour::from_json(text.as_bytes()).unwrap());
+    assert_eq!(
+        colours,
+        [Colour::Red, Colour::LightGreen, Colour::LightGreen]
+    );
+    assert_wrong::<Colour>("\"blue\"", &[("", "one_of")]);
+    assert_wrong::<Colour>("1", &[("", "type")]);
+    assert_eq!(Slug::from_json(b"\"ab\"").unwrap(), Slug("ab"));
+    assert_wrong::<Slug>("\"a\"", &[("", "len")]);
+    let tree = br#"{"value":1,"label":"ab","children":[{"value":2,"label":"cd"}],"parent":{"value":3,"label":"ef"}}"#;
+    let tree = Tree::<u8>::from_json(tree).unwrap();
+    assert_eq!((tree.children[0].value, tree.parent.unwrap().value), (2, 3));
+    assert_wrong::<Tree<u8>>(
+        r#"{"value":1,"label":"ab","children":[{"value":999,"label":"c"}]}"#,
+        &[("/children/0/value", "range"), ("/children/0/label", "len")],
+    );
+    let arena = Arena::new();
+    let text = br#"{"users":[{"name":"a"},{"name":"b\n"}],"sums":{"x":1.5},"pair":[1,true],"three":[1,2,3]}"#;
+    let batch = Batch::from_json_in(text, &arena).unwrap();
+    assert_eq!(
+        (
+            batch.users[1].name,
+            batch.sums["x"],
+            batch.pair,
+            batch.three
+        ),
+        ("b\n", 1.5, (1, true), [1, 2, 3])
+    );
+    assert_wrong::<Batch>(
+        r#"{"users":[],"sums":{"x":1,"x":"y"},"pair":[1],"three":[1,2]}"#,
+        &[
+            ("/users", "arena"),
+            ("/sums/x", "type"),
+            ("/pair", "type"),
+            ("/three", "type"),
+        ],
+    );
+}
+
+#[test]
+fn a_model_made_by_hand_is_validated() {
+    let mut ada = User::from_json(ADA.as_bytes()).unwrap();
+    assert!(ada.validate().is_ok());
+    ada.name = "";
+    ada.tags.push("".into());
+    let report = ada.validate().unwrap_err();
+    let at: Vec<_> = report.violations().iter().map(Violation::pointer).collect();
+    assert_eq!(at, ["/name", "/tags/2"]);
+}
+
+#[test]
+fn what_is_no_json_says_where() {
+    for (text, at) in [
+        ("{\"id\":1,\n \"name\" 1}", (17, 2, 9)),
+        ("", (0, 1, 1)),
+        ("{", (1, 1, 2)),
+        ("{} x", (3, 1, 4)),
+    ] {
+        match User::from_json(text.as_bytes()) {
+            Err(ModelError::Malformed {
+                offset,
+                line,
+                column,
+                ..
+            }) => assert_eq!((offset, line, column), at, "{text}"),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+    assert!(matches!(
+        User::from_json(b"{\"id\":\xFF}"),
+        Err(ModelError::Malformed { offset: 6, .. })
+    ));
+}
+
+#[test]
+fn a_report_is_bounded_and_says_so() {
+    #[derive(Debug, Model)]
+    struct Numbers {
+        numbers: Vec<u8>,
+    }
+    let text = format!("{{\"numbers\":[{}\"\"]}}", "\"\",".repeat(100_000));
+    let Err(ModelError::Invalid(report)) = Numbers::from_json(text.as_bytes()) else {
+        panic!("it is accepted");
+    };
+    assert_eq!(report.violations().len(), 100);
+    assert!(report.is_cut());
+}
