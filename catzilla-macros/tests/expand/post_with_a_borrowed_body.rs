@@ -55,14 +55,31 @@ impl<
         > as ::catzilla::__private::Extract<'static, __State, _>>::gather(cx)
             .await?;
         let cx = &*cx;
-        let argument0 = <HeaderMap as ::catzilla::__private::Extract<
-            '_,
-            __State,
-            _,
-        >>::view(&mut gathered0, cx)?;
-        let argument1 = <Json<
-            NewUser<'_>,
-        > as ::catzilla::__private::Extract<'_, __State, _>>::view(&mut gathered1, cx)?;
+        let mut faults = ::catzilla::__private::Faults::new();
+        let argument0 = faults
+            .view(
+                <HeaderMap as ::catzilla::__private::Extract<
+                    '_,
+                    __State,
+                    _,
+                >>::view(&mut gathered0, cx),
+            )?;
+        let argument1 = faults
+            .view(
+                <Json<
+                    NewUser<'_>,
+                > as ::catzilla::__private::Extract<
+                    '_,
+                    __State,
+                    _,
+                >>::view(&mut gathered1, cx),
+            )?;
+        let (
+            ::core::option::Option::Some(argument0),
+            ::core::option::Option::Some(argument1),
+        ) = (argument0, argument1) else {
+            return ::core::result::Result::Err(faults.reject());
+        };
         ::core::result::Result::Ok(
             ::catzilla::__private::answer_with!(create(argument0, argument1). await),
         )

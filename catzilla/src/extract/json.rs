@@ -5,16 +5,44 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::{Context, Extract, Rejection, body};
-use crate::{Json, Problem};
+use super::{Context, Extract, Rejection, body, via};
+use crate::{
+    Json, Problem,
+    json::Arena,
+    model::{self, Model},
+};
 
-impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Json<T> {
+/// A model's body, and the memory for what it does not hold as it is wanted.
+#[derive(Debug)]
+pub struct ModelBody {
+    text: Bytes,
+    arena: Arena,
+}
+
+impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
+    const BODY: bool = true;
+    type Gathered = ModelBody;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<ModelBody, Rejection> {
+        let text = read_text(cx).await?;
+        let arena = Arena::from_pool();
+        Ok(ModelBody { text, arena })
+    }
+
+    fn view(gathered: &'r mut ModelBody, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        let ModelBody { text, arena } = gathered;
+        model::read(text, Some(arena))
+            .map(Json)
+            .map_err(Rejection::from)
+    }
+}
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Json<T> {
     const BODY: bool = true;
     type Gathered = Bytes;
 
     async fn gather(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
-        body::check_content_type(&cx.head().headers, "application/json", Some("+json"))?;
-        body::read(cx).await
+        read_text(cx).await
     }
 
     fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
@@ -22,6 +50,11 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Json<T> {
             .map(Json)
             .map_err(|error| reject(&error))
     }
+}
+
+async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
+    body::check_content_type(&cx.head().headers, "application/json", Some("+json"))?;
+    body::read(cx).await
 }
 
 /// 422 for JSON of the wrong shape, 400 for what is no JSON.

@@ -26,13 +26,13 @@ pub use self::{context::Context, form::Form, query::Query, rejection::Rejection}
 /// `FromRequestParts<()>`, and each `FromRequest<()>` for a body. Write your own extractors against
 /// axum's traits; implement this one only for what must borrow from the request.
 ///
-/// `M` keeps the three families of implementations apart; leave it at its default.
+/// `M` keeps the families of implementations apart; leave it at its default.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an argument of a handler",
     label = "this is read from no part of a request",
     note = "to read it from the path or the query, name it there: `\"/path/<name>?<other>\"`; \
             a header is `#[header] name: …`, a cookie `#[cookie] name: …`, a shared value `&T`",
-    note = "`Json<T>`, `Form<T>` and `Query<T>` can be arguments where `T` implements `serde::Deserialize`",
+    note = "`Json<T>`, `Form<T>` and `Query<T>` can be arguments where `T` is a model or implements `serde::Deserialize`",
     note = "anything else implements `axum::extract::FromRequestParts<()>` or `FromRequest<()>`, \
             as axum's own extractors do"
 )]
@@ -63,6 +63,9 @@ pub mod via {
     /// Catzilla's own.
     #[derive(Debug)]
     pub struct Catzilla;
+    /// The one for types that serde reads and that are no models.
+    #[derive(Debug)]
+    pub struct Serde;
     /// The one for `axum::extract::FromRequestParts<()>`.
     #[derive(Debug)]
     pub struct Parts;

@@ -5,19 +5,42 @@ use http::StatusCode;
 use crate::{
     Problem,
     body::Body,
+    model::{ModelError, Report},
     problem,
     respond::{Reply, Respond},
 };
 
 /// The response that is sent in place of the handler's, since one of its arguments could not be read.
 #[derive(Debug)]
-pub struct Rejection(Box<Reply>);
+pub struct Rejection(Reason);
+
+#[derive(Debug)]
+enum Reason {
+    Reply(Box<Reply>),
+    /// Values that are not as expected; the other arguments may have more of them.
+    Report(Box<Report>),
+}
 
 impl Rejection {
     /// The response, finished.
     #[must_use]
     pub fn into_reply(self) -> Reply {
-        *self.0
+        match self.0 {
+            Reason::Reply(reply) => *reply,
+            Reason::Report(report) => Problem::from(*report).respond(),
+        }
+    }
+
+    /// What is wrong with the argument's values, if it could be looked at.
+    pub(crate) fn into_report(self) -> Result<Box<Report>, Self> {
+        match self.0 {
+            Reason::Report(report) => Ok(report),
+            reason @ Reason::Reply(_) => Err(Self(reason)),
+        }
+    }
+
+    fn reply(reply: Reply) -> Self {
+        Self(Reason::Reply(Box::new(reply)))
     }
 
     /// An axum extractor's rejection in our shape: the same status, its text as the `detail`.
@@ -27,7 +50,7 @@ impl Rejection {
     pub(super) async fn from_axum(rejection: axum::response::Response) -> Self {
         let status = rejection.status();
         if !status.is_client_error() && !status.is_server_error() || !is_plain_text(&rejection) {
-            return Self(Box::new(rejection.map(Body::from)));
+            return Self::reply(rejection.map(Body::from));
         }
         let (parts, body) = rejection.into_parts();
         let text = axum::body::to_bytes(body, LONGEST_DETAIL)
@@ -44,7 +67,7 @@ impl Rejection {
                 reply.headers_mut().append(name, value.clone());
             }
         }
-        Self(Box::new(reply))
+        Self::reply(reply)
     }
 }
 
@@ -60,12 +83,27 @@ fn is_plain_text(response: &axum::response::Response) -> bool {
 
 impl From<Problem> for Rejection {
     fn from(problem: Problem) -> Self {
-        Self(Box::new(problem.respond()))
+        Self::reply(problem.respond())
+    }
+}
+
+impl From<Box<Report>> for Rejection {
+    fn from(report: Box<Report>) -> Self {
+        Self(Reason::Report(report))
+    }
+}
+
+impl From<ModelError> for Rejection {
+    fn from(error: ModelError) -> Self {
+        match error {
+            ModelError::Invalid(report) => Box::new(report).into(),
+            malformed @ ModelError::Malformed { .. } => Problem::from(malformed).into(),
+        }
     }
 }
 
 impl From<StatusCode> for Rejection {
     fn from(status: StatusCode) -> Self {
-        Self(Box::new(problem::plain(status)))
+        Self::reply(problem::plain(status))
     }
 }

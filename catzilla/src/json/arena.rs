@@ -1,6 +1,16 @@
 //! [`Arena`]: memory for what a body does not hold as it is wanted.
 
+use std::cell::Cell;
+
 use bumpalo::{Bump, collections};
+
+/// Bytes that an arena may hold and still be kept for the next request.
+const MOST_KEPT: usize = 256 * 1024;
+
+thread_local! {
+    /// An arena that was used before, for the next request of this thread.
+    static SPARE: Cell<Option<Bump>> = const { Cell::new(None) };
+}
 
 /// Memory that is given back as a whole: for decoded strings, and for lists of a borrowed model.
 ///
@@ -13,6 +23,11 @@ impl Arena {
     #[must_use]
     pub fn new() -> Self {
         Self(Bump::new())
+    }
+
+    /// An arena with the memory of one that this thread has done with, if there is one.
+    pub(crate) fn from_pool() -> Self {
+        Self(SPARE.take().unwrap_or_default())
     }
 
     /// Gives every value back and keeps the memory, the newest chunk of it.
@@ -32,5 +47,18 @@ impl Arena {
 
     pub(crate) fn list<T>(&self, capacity: usize) -> collections::Vec<'_, T> {
         collections::Vec::with_capacity_in(capacity, &self.0)
+    }
+}
+
+/// The memory is kept for the next request of this thread, unless it is much.
+impl Drop for Arena {
+    fn drop(&mut self) {
+        let held = self.0.allocated_bytes();
+        if held > 0 && held <= MOST_KEPT {
+            let mut bump = std::mem::take(&mut self.0);
+            bump.reset();
+            // A thread that ends has no use for it.
+            let _ended = SPARE.try_with(|spare| spare.set(Some(bump)));
+        }
     }
 }

@@ -60,6 +60,9 @@ pub trait Model<'b>: Value<'b> {
     }
 }
 
+impl<'b, T: Model<'b>> Model<'b> for Vec<T> {}
+impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
+
 /// Reads any value: in one pass, and in a second one only if that fails.
 pub(crate) fn read<'b, T: Value<'b>>(
     text: &'b [u8],

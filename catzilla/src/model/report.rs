@@ -81,6 +81,10 @@ impl Report {
     pub fn add(&mut self, mut violation: Violation) {
         violation.location = self.location;
         violation.pointer.insert_str(0, &self.pointer);
+        self.keep(violation);
+    }
+
+    fn keep(&mut self, violation: Violation) {
         let size = violation.size();
         if self.violations.len() == self.most || size > self.bytes_left || self.is_cut() {
             self.left_out += 1;
@@ -88,6 +92,14 @@ impl Report {
         }
         self.bytes_left -= size;
         self.violations.push(violation);
+    }
+
+    /// Adds all that is wrong with another part of the request.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.left_out += other.left_out;
+        for violation in other.violations {
+            self.keep(violation);
+        }
     }
 
     /// Reports that a value of another kind stands here, and passes it.
@@ -159,8 +171,8 @@ impl fmt::Display for Report {
         match (self.violations.as_slice(), self.is_cut()) {
             ([only], false) if only.pointer.is_empty() => f.write_str(only.message()),
             ([only], false) => write!(f, "{}: {}", only.pointer, only.message()),
-            (violations, false) => write!(f, "{} things are wrong", violations.len()),
-            (violations, true) => write!(f, "more than {} things are wrong", violations.len()),
+            (all, false) => write!(f, "{} values are not as expected", all.len()),
+            (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }
     }
 }

@@ -1,29 +1,21 @@
-//! Every parameter of a request that was missing or did not parse.
-
-use http::StatusCode;
-use serde::Serialize;
+//! Everything in a request that is not as expected.
 
 use super::{FromParam, Source, Values};
-use crate::{Problem, extract::Rejection};
+use crate::{
+    extract::Rejection,
+    model::{Report, Violation},
+};
 
-/// The parameters that could not be read, until all have been tried. Empty, it holds no memory.
+/// The values of a request that could not be read, until all have been tried. Empty, it holds no
+/// memory.
 #[derive(Debug, Default)]
-pub struct Faults(Vec<Fault>);
-
-#[derive(Debug, Serialize)]
-struct Fault {
-    location: &'static str,
-    name: &'static str,
-    code: &'static str,
-    expected: &'static str,
-    message: String,
-}
+pub struct Faults(Option<Box<Report>>);
 
 impl Faults {
     /// None yet.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
     /// Reads one parameter; `None` once its fault is noted.
@@ -43,26 +35,43 @@ impl Faults {
         message: String,
     ) -> Option<T> {
         let (location, name) = (source.location(), source.name());
-        self.0.push(Fault {
-            location,
-            name,
-            code,
-            expected: T::EXPECTED,
-            message,
+        let violation = Violation::new(code, message)
+            .bound("name", name)
+            .bound("expected", T::EXPECTED);
+        let report = self.0.get_or_insert_default();
+        report.at_location(location, |report| {
+            report.at_name(name, |report| report.add(violation));
         });
         None
+    }
+
+    /// Takes an argument that was read whole; `None` once what is wrong with it is noted.
+    ///
+    /// # Errors
+    /// The argument could not be looked at, and nothing else is wrong so far.
+    #[inline]
+    pub fn view<T>(&mut self, view: Result<T, Rejection>) -> Result<Option<T>, Rejection> {
+        match view {
+            Ok(value) => Ok(Some(value)),
+            Err(rejection) => self.take(rejection).map(|()| None),
+        }
+    }
+
+    #[cold]
+    fn take(&mut self, rejection: Rejection) -> Result<(), Rejection> {
+        match (&mut self.0, rejection.into_report()) {
+            (Some(before), Ok(report)) => before.append(*report),
+            (none, Ok(report)) => *none = Some(report),
+            (Some(_), Err(_)) => {}
+            (None, Err(rejection)) => return Err(rejection),
+        }
+        Ok(())
     }
 
     /// The 422 that lists them all.
     #[cold]
     #[must_use]
     pub fn reject(self) -> Rejection {
-        let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY);
-        let count = self.0.len();
-        let detail = match count {
-            1 => "one parameter cannot be read".to_owned(),
-            count => format!("{count} parameters cannot be read"),
-        };
-        problem.detail(detail).with("errors", self.0).into()
+        self.0.unwrap_or_default().into()
     }
 }

@@ -18,6 +18,7 @@ mod groups;
 mod inside_axum;
 mod matching;
 mod methods;
+mod models;
 mod parameters;
 mod refusals;
 mod responses;

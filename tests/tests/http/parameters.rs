@@ -295,7 +295,7 @@ fn one_answer_lists_every_fault() {
     );
     let problem = answer.problem(422);
     assert_eq!(problem["title"], "Unprocessable Content");
-    assert_eq!(problem["detail"], "6 parameters cannot be read");
+    assert_eq!(problem["detail"], "6 values are not as expected");
     assert_eq!(
         problem["errors"][2]["message"],
         "this parameter is required"

@@ -12,6 +12,9 @@ use crate::{
 
 /// The statements that bind every argument to its [`name`]; `reject` is the path of a function that
 /// makes of a rejection what is to be returned.
+///
+/// What is wrong with one argument must not hide what is wrong with another: where there are several
+/// that a request can get wrong, all are looked at before the first is refused.
 pub(super) fn read(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> TokenStream {
     let numbered = || arguments.iter().enumerate();
     let gathers = numbered().filter_map(|(number, argument)| gather(number, argument, cx));
@@ -19,15 +22,30 @@ pub(super) fn read(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> 
         .iter()
         .any(|argument| matches!(argument.source, Source::Query(_)))
         .then(|| read_query(cx, reject));
-    let params = params(arguments, cx, reject);
-    let views = numbered().filter_map(|(number, argument)| view(number, argument, cx));
+    let read: Vec<_> = numbered()
+        .filter(|(_, argument)| is_read(argument))
+        .collect();
+    let views = match read.as_slice() {
+        [(number, argument)] if matches!(argument.source, Source::Extract) => {
+            let (name, view) = (name(*number), view(*number, argument, cx));
+            quote!(let #name = #view?;)
+        }
+        [] => TokenStream::new(),
+        several => all(several, cx, reject),
+    };
+    let dependencies = numbered().filter_map(|(number, argument)| dependency(number, argument, cx));
     quote! {
         #(#gathers)*
         #query
         let #cx = &*#cx;
-        #params
-        #(#views)*
+        #views
+        #(#dependencies)*
     }
+}
+
+/// Whether an argument is read from the request.
+fn is_read(argument: &Argument) -> bool {
+    !matches!(argument.source, Source::Dependency(_))
 }
 
 /// The local that holds an argument.
@@ -71,29 +89,31 @@ fn read_query(cx: &Ident, reject: &TokenStream) -> TokenStream {
     }
 }
 
-fn params(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> TokenStream {
+// Expands to:
+//
+//     let mut faults = Faults::new();
+//     let argument0 = read_param::<u64, S>(cx, Source::Path("id", 0), &mut faults);
+//     let argument1 = faults.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
+//     let (Some(argument0), Some(argument1),) = (argument0, argument1,) else {
+//         return Err(faults.reject());
+//     };
+fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> TokenStream {
     let faults = local("faults");
-    let params: Vec<_> = arguments
-        .iter()
-        .enumerate()
-        .filter_map(|(number, argument)| {
-            Some((name(number), &argument.ty, source(&argument.source)?))
-        })
-        .collect();
-    if params.is_empty() {
-        return TokenStream::new();
-    }
-    let names: Vec<_> = params.iter().map(|(name, ..)| name).collect();
-    let reads = params.iter().map(|(name, ty, source)| {
-        let inferred = lifetimes::inferred(ty);
+    let names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
+    let reads = arguments.iter().map(|(number, argument)| {
+        let Some(source) = source(&argument.source) else {
+            let view = view(*number, argument, cx);
+            return quote!(#faults.view(#view)?);
+        };
+        let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
         let read = quote_spanned! {ty.span()=>
             ::catzilla::__private::read_param::<#inferred, __State>
         };
-        quote!(let #name = #read(#cx, #source, &mut #faults);)
+        quote!(#read(#cx, #source, &mut #faults))
     });
     quote! {
         let mut #faults = ::catzilla::__private::Faults::new();
-        #(#reads)*
+        #(let #names = #reads;)*
         let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
             return #reject(#faults.reject());
         };
@@ -118,28 +138,28 @@ fn source(source: &Source) -> Option<TokenStream> {
     })
 }
 
-fn view(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
+/// What an argument that was gathered makes, as a `Result`.
+fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
+    let gathered = local(&format!("gathered{number}"));
+    let function = extract(
+        &argument.ty,
+        &lifetimes::inferred(&argument.ty),
+        &quote!('_),
+    );
+    let (_, last) = span::ends(&argument.ty);
+    let call = quote_spanned!(last=> ::view(&mut #gathered, #cx));
+    quote!(#function #call)
+}
+
+fn dependency(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
+    let Source::Dependency(ty) = &argument.source else {
+        return None;
+    };
     let name = name(number);
-    match &argument.source {
-        Source::Extract => {
-            let gathered = local(&format!("gathered{number}"));
-            let function = extract(
-                &argument.ty,
-                &lifetimes::inferred(&argument.ty),
-                &quote!('_),
-            );
-            let (_, last) = span::ends(&argument.ty);
-            let call = quote_spanned!(last=> ::view(&mut #gathered, #cx)?);
-            Some(quote!(let #name = #function #call;))
-        }
-        Source::Dependency(ty) => {
-            let (slot, ty) = (local(&format!("slot{number}")), lifetimes::erased(ty));
-            let kind = quote!(#ty as ::catzilla::__private::Dependency<__State>);
-            Some(quote! {
-                let mut #slot = <<#kind>::Slot as ::core::default::Default>::default();
-                let #name = <#kind>::resolve(#cx, &mut #slot).await?;
-            })
-        }
-        _ => None,
-    }
+    let (slot, ty) = (local(&format!("slot{number}")), lifetimes::erased(ty));
+    let kind = quote!(#ty as ::catzilla::__private::Dependency<__State>);
+    Some(quote! {
+        let mut #slot = <<#kind>::Slot as ::core::default::Default>::default();
+        let #name = <#kind>::resolve(#cx, &mut #slot).await?;
+    })
 }

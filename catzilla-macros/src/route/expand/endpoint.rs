@@ -52,8 +52,10 @@ fn waits(argument: &Argument) -> bool {
 //         let cx = &*cx;                                       // from here on, arguments may borrow
 //         let mut faults = Faults::new();
 //         let argument0 = read_param::<u64, S>(cx, Source::Path("id", 0), &mut faults);
-//         let (Some(argument0),) = (argument0,) else { return Err(faults.reject()) };
-//         let argument2 = <Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx)?;
+//         let argument2 = faults.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
+//         let (Some(argument0), Some(argument2),) = (argument0, argument2,) else {
+//             return Err(faults.reject());
+//         };
 //         let mut slot3 = <<Db as Dependency<S>>::Slot as Default>::default();
 //         let argument3 = <Db as Dependency<S>>::resolve(cx, &mut slot3).await?;
 //         Ok(answer_with!(greet(argument0, argument2, argument3).await))
