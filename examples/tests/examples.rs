@@ -207,11 +207,14 @@ fn benchmark(wire: &mut Wire) {
     bad["email"] = "nobody".into();
     bad["age"] = 200.into();
     let problem = send(wire, &batch(vec![bad])).problem(422);
-    let expected = [
-        "/users/0/email: must be an email address",
-        "/users/0/age: must be at most 120",
-    ];
-    assert_eq!(problem["errors"], json!(expected));
+    let broken: Vec<_> = problem["errors"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|error| (error["pointer"].as_str(), error["code"].as_str()))
+        .collect();
+    let expected = [("/users/0/age", "range"), ("/users/0/email", "email")];
+    assert_eq!(broken, expected.map(|(at, code)| (Some(at), Some(code))));
     send(wire, &batch((1..=101).map(user).collect())).problem(422);
     send(wire, "{").problem(400);
     post(wire, "/benchmark/users", "text/plain", "{}").problem(415);
