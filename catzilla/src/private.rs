@@ -45,6 +45,17 @@ pub fn read_param<'r, T: FromParam<'r>, S>(
     faults.read(source, &cx.values(source))
 }
 
+/// Reads one parameter that has a default or constraints; `None` once its fault is noted.
+pub fn read_checked<'r, T: FromParam<'r>, S, C: crate::Constraint<T>>(
+    cx: &'r Context<'_, S>,
+    source: Source,
+    faults: &mut Faults,
+    default: impl FnOnce() -> Option<T>,
+    constraints: &C,
+) -> Option<T> {
+    faults.read_checked(source, &cx.values(source), default, constraints)
+}
+
 /// The future of a handler that has run.
 pub fn answered(reply: Reply) -> Ready<Result<Reply, Rejection>> {
     ready(Ok(reply))

@@ -10,7 +10,7 @@ use syn::{
 use super::syntax::arguments;
 
 /// What has to hold of a field.
-pub(super) struct Constraint {
+pub(crate) struct Constraint {
     name: Ident,
     rule: Rule,
 }
@@ -106,7 +106,7 @@ impl Constraint {
     }
 
     /// What the type of a field tells without being resolved.
-    pub(super) fn misplaced(&self, ty: &Type) -> Option<Error> {
+    pub(crate) fn misplaced(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
         let number = NUMBERS.contains(&name.as_str());
         let text = ["str", "String", "Cow"].contains(&name.as_str());
@@ -126,6 +126,14 @@ impl Constraint {
         );
         (!fits).then(|| Error::new(self.name.span(), message))
     }
+}
+
+/// All constraints of a value of this type, as one.
+pub(crate) fn expand(constraints: &[Constraint], ty: &Type, named: &TokenStream) -> TokenStream {
+    let name = name_of_type(ty);
+    let items = name.is_some_and(|name| ["Vec", "HashMap", "BTreeMap"].contains(&name.as_str()));
+    let all = constraints.iter().map(|one| one.expand(named, items));
+    quote!((#(#all,)*))
 }
 
 const NUMBERS: [&str; 14] = [

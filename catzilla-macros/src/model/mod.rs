@@ -7,6 +7,10 @@ mod ir;
 mod name;
 mod syntax;
 
+pub(crate) use self::{
+    constraint::{Constraint, expand as expand_constraints},
+    syntax::{FieldOption, field_options},
+};
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, Error};
 

@@ -20,7 +20,7 @@ pub(super) enum ModelOption {
 }
 
 /// An option of a field or a variant.
-pub(super) enum FieldOption {
+pub(crate) enum FieldOption {
     Rename(LitStr),
     Alias(LitStr),
     /// The type's own default.
@@ -37,7 +37,7 @@ pub(super) fn model_options(attributes: &[Attribute]) -> Result<Vec<ModelOption>
 }
 
 /// All options of a field or a variant.
-pub(super) fn field_options(attributes: &[Attribute]) -> Result<Vec<FieldOption>> {
+pub(crate) fn field_options(attributes: &[Attribute]) -> Result<Vec<FieldOption>> {
     options(attributes, "field", field_option, serde_field_option)
 }
 

@@ -1,9 +1,9 @@
 //! What a route attribute means. Only valid values can be built: `check` is the only builder.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::Type;
 
-use crate::path::Template;
+use crate::{model::Constraint, path::Template};
 
 /// A handler's route and how its arguments are read.
 pub(super) struct Route {
@@ -31,6 +31,21 @@ pub(super) struct Argument {
     pub(super) name: Option<String>,
     pub(super) ty: Type,
     pub(super) source: Source,
+    pub(super) rules: Rules,
+}
+
+/// What is said of a parameter beyond its type.
+#[derive(Default)]
+pub(super) struct Rules {
+    /// Its value if it is not there.
+    pub(super) default: Option<TokenStream>,
+    pub(super) constraints: Vec<Constraint>,
+}
+
+impl Rules {
+    pub(super) fn is_empty(&self) -> bool {
+        self.default.is_none() && self.constraints.is_empty()
+    }
 }
 
 /// Where an argument comes from.

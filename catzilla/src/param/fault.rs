@@ -3,7 +3,7 @@
 use super::{FromParam, Source, Values};
 use crate::{
     extract::Rejection,
-    model::{Report, Violation},
+    model::{Constraint, Report, Violation},
 };
 
 /// The values of a request that could not be read, until all have been tried. Empty, it holds no
@@ -27,6 +27,37 @@ impl Faults {
         }
     }
 
+    /// Reads one parameter that has a default, perhaps, and constraints.
+    pub fn read_checked<'r, T: FromParam<'r>>(
+        &mut self,
+        source: Source,
+        values: &Values<'r>,
+        default: impl FnOnce() -> Option<T>,
+        constraints: &impl Constraint<T>,
+    ) -> Option<T> {
+        if let Ok(None) = T::from_values(values)
+            && let Some(value) = default()
+        {
+            return Some(value);
+        }
+        let value = self.read(source, values)?;
+        if constraints.holds(&value) {
+            return Some(value);
+        }
+        self.at(source, |report| {
+            constraints.check(&value, report);
+        });
+        None
+    }
+
+    #[cold]
+    fn at(&mut self, source: Source, note: impl FnOnce(&mut Report)) {
+        let report = self.0.get_or_insert_default();
+        report.at_location(source.location(), |report| {
+            report.at_name(source.name(), note);
+        });
+    }
+
     #[cold]
     fn note<'r, T: FromParam<'r>>(
         &mut self,
@@ -34,14 +65,10 @@ impl Faults {
         code: &'static str,
         message: String,
     ) -> Option<T> {
-        let (location, name) = (source.location(), source.name());
         let violation = Violation::new(code, message)
-            .bound("name", name)
+            .bound("name", source.name())
             .bound("expected", T::EXPECTED);
-        let report = self.0.get_or_insert_default();
-        report.at_location(location, |report| {
-            report.at_name(name, |report| report.add(violation));
-        });
+        self.at(source, |report| report.add(violation));
         None
     }
 

@@ -323,3 +323,40 @@ fn a_path_that_cannot_be_decoded_is_bad() {
         told(get(&format!("/nowhere/{value}"))).problem(400);
     }
 }
+
+#[get("/items/<size>?<limit>&<tag>&<sort>")]
+async fn items(
+    #[field(range(1..=9))] size: u8,
+    #[field(range(1..=100), default = 10)] limit: u32,
+    #[field(len(..=2), each(len(1..=3)))] tag: Vec<&str>,
+    #[field(len(2..))] sort: Option<&str>,
+) -> String {
+    format!("{size} {limit} {tag:?} {sort:?}")
+}
+
+#[test]
+fn parameters_have_defaults_and_constraints() {
+    let told = |path| {
+        ask(
+            Catzilla::new(routes![items]),
+            request(Method::GET, path, &[], ""),
+        )
+    };
+    told("/items/3").says("3 10 [] None");
+    told("/items/3?limit=100&tag=a&tag=b&sort=id").says(r#"3 100 ["a", "b"] Some("id")"#);
+    let problem = told("/items/0?limit=101&tag=&tag=b&tag=c&sort=x").problem(422);
+    let errors = problem["errors"].as_array().unwrap();
+    let broken: Vec<_> = errors
+        .iter()
+        .map(|error| ["location", "pointer", "code"].map(|name| error[name].as_str().unwrap()))
+        .collect();
+    let expected = [
+        ["path", "/size", "range"],
+        ["query", "/limit", "range"],
+        ["query", "/tag", "len"],
+        ["query", "/tag/0", "len"],
+        ["query", "/sort", "len"],
+    ];
+    assert_eq!(broken, expected);
+    told("/items/3?limit=x").problem(422);
+}

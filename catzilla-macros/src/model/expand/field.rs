@@ -37,16 +37,7 @@ pub(super) fn check(field: &Field, value: &TokenStream, report: &Ident) -> Token
 
 fn constraints(field: &Field) -> TokenStream {
     let ty = &field.ty;
-    let items = has_items(ty);
-    let ty = quote!(#ty);
-    let all = field.constraints.iter().map(|one| one.expand(&ty, items));
-    quote!((#(#all,)*))
-}
-
-/// Whether its length counts items.
-fn has_items(ty: &Type) -> bool {
-    let name = constraint::name_of_type(ty);
-    name.is_some_and(|name| ["Vec", "HashMap", "BTreeMap"].contains(&name.as_str()))
+    constraint::expand(&field.constraints, ty, &quote!(#ty))
 }
 
 /// The value of a member that did not come, within a function that returns an `Option`.

@@ -4,6 +4,7 @@ mod argument;
 mod function;
 mod params;
 mod response;
+mod rules;
 mod scalar;
 #[cfg(test)]
 mod tests;
@@ -29,17 +30,19 @@ pub(super) fn check(attribute: &Attribute, handler: &Handler) -> Result<Route> {
     let (sources, ()) = errors::both(errors::all(sources), params)?;
     let run = function::run(attribute, handler, &sources)?;
     let arguments = handler.arguments.iter().zip(sources);
+    let arguments = arguments.map(|(written, source)| {
+        Ok(Argument {
+            name: written.called(),
+            ty: written.ty.clone(),
+            rules: rules::rules(written, &source)?,
+            source,
+        })
+    });
     Ok(Route {
         methods: attribute.methods.clone(),
         template,
         captures,
-        arguments: arguments
-            .map(|(written, source)| Argument {
-                name: written.called(),
-                ty: written.ty.clone(),
-                source,
-            })
-            .collect(),
+        arguments: errors::all(arguments)?,
         run,
         body_refused: !attribute.body
             && attribute

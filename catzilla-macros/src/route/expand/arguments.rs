@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
 use crate::{
-    lifetimes,
-    route::ir::{Argument, Source},
+    lifetimes, model,
+    route::ir::{Argument, Rules, Source},
     span::{self, local},
 };
 
@@ -105,11 +105,7 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
             let view = view(*number, argument, cx);
             return quote!(#faults.view(#view)?);
         };
-        let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
-        let read = quote_spanned! {ty.span()=>
-            ::catzilla::__private::read_param::<#inferred, __State>
-        };
-        quote!(#read(#cx, #source, &mut #faults))
+        param(argument, &source, cx, &faults)
     });
     quote! {
         let mut #faults = ::catzilla::__private::Faults::new();
@@ -118,6 +114,34 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
             return #reject(#faults.reject());
         };
     }
+}
+
+// Expands to one of:
+//
+//     read_param::<u32, S>(cx, Source::Query("limit"), &mut faults)
+//     read_checked::<u32, S, _>(cx, Source::Query("limit"), &mut faults,
+//         || Some(10), &(model::from_to::<u32>(Some(1), Some(100), false),))
+fn param(argument: &Argument, source: &TokenStream, cx: &Ident, faults: &Ident) -> TokenStream {
+    let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
+    if argument.rules.is_empty() {
+        let read = quote_spanned! {ty.span()=>
+            ::catzilla::__private::read_param::<#inferred, __State>
+        };
+        return quote!(#read(#cx, #source, &mut #faults));
+    }
+    let Rules {
+        default,
+        constraints,
+    } = &argument.rules;
+    let constraints = model::expand_constraints(constraints, ty, &inferred);
+    let default = match default {
+        Some(default) => quote!(::core::option::Option::Some(#default)),
+        None => quote!(::core::option::Option::None),
+    };
+    let read = quote_spanned! {ty.span()=>
+        ::catzilla::__private::read_checked::<#inferred, __State, _>
+    };
+    quote!(#read(#cx, #source, &mut #faults, || #default, &#constraints))
 }
 
 /// The parameter's `Source`; `None` for an argument that is no parameter.

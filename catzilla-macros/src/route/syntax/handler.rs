@@ -9,7 +9,11 @@ use syn::{
 };
 
 use super::{AxumState, Marker, marker};
-use crate::{errors, route::ir::Method};
+use crate::{
+    errors,
+    model::{FieldOption, field_options},
+    route::ir::Method,
+};
 
 /// The function, with its body as it stands: a half-typed body is rustc's to judge, not ours.
 pub(in crate::route) struct Handler {
@@ -34,6 +38,16 @@ impl Written {
     /// What the argument's own attribute says, if it has one.
     pub(in crate::route) fn marker(&self) -> Result<Option<Marker>> {
         Marker::parse(&self.markers, self.called().as_deref())
+    }
+
+    /// What has to hold of the argument, and its default.
+    pub(in crate::route) fn options(&self) -> Result<Vec<FieldOption>> {
+        field_options(&self.markers)
+    }
+
+    /// The attribute that says so.
+    pub(in crate::route) fn options_attribute(&self) -> Option<&Meta> {
+        self.markers.iter().find(|marker| marker::is_field(marker))
     }
 
     /// The name without `r#`.

@@ -78,7 +78,12 @@ impl Marker {
 
 /// Whether an attribute of an argument is a marker, or was meant as one.
 pub(super) fn is_ours(attribute: &Meta) -> bool {
-    MarkerKind::of(attribute).is_some() || help(attribute, None).is_some()
+    MarkerKind::of(attribute).is_some() || is_field(attribute) || help(attribute, None).is_some()
+}
+
+/// Whether it says what has to hold of a parameter: `#[field(range(1..=100), default = 10)]`.
+pub(super) fn is_field(attribute: &Meta) -> bool {
+    attribute.path().is_ident("field")
 }
 
 /// What to write in place of a word that is a marker in other frameworks, or almost one here.

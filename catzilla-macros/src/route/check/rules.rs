@@ -1,0 +1,45 @@
+//! What is said of a parameter beyond its type: `#[field(range(1..=100), default = 10)]`.
+
+use quote::quote;
+use syn::{Error, Result};
+
+use crate::{
+    errors,
+    model::FieldOption,
+    route::{
+        ir::{Rules, Source},
+        syntax::Written,
+    },
+};
+
+/// Only a parameter has rules here; a model says its own.
+pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
+    let Some(attribute) = argument.options_attribute() else {
+        return Ok(Rules::default());
+    };
+    if matches!(source, Source::Dependency(_) | Source::Extract) {
+        let message = "`#[field(…)]` is for a parameter of the path, the query, a header or a cookie; \
+                       write it on the fields of the model instead";
+        return Err(Error::new_spanned(attribute, message));
+    }
+    let mut rules = Rules::default();
+    for option in argument.options()? {
+        match option {
+            FieldOption::Constraint(constraint) => rules.constraints.push(constraint),
+            FieldOption::DefaultValue(value) => rules.default = Some(quote!(#value)),
+            FieldOption::Default => {
+                rules.default = Some(quote!(::core::default::Default::default()));
+            }
+            _ => {
+                let message = "the options of a parameter are `default` and its constraints";
+                return Err(Error::new_spanned(attribute, message));
+            }
+        }
+    }
+    let misplaced = rules
+        .constraints
+        .iter()
+        .filter_map(|constraint| constraint.misplaced(&argument.ty));
+    errors::none(misplaced)?;
+    Ok(rules)
+}
