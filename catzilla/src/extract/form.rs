@@ -4,8 +4,11 @@ use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, body};
-use crate::Problem;
+use super::{Context, Extract, Rejection, body, json::ModelBody, via};
+use crate::{
+    Problem,
+    model::{Model, pairs},
+};
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
 ///
@@ -34,14 +37,34 @@ impl<T> std::ops::Deref for Form<T> {
     }
 }
 
-impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Form<T> {
+impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Form<T> {
+    const BODY: bool = true;
+    type Gathered = ModelBody;
+
+    async fn gather(cx: &mut Context<'_, S>) -> Result<ModelBody, Rejection> {
+        read_text(cx).await.map(ModelBody::new)
+    }
+
+    fn view(gathered: &'r mut ModelBody, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        let ModelBody { text, arena } = gathered;
+        let pairs = form_urlencoded::parse(text);
+        let value = pairs::read("body", pairs, arena)?;
+        Ok(Self(value))
+    }
+}
+
+async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
+    let kind = "application/x-www-form-urlencoded";
+    body::check_content_type(&cx.head().headers, kind, None)?;
+    body::read(cx).await
+}
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Form<T> {
     const BODY: bool = true;
     type Gathered = Bytes;
 
     async fn gather(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
-        let kind = "application/x-www-form-urlencoded";
-        body::check_content_type(&cx.head().headers, kind, None)?;
-        body::read(cx).await
+        read_text(cx).await
     }
 
     fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {

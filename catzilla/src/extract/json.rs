@@ -15,8 +15,15 @@ use crate::{
 /// A model's body, and the memory for what it does not hold as it is wanted.
 #[derive(Debug)]
 pub struct ModelBody {
-    text: Bytes,
-    arena: Arena,
+    pub(super) text: Bytes,
+    pub(super) arena: Arena,
+}
+
+impl ModelBody {
+    pub(super) fn new(text: Bytes) -> Self {
+        let arena = Arena::from_pool();
+        Self { text, arena }
+    }
 }
 
 impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
@@ -24,9 +31,7 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
     type Gathered = ModelBody;
 
     async fn gather(cx: &mut Context<'_, S>) -> Result<ModelBody, Rejection> {
-        let text = read_text(cx).await?;
-        let arena = Arena::from_pool();
-        Ok(ModelBody { text, arena })
+        read_text(cx).await.map(ModelBody::new)
     }
 
     fn view(gathered: &'r mut ModelBody, _: &'r Context<'_, S>) -> Result<Self, Rejection> {

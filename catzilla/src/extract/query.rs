@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, form::reject};
+use super::{Context, Extract, Rejection, form::reject, via};
+use crate::{
+    json::Arena,
+    model::{Model, pairs},
+};
 
 /// The whole query string as one type; single parameters are named in the path instead.
 ///
@@ -30,7 +34,23 @@ impl<T> std::ops::Deref for Query<T> {
     }
 }
 
-impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S> for Query<T> {
+impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Query<T> {
+    const BODY: bool = false;
+    type Gathered = Arena;
+
+    async fn gather(_: &mut Context<'_, S>) -> Result<Arena, Rejection> {
+        Ok(Arena::from_pool())
+    }
+
+    fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        let text = cx.checked_query()?;
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        let value = pairs::read("query", pairs, arena)?;
+        Ok(Self(value))
+    }
+}
+
+impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Query<T> {
     const BODY: bool = false;
     type Gathered = ();
 

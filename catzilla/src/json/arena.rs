@@ -45,6 +45,10 @@ impl Arena {
         collections::String::with_capacity_in(capacity, &self.0)
     }
 
+    pub(crate) fn text(&self, text: &str) -> &str {
+        self.0.alloc_str(text)
+    }
+
     pub(crate) fn list<T>(&self, capacity: usize) -> collections::Vec<'_, T> {
         collections::Vec::with_capacity_in(capacity, &self.0)
     }

@@ -18,6 +18,8 @@ pub struct Reader<'b> {
     at: usize,
     depth: u32,
     arena: Option<&'b Arena>,
+    /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
+    pairs: bool,
 }
 
 impl<'b> Reader<'b> {
@@ -30,7 +32,47 @@ impl<'b> Reader<'b> {
             at: 0,
             depth: 0,
             arena,
+            pairs: false,
         }
+    }
+
+    /// At the start of an object of names and texts. Numbers and booleans are read from text, a list
+    /// may be one value, and of a list that should be one value the last item counts.
+    pub(crate) fn of_pairs(text: &'b str, arena: &'b Arena) -> Self {
+        let pairs = true;
+        let reader = Self::new(text, Some(arena));
+        Self { pairs, ..reader }
+    }
+
+    /// Whether every value was text.
+    #[inline]
+    pub(crate) fn is_of_pairs(&self) -> bool {
+        self.pairs
+    }
+
+    /// The value that could not be read at `start`: from the text that it was sent as, if it was.
+    #[cold]
+    pub(crate) fn from_text<T>(
+        &mut self,
+        start: usize,
+        read: impl Fn(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if !self.pairs {
+            return None;
+        }
+        self.move_to(start);
+        if self.take_byte(b'[') {
+            loop {
+                let item = read(self)?;
+                if !self.goes_on(b']')? {
+                    return Some(item);
+                }
+            }
+        }
+        let mut inner = Self::new(self.string()?, self.arena);
+        let value = read(&mut inner)?;
+        let spaced = inner.text.starts_with(' ');
+        (inner.at == inner.text.len() && !spaced).then_some(value)
     }
 
     /// The offset of the next byte.

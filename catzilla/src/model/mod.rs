@@ -11,6 +11,7 @@ pub(crate) mod constraint;
 mod error;
 pub(crate) mod field;
 pub(crate) mod object;
+pub(crate) mod pairs;
 mod report;
 mod value;
 mod violation;

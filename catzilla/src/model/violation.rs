@@ -109,6 +109,9 @@ impl Violation {
 
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
+        if reader.is_of_pairs() {
+            return Self::new("type", format!("expected {expected}"));
+        }
         let found = reader.kind();
         if found == "an integer" && expected.starts_with("an integer") {
             return Self::new("range", format!("expected {expected}"));

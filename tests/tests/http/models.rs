@@ -89,3 +89,85 @@ fn what_is_no_json_is_a_400_that_says_where() {
     post("/users/7", &b"{\"name\":\"\xFF\"}"[..]).problem(400);
     post("/users/7", "[".repeat(100_000)).problem(400);
 }
+
+#[derive(Debug, Model)]
+struct Search<'a> {
+    q: &'a str,
+    #[field(range(1..=100), default = 10)]
+    limit: u32,
+    #[field(default)]
+    exact: bool,
+    #[field(each(len(1..=3)), default)]
+    tag: Vec<&'a str>,
+    price: Option<f64>,
+    letter: Option<char>,
+}
+
+#[get("/search?<page>")]
+async fn search(page: Option<u8>, search: Query<Search<'_>>) -> String {
+    format!("{page:?} {:?}", search.0)
+}
+
+#[post("/search")]
+async fn posted(search: Form<Search<'_>>) -> String {
+    format!("{:?}", search.0)
+}
+
+#[track_caller]
+fn searched(query: &str) -> Answer {
+    let path = format!("/search?{query}");
+    ask(
+        Catzilla::new(routes![search]),
+        request(Method::GET, &path, &[], ""),
+    )
+}
+
+#[track_caller]
+fn form(body: &str) -> Answer {
+    let headers = [("content-type", "application/x-www-form-urlencoded")];
+    let request = request(Method::POST, "/search", &headers, body.to_owned());
+    ask(Catzilla::new(routes![posted]), request)
+}
+
+#[test]
+fn the_same_models_read_queries_and_forms() {
+    let all = "q=a%22b+c&limit=7&exact=true&tag=x&tag=y&price=1.5&letter=%C3%A9";
+    let read = r#"Search { q: "a\"b c", limit: 7, exact: true, tag: ["x", "y"], price: Some(1.5), letter: Some('é') }"#;
+    searched(all).says(&format!("None {read}"));
+    form(all).says(read);
+    let least =
+        r#"Search { q: "12", limit: 10, exact: false, tag: ["x"], price: None, letter: None }"#;
+    form("q=1&tag=x&q=12&other=z").says(least);
+}
+
+#[test]
+fn queries_and_forms_are_refused_with_the_same_report() {
+    let wrong = "limit=101&exact=7&tag=&tag=long+one&price=x";
+    let broken = |problem: &serde_json::Value| -> Vec<String> {
+        let errors = problem["errors"].as_array().unwrap().iter();
+        errors
+            .map(|error| {
+                format!(
+                    "{} {}",
+                    error["pointer"].as_str().unwrap(),
+                    error["code"].as_str().unwrap()
+                )
+            })
+            .collect()
+    };
+    let expected = [
+        "/exact type",
+        "/limit range",
+        "/price type",
+        "/tag/0 len",
+        "/tag/1 len",
+        "/q missing",
+    ];
+    assert_eq!(broken(&form(wrong).problem(422)), expected);
+    let problem = searched(&format!("page=x&{wrong}")).problem(422);
+    assert_eq!(broken(&problem)[0], "/page invalid");
+    assert_eq!(broken(&problem)[1..], expected);
+    assert_eq!(problem["errors"][1]["location"], "query");
+    form("q=1&limit=%207").problem(422);
+    form("q=1&limit=7.0").problem(422);
+}

@@ -41,7 +41,7 @@ impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
 fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
     reader.skip_space();
     if !reader.take_byte(b'[') {
-        return None;
+        return only(reader);
     }
     let mut items = L::new(reader.arena())?;
     reader.skip_space();
@@ -56,6 +56,17 @@ fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
             }
         }
     })
+}
+
+/// A list of one value, which a query does not mark as one.
+#[cold]
+fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+    if !reader.is_of_pairs() {
+        return None;
+    }
+    let mut items = L::new(reader.arena())?;
+    items.add(T::read(reader)?);
+    Some(items)
 }
 
 /// Every item is looked at, whatever is wrong with those before it.
@@ -85,7 +96,11 @@ fn each_item<'b>(
 ) -> Option<()> {
     reader.skip_space();
     if !reader.take_byte(b'[') {
-        return report.mismatch(reader, expected);
+        if !reader.is_of_pairs() {
+            return report.mismatch(reader, expected);
+        }
+        visit(0, reader, report);
+        return Some(());
     }
     reader.skip_space();
     if reader.take_byte(b']') {

@@ -1,5 +1,7 @@
 //! Numbers, `bool` and `char`.
 
+use std::borrow::Cow;
+
 use super::Value;
 use crate::json::Reader;
 
@@ -10,7 +12,11 @@ macro_rules! integers {
 
             #[inline]
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                reader.$read()?.try_into().ok()
+                let start = reader.offset();
+                match reader.$read() {
+                    Some(value) => value.try_into().ok(),
+                    None => reader.from_text(start, Self::read),
+                }
             }
         }
     )*};
@@ -35,7 +41,9 @@ macro_rules! wide_integers {
             const EXPECTED: &'static str = $expected;
 
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                reader.integer()
+                let start = reader.offset();
+                let value = reader.integer();
+                value.or_else(|| reader.from_text(start, Self::read))
             }
         }
     )*};
@@ -51,7 +59,11 @@ impl Value<'_> for f64 {
 
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.float()
+        let start = reader.offset();
+        match reader.float() {
+            None => reader.from_text(start, Self::read),
+            value => value,
+        }
     }
 }
 
@@ -60,7 +72,11 @@ impl Value<'_> for f32 {
 
     /// Rounded once, from the digits.
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let value: f32 = reader.number()?.text.parse().ok()?;
+        let start = reader.offset();
+        let Some(number) = reader.number() else {
+            return reader.from_text(start, Self::read);
+        };
+        let value: f32 = number.text.parse().ok()?;
         value.is_finite().then_some(value)
     }
 }
@@ -73,8 +89,10 @@ impl Value<'_> for bool {
         reader.skip_space();
         if reader.take(b"true") {
             Some(true)
+        } else if reader.take(b"false") {
+            Some(false)
         } else {
-            reader.take(b"false").then_some(false)
+            reader.from_text(reader.offset(), Self::read)
         }
     }
 }
@@ -83,7 +101,7 @@ impl Value<'_> for char {
     const EXPECTED: &'static str = "one character";
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.cow()?;
+        let text = Cow::read(reader)?;
         let mut characters = text.chars();
         let first = characters.next()?;
         characters.next().is_none().then_some(first)

@@ -16,7 +16,11 @@ impl<'b> Value<'b> for &'b str {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        reader.string()
+        let start = reader.offset();
+        match reader.string() {
+            None => reader.from_text(start, Self::read),
+            text => text,
+        }
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
@@ -26,7 +30,7 @@ impl<'b> Value<'b> for &'b str {
         if escaped && reader.arena().is_none() {
             return report.no_arena(reader);
         }
-        match reader.string() {
+        match Self::read(reader) {
             None => {
                 reader.move_to(start);
                 report.mismatch(reader, STRING)
@@ -41,7 +45,11 @@ impl<'b> Value<'b> for Cow<'b, str> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        reader.cow()
+        let start = reader.offset();
+        match reader.cow() {
+            None => reader.from_text(start, Self::read),
+            text => text,
+        }
     }
 }
 
@@ -50,7 +58,7 @@ impl Value<'_> for String {
 
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.cow().map(Cow::into_owned)
+        Cow::read(reader).map(Cow::into_owned)
     }
 }
 
@@ -59,6 +67,6 @@ impl Value<'_> for Box<str> {
 
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.cow().map(|text| text.into_owned().into())
+        Cow::read(reader).map(|text| text.into_owned().into())
     }
 }
