@@ -70,6 +70,22 @@ fn every_example_does_what_it_says() {
         .lines()
         .skip_while(|line| !line.contains("  routes "));
     routes.for_each(|line| assert!(README.contains(line), "{line}"));
+    run("models", |wire| {
+        let users = |wire: &mut Wire, body: &str| post(wire, "/users", "application/json", body);
+        let ada = r#"{"name": "Ada", "email": "ada@example.com", "age": 36}"#;
+        let answer = users(wire, ada);
+        assert_eq!(answer.status, 201);
+        assert_eq!(answer.text(), "Ada <ada@example.com>, Some(36), 0 tags\n");
+        let wrong = r#"{"name": "", "email": "ada", "age": 200, "tags": ["x", 7]}"#;
+        let problem = users(wire, wrong).problem(422);
+        assert_eq!(problem["errors"].as_array().map(Vec::len), Some(4));
+        wire.get("/users?role=admin&from=5")
+            .says("10 admins from 5\n");
+        let problem = wire.get("/users?role=admin&limit=500").problem(422);
+        assert_eq!(problem["errors"][0]["pointer"], "/limit");
+        let problem = wire.get("/users?role=guest&from=2&to=1").problem(422);
+        assert_eq!(problem["errors"][0]["code"], "order");
+    });
     run("parameters", |wire| {
         wire.get("/cities/lisbon/hotels?max_price=120.5&tag=pool&tag=sea")
             .says("hotels in lisbon, up to Some(120.5), with [\"pool\", \"sea\"]\n");
