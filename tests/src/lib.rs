@@ -19,12 +19,14 @@ mod answer;
 mod ask;
 pub mod library;
 mod program;
+mod random;
 mod server;
 mod wire;
 
 pub use answer::Answer;
 pub use ask::{ask, block_on, get, request, send};
 pub use program::Program;
+pub use random::Random;
 pub use server::Server;
 pub use wire::Wire;
 

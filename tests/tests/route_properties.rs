@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use catzilla::route::{
     Draft, Entry, Fault, Literal, Lookup, METHODS, Methods, Piece, Place, Route, Segment, Table,
 };
+use catzilla_tests::Random;
 
 /// Long enough for every table made here.
 type AnyDraft = Draft<128, 1024, 12288, 512>;
@@ -16,7 +17,7 @@ const PATHS_PER_TABLE: usize = 40;
 #[test]
 fn a_table_answers_like_a_list_that_is_searched_in_order_of_preference() {
     for seed in 0..TABLES {
-        let mut random = Random::new(seed);
+        let mut random = Tables::new(seed);
         let case = Case::new(&mut random);
         for _ in 0..PATHS_PER_TABLE {
             let path = random.path(&case.routes);
@@ -37,7 +38,7 @@ fn a_table_answers_like_a_list_that_is_searched_in_order_of_preference() {
 fn a_table_finds_the_faults_that_trying_every_request_finds() {
     let texts = every_text();
     for seed in 0..TABLES / 2 {
-        let case = Case::new(&mut Random::new(!seed));
+        let case = Case::new(&mut Tables::new(!seed));
         for route in 0..case.routes.len() {
             assert_eq!(
                 case.found(route),
@@ -67,7 +68,7 @@ enum Answer {
 }
 
 impl Case {
-    fn new(random: &mut Random) -> Self {
+    fn new(random: &mut Tables) -> Self {
         let entries = random.entries(&[], 0);
         let mut routes = Vec::new();
         flatten(entries, &[], &mut routes);
@@ -412,27 +413,24 @@ const LITERALS: [&str; 9] = [
 /// What partial segments are made of.
 const PIECES: [&str; 3] = ["a", "b", "-"];
 
-/// Marsaglia's xorshift; the same cases in every run. It also counts, to give names.
-struct Random {
-    state: u64,
+/// Random tables. It also counts, to give names.
+struct Tables {
+    random: Random,
     count: u32,
 }
 
-impl Random {
+impl Tables {
     fn new(seed: u64) -> Self {
-        let state = seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-        Self { state, count: 0 }
+        let random = Random::new(seed);
+        Self { random, count: 0 }
     }
 
     fn below(&mut self, bound: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        (self.state >> 33) as usize % bound
+        self.random.below(bound)
     }
 
     fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len())]
+        self.random.of(choices)
     }
 
     /// A list, in which lists stand under prefixes that have these parameters.

@@ -39,16 +39,15 @@ impl<'b> Reader<'b> {
             return i64::try_from(self.unsigned()?).ok();
         }
         self.digit()?;
-        0_i64.checked_sub_unsigned(self.unsigned()?)
+        let number = 0_i64.checked_sub_unsigned(self.unsigned()?)?;
+        (number < 0).then_some(number)
     }
 
     /// An integer of any type, with as many digits as it takes.
     pub fn integer<T: std::str::FromStr>(&mut self) -> Option<T> {
-        self.number()
-            .filter(|number| number.is_integer)?
-            .text
-            .parse()
-            .ok()
+        let number = self.number()?;
+        let fits = number.is_integer && number.text != "-0";
+        fits.then(|| number.text.parse().ok())?
     }
 
     /// A number with twenty digits, or one that begins with zeros.
