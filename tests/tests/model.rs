@@ -249,3 +249,80 @@ fn a_report_is_bounded_and_says_so() {
     assert_eq!(report.violations().len(), 100);
     assert!(report.is_cut());
 }
+
+#[derive(Debug, Model)]
+struct Rules<'a> {
+    #[field(multiple_of(5), one_of(5, 10, 15))]
+    number: i32,
+    #[field(multiple_of(0.5), finite)]
+    float: Option<f64>,
+    #[field(one_of("a", "b"))]
+    text: &'a str,
+    #[field(prefix("user_"), suffix("_x"), contains("__"), ascii)]
+    name: Cow<'a, str>,
+    #[field(uuid)]
+    id: Option<&'a str>,
+    #[field(url)]
+    url: Option<String>,
+    #[field(ip)]
+    ip: Option<&'a str>,
+    #[field(date)]
+    date: Option<&'a str>,
+    #[field(time)]
+    time: Option<&'a str>,
+    #[field(date_time)]
+    at: Option<&'a str>,
+    #[field(unique, each(alphanumeric, len(bytes, ..4)))]
+    list: Vec<&'a str>,
+    #[field(len(..3), keys(len(..=2)), values(range(-1.0..1.0)))]
+    map: BTreeMap<String, f32>,
+    #[field(check = is_even)]
+    even: u8,
+}
+
+fn is_even(number: &u8) -> Result<(), &'static str> {
+    if number.is_multiple_of(2) {
+        Ok(())
+    } else {
+        Err("expected an even number")
+    }
+}
+
+#[test]
+fn each_constraint_holds_or_is_reported() {
+    let right = r#"{"number":10,"float":1.5,"text":"b","name":"user__x","id":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+        "url":"https://a.b/","ip":"::1","date":"2026-02-28","time":"12:00:00Z","at":"2026-02-28T12:00:00Z",
+        "list":["a","b1"],"map":{"a":0.5},"even":2}"#;
+    Rules::from_json(right.as_bytes())
+        .unwrap()
+        .validate()
+        .unwrap();
+    let wrong = r#"{"number":7,"float":1.25,"text":"c","name":"é","id":"1","url":"a","ip":"a","date":"a","time":"a","at":"a",
+        "list":["a!","a!","long"],"map":{"abc":1,"b":-2,"c":0},"even":1}"#;
+    let expected = [
+        ("/number", "multiple_of"),
+        ("/number", "one_of"),
+        ("/float", "multiple_of"),
+        ("/text", "one_of"),
+        ("/name", "prefix"),
+        ("/name", "suffix"),
+        ("/name", "contains"),
+        ("/name", "ascii"),
+        ("/id", "uuid"),
+        ("/url", "url"),
+        ("/ip", "ip"),
+        ("/date", "date"),
+        ("/time", "time"),
+        ("/at", "date_time"),
+        ("/list", "unique"),
+        ("/list/0", "alphanumeric"),
+        ("/list/1", "alphanumeric"),
+        ("/list/2", "len"),
+        ("/map", "len"),
+        ("/map/abc", "len"),
+        ("/map/abc", "range"),
+        ("/map/b", "range"),
+        ("/even", "check"),
+    ];
+    assert_wrong::<Rules>(wrong, &expected);
+}

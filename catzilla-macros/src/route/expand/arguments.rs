@@ -134,10 +134,9 @@ fn param(argument: &Argument, source: &TokenStream, cx: &Ident, faults: &Ident) 
         constraints,
     } = &argument.rules;
     let constraints = model::expand_constraints(constraints, ty, &inferred);
-    let default = match default {
-        Some(default) => quote!(::core::option::Option::Some(#default)),
-        None => quote!(::core::option::Option::None),
-    };
+    let none = || quote!(::core::option::Option::None);
+    let some = |default| quote!(::core::option::Option::Some(#default));
+    let default = default.as_ref().map_or_else(none, some);
     let read = quote_spanned! {ty.span()=>
         ::catzilla::__private::read_checked::<#inferred, __State, _>
     };

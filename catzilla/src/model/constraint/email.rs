@@ -1,19 +1,19 @@
 //! `email`: an address as browsers take it.
 
-use super::{Constraint, Text};
+use super::TextRule;
 use crate::model::Violation;
 
 /// An e-mail address, as `<input type=email>` takes it (WHATWG HTML, section 4.10.5.1.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Email;
 
-impl<T: Text + ?Sized> Constraint<T> for Email {
+impl TextRule for Email {
     #[inline]
-    fn holds(&self, value: &T) -> bool {
-        value.text().is_none_or(is_email)
+    fn fits(&self, text: &str) -> bool {
+        is_email(text)
     }
 
-    fn violation(&self, _: &T) -> Violation {
+    fn broken(&self) -> Violation {
         Violation::new("email", "expected an e-mail address")
     }
 }

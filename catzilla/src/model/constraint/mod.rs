@@ -1,19 +1,49 @@
 //! Constraints: what has to hold of a value, beyond its type. One a file.
 
+mod alphanumeric;
+mod ascii;
 mod check;
+mod contains;
+mod date;
 mod each;
 mod email;
+mod finite;
+mod ip;
 mod len;
+mod members;
+mod multiple_of;
+mod one_of;
+mod prefix;
 mod range;
 mod subject;
+mod suffix;
+mod text;
+mod unique;
+mod url;
+mod uuid;
 
 pub use self::{
+    alphanumeric::Alphanumeric,
+    ascii::Ascii,
     check::Check,
+    contains::Contains,
+    date::{Date, DateTime, Time},
     each::{Each, List},
     email::Email,
+    finite::Finite,
+    ip::Ip,
     len::{Len, Unit},
+    members::{Keys, Map, Values},
+    multiple_of::{MultipleOf, multiple_of},
+    one_of::{OneOfNumbers, OneOfTexts, one_of},
+    prefix::Prefix,
     range::{Range, from_to},
     subject::{Length, Number, Text},
+    suffix::Suffix,
+    text::TextRule,
+    unique::Unique,
+    url::Url,
+    uuid::UuidText,
 };
 
 use super::{Report, Violation};

@@ -1,0 +1,66 @@
+//! Constraints: what may be written, and the value in the library that each stands for.
+
+mod expand;
+mod parse;
+mod place;
+
+use proc_macro2::Ident;
+use syn::{Expr, ExprRange, LitStr, Path};
+
+pub(crate) use self::expand::expand;
+
+/// What has to hold of a field or a parameter.
+pub(crate) struct Constraint {
+    name: Ident,
+    rule: Rule,
+}
+
+enum Rule {
+    /// One without arguments: the library's name for it, and what it is for.
+    Plain(&'static str, Kind),
+    /// One about a text, with the library's name for it.
+    Part(&'static str, LitStr),
+    Len {
+        range: ExprRange,
+        bytes: bool,
+    },
+    Range(ExprRange),
+    MultipleOf(Expr),
+    OneOfTexts(Vec<LitStr>),
+    OneOfNumbers(Vec<Expr>),
+    Each(Vec<Constraint>),
+    Keys(Vec<Constraint>),
+    Values(Vec<Constraint>),
+    Check(Path),
+    Own(Expr),
+}
+
+/// What a constraint is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Number,
+    List,
+}
+
+/// Those without arguments.
+const PLAIN: [(&str, &str, Kind); 11] = [
+    ("alphanumeric", "Alphanumeric", Kind::Text),
+    ("ascii", "Ascii", Kind::Text),
+    ("date", "Date", Kind::Text),
+    ("date_time", "DateTime", Kind::Text),
+    ("email", "Email", Kind::Text),
+    ("finite", "Finite", Kind::Number),
+    ("ip", "Ip", Kind::Text),
+    ("time", "Time", Kind::Text),
+    ("unique", "Unique", Kind::List),
+    ("url", "Url", Kind::Text),
+    ("uuid", "UuidText", Kind::Text),
+];
+
+/// Those about a part of a text.
+const PARTS: [(&str, &str); 3] = [
+    ("contains", "Contains"),
+    ("prefix", "Prefix"),
+    ("suffix", "Suffix"),
+];

@@ -1,0 +1,184 @@
+//! Constraints as they are written.
+
+use proc_macro2::Ident;
+use syn::{
+    Error, Expr, ExprRange, Lit, LitStr, RangeLimits, Result, Token, UnOp,
+    ext::IdentExt,
+    parse::{Parse, ParseStream},
+};
+
+use super::{Constraint, PARTS, PLAIN, Rule};
+use crate::model::syntax::arguments;
+
+impl Constraint {
+    /// From behind its name.
+    pub(in crate::model) fn parse(name: Ident, input: ParseStream<'_>) -> Result<Self> {
+        let word = name.to_string();
+        let rule = match word.as_str() {
+            "len" => len(&name, input)?,
+            "range" => Rule::Range(range(&name, &arguments::<Expr>(input)?)?),
+            "multiple_of" => Rule::MultipleOf(divisor(&name, input)?),
+            "one_of" => one_of(&name, input)?,
+            "each" => Rule::Each(inner(&name, input)?),
+            "keys" => Rule::Keys(inner(&name, input)?),
+            "values" => Rule::Values(inner(&name, input)?),
+            "check" => {
+                input.parse::<Token![=]>()?;
+                Rule::Check(input.parse()?)
+            }
+            "constraint" => {
+                let message = "write `constraint(value)`, with a value of a type that implements \
+                               `catzilla::Constraint`";
+                Rule::Own(only(&name, input, message)?)
+            }
+            word => named(word, &name, input)?,
+        };
+        Ok(Self { name, rule })
+    }
+}
+
+/// One that is known by its name alone.
+fn named(word: &str, name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
+    if let Some((_, library, kind)) = PLAIN.iter().find(|(known, ..)| *known == word) {
+        return Ok(Rule::Plain(library, *kind));
+    }
+    if let Some((_, library)) = PARTS.iter().find(|(known, _)| *known == word) {
+        let message = format!("write the text: `{word}(\"text\")`");
+        let text: LitStr = only(name, input, &message)?;
+        if text.value().is_empty() {
+            return Err(Error::new(text.span(), "every text has this: leave it out"));
+        }
+        return Ok(Rule::Part(library, text));
+    }
+    Err(unknown(name))
+}
+
+/// The one argument.
+fn only<T: Parse>(name: &Ident, input: ParseStream<'_>, message: &str) -> Result<T> {
+    match <[T; 1]>::try_from(arguments(input)?) {
+        Ok([only]) => Ok(only),
+        Err(_) => Err(Error::new(name.span(), message)),
+    }
+}
+
+fn unknown(name: &Ident) -> Error {
+    let plain = PLAIN.iter().map(|(word, ..)| *word);
+    let parts = PARTS.iter().map(|(word, _)| *word);
+    let others = [
+        "len",
+        "range",
+        "multiple_of",
+        "one_of",
+        "each",
+        "keys",
+        "values",
+        "check",
+        "constraint",
+    ];
+    let mut all: Vec<_> = others.into_iter().chain(plain).chain(parts).collect();
+    all.sort_unstable();
+    let all = all.join("`, `");
+    let message = format!(
+        "`{name}` is neither a constraint nor an option of a field\n\
+         help: the options are `rename`, `alias`, `default`, `skip`; the constraints are `{all}`"
+    );
+    Error::new(name.span(), message)
+}
+
+fn inner(name: &Ident, input: ParseStream<'_>) -> Result<Vec<Constraint>> {
+    struct One(Constraint);
+    impl Parse for One {
+        fn parse(input: ParseStream<'_>) -> Result<Self> {
+            Constraint::parse(input.call(Ident::parse_any)?, input).map(Self)
+        }
+    }
+    let inner = arguments::<One>(input)?;
+    if inner.is_empty() {
+        let message = format!("say what has to hold: `{name}(len(1..=32))`");
+        return Err(Error::new(name.span(), message));
+    }
+    Ok(inner.into_iter().map(|One(one)| one).collect())
+}
+
+fn divisor(name: &Ident, input: ParseStream<'_>) -> Result<Expr> {
+    let message = "write the divisor: `multiple_of(5)`";
+    let divisor: Expr = only(name, input, message)?;
+    match number(&divisor) {
+        Some(0.0) => Err(Error::new_spanned(divisor, "zero divides no number")),
+        _ => Ok(divisor),
+    }
+}
+
+fn one_of(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
+    let values = arguments::<Expr>(input)?;
+    let text = |value: &Expr| match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    if values.is_empty() {
+        let message = "say which values there are: `one_of(\"a\", \"b\")` or `one_of(1, 2)`";
+        return Err(Error::new(name.span(), message));
+    }
+    Ok(match values.iter().map(text).collect() {
+        Some(texts) => Rule::OneOfTexts(texts),
+        None => Rule::OneOfNumbers(values),
+    })
+}
+
+fn len(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
+    let mut arguments = arguments::<Expr>(input)?;
+    let bytes = matches!(arguments.first(), Some(Expr::Path(path)) if path.path.is_ident("bytes"));
+    if bytes {
+        arguments.remove(0);
+    }
+    range(name, &arguments).map(|range| Rule::Len { range, bytes })
+}
+
+/// The one range among the arguments, if it has a bound and is not empty.
+fn range(name: &Ident, arguments: &[Expr]) -> Result<ExprRange> {
+    let [Expr::Range(range)] = arguments else {
+        let message = format!(
+            "write the bounds as a range: `{name}(1..=64)`, `{name}(1..)` or `{name}(..=64)`"
+        );
+        return Err(Error::new(name.span(), message));
+    };
+    if range.start.is_none() && range.end.is_none() {
+        let message = "this range holds everything: leave it out";
+        return Err(Error::new_spanned(range, message));
+    }
+    if is_empty(range) {
+        let message = "this range is empty: nothing could ever be valid";
+        return Err(Error::new_spanned(range, message));
+    }
+    Ok(range.clone())
+}
+
+/// Whether literals show that nothing is in the range.
+fn is_empty(range: &ExprRange) -> bool {
+    let bound = |bound: &Option<Box<Expr>>| bound.as_deref().and_then(number);
+    match (bound(&range.start), bound(&range.end)) {
+        (Some(min), Some(max)) => match range.limits {
+            RangeLimits::Closed(_) => min > max,
+            RangeLimits::HalfOpen(_) => min >= max,
+        },
+        _ => false,
+    }
+}
+
+/// What a literal says.
+pub(super) fn number(value: &Expr) -> Option<f64> {
+    match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Int(number) => number.base10_parse().ok(),
+            Lit::Float(number) => number.base10_parse().ok(),
+            _ => None,
+        },
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
+            number(&unary.expr).map(|number| -number)
+        }
+        _ => None,
+    }
+}

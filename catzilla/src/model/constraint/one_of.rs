@@ -1,0 +1,49 @@
+//! `one_of("a", "b")`: one of a few values.
+
+use super::{Constraint, Number, Text};
+use crate::model::{Bound, Violation};
+
+/// One of these texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneOfTexts(pub &'static [&'static str]);
+
+impl<T: Text + ?Sized> Constraint<T> for OneOfTexts {
+    #[inline]
+    fn holds(&self, value: &T) -> bool {
+        value.text().is_none_or(|text| self.0.contains(&text))
+    }
+
+    fn violation(&self, _: &T) -> Violation {
+        let message = format!("expected one of {}", self.0.join(", "));
+        Violation::new("one_of", message).bound("allowed", self.0.to_vec())
+    }
+}
+
+/// One of these numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OneOfNumbers<N, const C: usize>(pub [N; C]);
+
+/// As a field says it: the numbers are of the field's own type.
+#[must_use]
+pub const fn one_of<T: Number, const C: usize>(
+    numbers: [T::Value; C],
+) -> OneOfNumbers<T::Value, C> {
+    OneOfNumbers(numbers)
+}
+
+impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
+    #[inline]
+    fn holds(&self, value: &T) -> bool {
+        value.number().is_none_or(|number| self.0.contains(&number))
+    }
+
+    fn violation(&self, _: &T) -> Violation {
+        let allowed: Vec<String> = self
+            .0
+            .iter()
+            .map(|one| Into::<Bound>::into(*one).to_string())
+            .collect();
+        let allowed = allowed.join(", ");
+        Violation::new("one_of", format!("expected one of {allowed}")).bound("allowed", allowed)
+    }
+}

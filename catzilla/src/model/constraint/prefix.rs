@@ -1,0 +1,38 @@
+//! `prefix("user_")`: text that begins with another text.
+
+use super::TextRule;
+use crate::model::Violation;
+
+/// Text that begins with another text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prefix(pub &'static str);
+
+impl TextRule for Prefix {
+    #[inline]
+    fn fits(&self, text: &str) -> bool {
+        text.starts_with(self.0)
+    }
+
+    fn broken(&self) -> Violation {
+        Violation::new(
+            "prefix",
+            format!("expected text that begins with {:?}", self.0),
+        )
+        .bound("prefix", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_told_apart() {
+        for text in ["ab", "abx"] {
+            assert!(Prefix("ab").fits(text), "{text}");
+        }
+        for text in ["", "a", "xab"] {
+            assert!(!Prefix("ab").fits(text), "{text}");
+        }
+    }
+}

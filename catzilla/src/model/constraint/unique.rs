@@ -1,0 +1,20 @@
+//! `unique`: a list in which no item repeats.
+
+use super::{Constraint, List};
+use crate::model::Violation;
+
+/// No two items are equal. Every pair is compared, as sorting would need memory: bound the length of
+/// the list, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unique;
+
+impl<L: List<Item: PartialEq>> Constraint<L> for Unique {
+    fn holds(&self, list: &L) -> bool {
+        let items = list.items();
+        (1..items.len()).all(|at| !items[..at].contains(&items[at]))
+    }
+
+    fn violation(&self, _: &L) -> Violation {
+        Violation::new("unique", "expected items that are all different")
+    }
+}
