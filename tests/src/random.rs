@@ -20,7 +20,6 @@ impl Random {
     }
 
     /// A number below this one.
-    #[expect(clippy::cast_possible_truncation, reason = "31 bits are left")]
     pub fn below(&mut self, bound: usize) -> usize {
         (self.any() >> 33) as usize % bound
     }

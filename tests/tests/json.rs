@@ -382,7 +382,11 @@ fn compare(text: &[u8]) -> bool {
             );
         }
         (Err(ModelError::Invalid(report)), theirs) => {
-            assert!(theirs.is_err(), "{report:?}: {shown}");
+            // In a map, serde lets the last one of several names win.
+            let repeated =
+                |one: &Violation| one.code() == "duplicate" && one.pointer().contains("/map/");
+            let map = report.violations().iter().all(repeated);
+            assert!(theirs.is_err() || map, "{report:?}: {shown}");
             assert!(!report.violations().is_empty(), "{shown}");
             assert!(
                 report

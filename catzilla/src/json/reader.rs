@@ -52,7 +52,7 @@ impl<'b> Reader<'b> {
 
     /// The value that could not be read at `start`: from the text that it was sent as, if it was.
     #[cold]
-    pub(crate) fn from_text<T>(
+    pub(crate) fn or_from_text<T>(
         &mut self,
         start: usize,
         read: impl Fn(&mut Self) -> Option<T>,

@@ -32,7 +32,7 @@ pub(crate) fn read<'b, T: Value<'b>, N: AsRef<str>>(
     Err(report)
 }
 
-fn object<'b, N: AsRef<str>>(pairs: impl Iterator<Item = (N, N)>, arena: &'b Arena) -> &'b str {
+fn object<N: AsRef<str>>(pairs: impl Iterator<Item = (N, N)>, arena: &Arena) -> &str {
     let mut values = BTreeMap::<String, Vec<String>>::new();
     for (name, value) in pairs {
         let name = name.as_ref().to_owned();

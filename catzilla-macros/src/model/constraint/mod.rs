@@ -41,6 +41,9 @@ enum Kind {
     Text,
     Number,
     List,
+    Map,
+    /// None of these.
+    Other,
 }
 
 /// Those without arguments.

@@ -8,23 +8,20 @@ impl Constraint {
     /// The mistake, if this type cannot have the constraint.
     pub(crate) fn misplaced(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
-        let fits = |kind: Kind| kind_of(&name).is_none_or(|own| own == Some(kind));
-        let (fits, what) = match &self.rule {
-            Rule::Len { .. } => (
-                fits(Kind::Text) || fits(Kind::List) || is_map(&name),
-                "text, lists and maps",
-            ),
-            Rule::Plain(_, kind) => (fits(*kind), kind.plural()),
-            Rule::Part(..) | Rule::OneOfTexts(_) => (fits(Kind::Text), Kind::Text.plural()),
-            Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => {
-                (fits(Kind::Number), Kind::Number.plural())
-            }
-            Rule::Each(_) => (fits(Kind::List), Kind::List.plural()),
-            Rule::Keys(_) | Rule::Values(_) => (is_map(&name) || kind_of(&name).is_none(), "maps"),
-            Rule::Check(_) | Rule::Own(_) => (true, ""),
+        let kind = kind_of(&name)?;
+        let allowed: &[Kind] = match &self.rule {
+            Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
+            Rule::Plain(_, kind) => std::slice::from_ref(kind),
+            Rule::Part(..) | Rule::OneOfTexts(_) => &[Kind::Text],
+            Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => &[Kind::Number],
+            Rule::Each(_) => &[Kind::List],
+            Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],
+            Rule::Check(_) | Rule::Own(_) => return None,
         };
+        let what: Vec<_> = allowed.iter().map(|kind| kind.plural()).collect();
+        let what = what.join(", ");
         let message = format!("`{}` is for {what}, and this is a `{name}`", self.name);
-        (!fits).then(|| Error::new(self.name.span(), message))
+        (!allowed.contains(&kind)).then(|| Error::new(self.name.span(), message))
     }
 }
 
@@ -34,24 +31,23 @@ impl Kind {
             Self::Text => "text",
             Self::Number => "numbers",
             Self::List => "lists",
+            Self::Map => "maps",
+            Self::Other => "others",
         }
     }
 }
 
-/// What a type is known to be by its name: a text, a number, a list, or (inside, `None`) none of them.
-fn kind_of(name: &str) -> Option<Option<Kind>> {
+/// What a type is, where its name tells.
+fn kind_of(name: &str) -> Option<Kind> {
     Some(match name {
-        "str" | "String" | "Cow" => Some(Kind::Text),
+        "str" | "String" | "Cow" => Kind::Text,
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
-        | "isize" | "f32" | "f64" => Some(Kind::Number),
-        "Vec" => Some(Kind::List),
-        "bool" | "char" | "HashMap" | "BTreeMap" => None,
+        | "isize" | "f32" | "f64" => Kind::Number,
+        "Vec" => Kind::List,
+        "HashMap" | "BTreeMap" => Kind::Map,
+        "bool" | "char" => Kind::Other,
         _ => return None,
     })
-}
-
-fn is_map(name: &str) -> bool {
-    ["HashMap", "BTreeMap"].contains(&name)
 }
 
 /// The last name of a type's path, within references and `Option`; `Vec` for every kind of list.

@@ -15,7 +15,7 @@ macro_rules! integers {
                 let start = reader.offset();
                 match reader.$read() {
                     Some(value) => value.try_into().ok(),
-                    None => reader.from_text(start, Self::read),
+                    None => reader.or_from_text(start, Self::read),
                 }
             }
         }
@@ -43,7 +43,7 @@ macro_rules! wide_integers {
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
                 let start = reader.offset();
                 let value = reader.integer();
-                value.or_else(|| reader.from_text(start, Self::read))
+                value.or_else(|| reader.or_from_text(start, Self::read))
             }
         }
     )*};
@@ -61,7 +61,7 @@ impl Value<'_> for f64 {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let start = reader.offset();
         match reader.float() {
-            None => reader.from_text(start, Self::read),
+            None => reader.or_from_text(start, Self::read),
             value => value,
         }
     }
@@ -74,7 +74,7 @@ impl Value<'_> for f32 {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let start = reader.offset();
         let Some(number) = reader.number() else {
-            return reader.from_text(start, Self::read);
+            return reader.or_from_text(start, Self::read);
         };
         let value: f32 = number.text.parse().ok()?;
         value.is_finite().then_some(value)
@@ -92,7 +92,7 @@ impl Value<'_> for bool {
         } else if reader.take(b"false") {
             Some(false)
         } else {
-            reader.from_text(reader.offset(), Self::read)
+            reader.or_from_text(reader.offset(), Self::read)
         }
     }
 }

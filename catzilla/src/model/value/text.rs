@@ -18,7 +18,7 @@ impl<'b> Value<'b> for &'b str {
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         let start = reader.offset();
         match reader.string() {
-            None => reader.from_text(start, Self::read),
+            None => reader.or_from_text(start, Self::read),
             text => text,
         }
     }
@@ -47,7 +47,7 @@ impl<'b> Value<'b> for Cow<'b, str> {
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         let start = reader.offset();
         match reader.cow() {
-            None => reader.from_text(start, Self::read),
+            None => reader.or_from_text(start, Self::read),
             text => text,
         }
     }
