@@ -280,7 +280,10 @@ struct Rules<'a> {
     even: u8,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "a check is given a reference")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a check is given a reference"
+)]
 fn is_even(number: &u8) -> Result<(), &'static str> {
     if number.is_multiple_of(2) {
         Ok(())

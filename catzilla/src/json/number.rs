@@ -1,6 +1,6 @@
 //! Numbers (RFC 8259, section 6).
 
-use super::Reader;
+use super::{Reader, scan};
 
 /// A number as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +92,14 @@ impl<'b> Reader<'b> {
     #[inline]
     fn digits(&mut self) -> Option<()> {
         self.digit()?;
+        let (chunks, _) = self.rest().as_chunks();
+        for chunk in chunks {
+            if let Some(run) = scan::digit_run(*chunk) {
+                self.skip(run);
+                return Some(());
+            }
+            self.skip(scan::STEP);
+        }
         while self.digit().is_some() {
             self.skip(1);
         }

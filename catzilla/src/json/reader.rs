@@ -104,6 +104,12 @@ impl<'b> Reader<'b> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    /// All that is left.
+    #[inline]
+    pub(super) fn rest(&self) -> &'b [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     /// The next bytes, if there are so many.
     #[inline]
     pub(super) fn peek_chunk<const N: usize>(&self) -> Option<&'b [u8; N]> {

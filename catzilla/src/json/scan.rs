@@ -11,11 +11,25 @@ const HIGHEST: u64 = ONES << 7;
 #[inline]
 pub(super) fn plain_run(chunk: [u8; STEP]) -> Option<usize> {
     let word = u64::from_le_bytes(chunk);
-    let quote = below(word ^ (ONES * u64::from(b'"')), 1);
-    let escape = below(word ^ (ONES * u64::from(b'\\')), 1);
-    let control = below(word, 0x20);
-    let ends = (quote | escape | control) & HIGHEST;
-    (ends != 0).then_some(ends.trailing_zeros() as usize / 8)
+    // With this bit the other way round, the quote comes right behind the control characters.
+    let quote_or_control = below(word ^ (ONES * 0x02), 0x21);
+    let escape = below(word ^ (ONES * 0x5C), 1);
+    first(quote_or_control | escape)
+}
+
+/// How many of the bytes are digits before the first that is none. `None` if all are.
+#[inline]
+pub(super) fn digit_run(chunk: [u8; STEP]) -> Option<usize> {
+    let word = u64::from_le_bytes(chunk) ^ (ONES * 0x30);
+    // What is over 9 gets the highest bit, or has it.
+    first(word.wrapping_add(ONES * 0x76) | word)
+}
+
+/// The lowest byte whose highest bit is set.
+#[inline]
+fn first(word: u64) -> Option<usize> {
+    let found = word & HIGHEST;
+    (found != 0).then_some(found.trailing_zeros() as usize / 8)
 }
 
 /// Sets the highest bit of the lowest byte that is less than `bound`, and of no byte below that one.
@@ -40,6 +54,11 @@ mod tests {
                     chunk[(at + 1) % STEP] = other;
                     let run = chunk.iter().position(|&byte| ends(byte));
                     assert_eq!(plain_run(chunk), run, "{chunk:?}");
+                    let mut chunk = [b'0'; STEP];
+                    chunk[at] = byte;
+                    chunk[(at + 1) % STEP] = other;
+                    let run = chunk.iter().position(|byte| !byte.is_ascii_digit());
+                    assert_eq!(digit_run(chunk), run, "{chunk:?}");
                 }
             }
         }

@@ -51,10 +51,11 @@ impl<'b> Reader<'b> {
     /// Passes plain text to the quote, the backslash or the control character that ends it.
     #[inline]
     fn end_of_run(&mut self) -> Option<u8> {
-        while let Some(chunk) = self.peek_chunk() {
+        let (chunks, _) = self.rest().as_chunks();
+        for chunk in chunks {
             if let Some(run) = scan::plain_run(*chunk) {
                 self.skip(run);
-                return self.peek().filter(|&byte| byte >= b' ');
+                return chunk.get(run).copied().filter(|&byte| byte >= b' ');
             }
             self.skip(scan::STEP);
         }

@@ -18,45 +18,61 @@ impl TextRule for Email {
     }
 }
 
-/// The bytes that the part before the `@` may have.
-static LOCAL: [bool; 256] = {
-    let allowed =
-        b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-";
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < allowed.len() {
-        table[allowed[at] as usize] = true;
-        at += 1;
-    }
+/// A byte of the part before the `@`.
+const LOCAL: u8 = 1;
+/// A byte of a label of the domain.
+const LABEL: u8 = 2;
+
+static BYTES: [u8; 256] = {
+    let mut table = [0; 256];
+    mark(&mut table, b".!#$%&'*+/=?^_`{|}~-", LOCAL);
+    mark(&mut table, b"-", LOCAL | LABEL);
+    mark(&mut table, b"0123456789", LOCAL | LABEL);
+    mark(&mut table, b"abcdefghijklmnopqrstuvwxyz", LOCAL | LABEL);
+    mark(&mut table, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", LOCAL | LABEL);
     table
 };
 
+const fn mark(table: &mut [u8; 256], bytes: &[u8], kind: u8) {
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = kind;
+        at += 1;
+    }
+}
+
+/// The bytes of this kind at the start, and the rest.
+#[inline]
+fn run(bytes: &[u8], kind: u8) -> (&[u8], &[u8]) {
+    let other = |byte: &u8| BYTES[usize::from(*byte)] & kind == 0;
+    bytes.split_at(bytes.iter().position(other).unwrap_or(bytes.len()))
+}
+
 fn is_email(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let at = bytes
-        .iter()
-        .position(|&byte| !LOCAL[usize::from(byte)])
-        .unwrap_or(bytes.len());
-    at > 0 && bytes.get(at) == Some(&b'@') && is_domain(&bytes[at + 1..])
+    let (local, rest) = run(text.as_bytes(), LOCAL);
+    let [b'@', domain @ ..] = rest else {
+        return false;
+    };
+    !local.is_empty() && is_domain(domain)
 }
 
 /// Labels of letters, digits and hyphens, of 63 bytes at the most, that begin and end with no hyphen.
 fn is_domain(domain: &[u8]) -> bool {
-    let mut length = 0_usize;
-    let mut last = b'.';
-    for &byte in domain {
-        let fits = match byte {
-            b'.' => last != b'-' && length > 0,
-            b'-' => length > 0,
-            byte => byte.is_ascii_alphanumeric(),
+    let mut rest = domain;
+    loop {
+        let (label, behind) = run(rest, LABEL);
+        let ([first, ..], [.., last]) = (label, label) else {
+            return false;
         };
-        length = if byte == b'.' { 0 } else { length + 1 };
-        if !fits || length > 63 {
+        if *first == b'-' || *last == b'-' || label.len() > 63 {
             return false;
         }
-        last = byte;
+        match behind {
+            [] => return true,
+            [b'.', behind @ ..] => rest = behind,
+            _ => return false,
+        }
     }
-    length > 0 && last != b'-'
 }
 
 #[cfg(test)]
