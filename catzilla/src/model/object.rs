@@ -104,10 +104,10 @@ pub fn explain<'b>(
 ) -> Option<()> {
     let before = report.total();
     let mut seen = vec![false; known.len()];
+    let mut next = 0;
     each_member(reader, report, "an object", |name, reader, report| {
-        let number = known
-            .iter()
-            .position(|member| member.names.contains(&&*name));
+        let number = find(known, &name, next);
+        next = number.map_or(next, |number| number + 1);
         match number {
             Some(number) if std::mem::replace(&mut seen[number], true) => {
                 report.add(repeated());
@@ -130,6 +130,15 @@ pub fn explain<'b>(
         }
     }
     (report.total() == before).then_some(())
+}
+
+/// The number of the member with this name; most come in the written order.
+fn find(known: &[Member], name: &str, next: usize) -> Option<usize> {
+    let is_called = |member: &Member| member.names.contains(&name);
+    if known.get(next).is_some_and(is_called) {
+        return Some(next);
+    }
+    known.iter().position(is_called)
 }
 
 /// For a name that was there before.

@@ -25,18 +25,16 @@ impl<'b> Value<'b> for &'b str {
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
         let start = reader.offset();
+        if let Some(text) = Self::read(reader) {
+            return Some(text);
+        }
+        reader.move_to(start);
         let escaped = matches!(reader.quoted(), Some(Quoted::Escaped(_)));
         reader.move_to(start);
         if escaped && reader.arena().is_none() {
             return report.no_arena(reader);
         }
-        match Self::read(reader) {
-            None => {
-                reader.move_to(start);
-                report.mismatch(reader, STRING)
-            }
-            text => text,
-        }
+        report.mismatch(reader, STRING)
     }
 }
 
