@@ -5,7 +5,7 @@ use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::{route, routes, state};
+use crate::{model, route, routes, state};
 
 #[track_caller]
 fn check(expanded: TokenStream, expected: &ExpectFile) {
@@ -108,4 +108,48 @@ fn derive_state() {
         }
     });
     check(expanded, &expect_file!["../tests/expand/derive_state.rs"]);
+}
+
+#[test]
+fn model_with_borrowed_fields() {
+    let expanded = model::derive(quote! {
+        #[model(rename_all = "camelCase", deny_unknown, check = is_fine)]
+        pub struct User<'a> {
+            id: u64,
+            #[field(len(1..=64))]
+            full_name: &'a str,
+            #[field(range(..=150), alias = "years")]
+            age: Option<u8>,
+            #[field(each(len(1..=32)), default)]
+            tags: Vec<Cow<'a, str>>,
+            #[field(skip)]
+            cache: usize,
+        }
+    });
+    let expected = expect_file!["../tests/expand/model_with_borrowed_fields.rs"];
+    check(expanded, &expected);
+}
+
+#[test]
+fn model_of_one_value() {
+    let expanded = model::derive(quote! {
+        struct Slug(#[field(len(2..))] String);
+    });
+    check(
+        expanded,
+        &expect_file!["../tests/expand/model_of_one_value.rs"],
+    );
+}
+
+#[test]
+fn model_of_names() {
+    let expanded = model::derive(quote! {
+        #[model(rename_all = "kebab-case")]
+        enum Colour {
+            Red,
+            #[field(alias = "green")]
+            LightGreen,
+        }
+    });
+    check(expanded, &expect_file!["../tests/expand/model_of_names.rs"]);
 }

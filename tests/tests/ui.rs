@@ -6,6 +6,7 @@
 #[test]
 fn mistakes_are_explained_by_a_check() {
     let cases = trybuild::TestCases::new();
+    cases.compile_fail("ui/model/*.rs");
     cases.compile_fail("ui/path/*.rs");
     cases.compile_fail("ui/get/*.rs");
     cases.compile_fail("ui/route/*.rs");

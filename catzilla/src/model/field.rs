@@ -1,35 +1,67 @@
 //! One field, and one whole: its value, and the constraints on it.
 
+use std::marker::PhantomData;
+
 use super::{Constraint, Report, Value, Violation};
 use crate::json::Reader;
 
-/// Reads a value of which the constraints hold.
+/// How the value of a field is read, reported and checked.
+///
+/// Generated code makes one for each field, in one place, so that a type or a constraint that does not
+/// fit is one error there.
+pub trait Field<'b, T> {
+    /// Reads a value of which the constraints hold.
+    fn read(&self, reader: &mut Reader<'b>) -> Option<T>;
+
+    /// Reads a value and reports all that is wrong with it; `None` only after a report.
+    fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T>;
+
+    /// Reports the constraints that do not hold of a value, and inside it.
+    fn check(&self, value: &T, report: &mut Report);
+
+    /// The value of a member that is not there, if it may be left out.
+    fn absent(&self) -> Option<T>;
+
+    /// Whether a member has to be there.
+    fn is_required(&self) -> bool;
+}
+
+struct Constrained<T, C> {
+    constraints: C,
+    of: PhantomData<fn() -> T>,
+}
+
+/// A field of this type with these constraints.
 #[inline]
-pub fn read_field<'b, T: Value<'b>, C: Constraint<T>>(
-    reader: &mut Reader<'b>,
-    constraints: &C,
-) -> Option<T> {
-    T::read(reader).filter(|value| constraints.holds(value))
+pub fn field<'b, T: Value<'b>, C: Constraint<T>>(constraints: C) -> impl Field<'b, T> {
+    let of = PhantomData;
+    Constrained { constraints, of }
 }
 
-/// Reads a value and reports all that is wrong with it; `None` only after a report.
-pub fn explain_field<'b, T: Value<'b>, C: Constraint<T>>(
-    reader: &mut Reader<'b>,
-    report: &mut Report,
-    constraints: &C,
-) -> Option<T> {
-    let value = T::explain(reader, report)?;
-    constraints.check(&value, report).then_some(value)
-}
+impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
+    #[inline]
+    fn read(&self, reader: &mut Reader<'b>) -> Option<T> {
+        T::read(reader).filter(|value| self.constraints.holds(value))
+    }
 
-/// Reports the constraints that do not hold of a value, and inside it.
-pub fn check_field<'b, T: Value<'b>, C: Constraint<T>>(
-    value: &T,
-    report: &mut Report,
-    constraints: &C,
-) {
-    constraints.check(value, report);
-    value.check(report);
+    fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
+        let value = T::explain(reader, report)?;
+        self.constraints.check(&value, report).then_some(value)
+    }
+
+    fn check(&self, value: &T, report: &mut Report) {
+        self.constraints.check(value, report);
+        value.check(report);
+    }
+
+    #[inline]
+    fn absent(&self) -> Option<T> {
+        T::absent()
+    }
+
+    fn is_required(&self) -> bool {
+        T::REQUIRED
+    }
 }
 
 /// A whole value of which the constraints hold.

@@ -171,7 +171,8 @@ fn push_number(text: &mut String, number: usize) {
     if number >= 10 {
         push_number(text, number / 10);
     }
-    text.extend(char::from_digit((number % 10) as u32, 10));
+    let digit = number % 10;
+    text.push_str(&"0123456789"[digit..=digit]);
 }
 
 /// In one line, for people.

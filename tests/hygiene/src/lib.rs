@@ -8,7 +8,7 @@ extern crate std as standard;
 
 mod shadows;
 
-use catzilla::{State, get, post, routes};
+use catzilla::{Json, Model, State, get, post, routes};
 #[expect(
     unused_imports,
     reason = "this fails as soon as generated code finds one of them"
@@ -61,6 +61,57 @@ async fn None() -> standard::option::Option<&'static str> {
     standard::option::Option::None
 }
 
+/// Models whose fields are called like locals and functions of the generated code.
+#[derive(Model)]
+struct Members<'report> {
+    #[field(len(1..), check = fine)]
+    reader: &'report str,
+    #[field(default = 1, range(..=9))]
+    partial: u8,
+    new: standard::option::Option<Value>,
+    done: Colour,
+    r#type: standard::vec::Vec<u8>,
+    field0: standard::option::Option<bool>,
+    of: u8,
+}
+
+#[derive(Model)]
+struct Value(#[field(email)] standard::string::String);
+
+#[derive(Model)]
+enum Colour {
+    None,
+    Some,
+}
+
+fn fine(text: &str) -> standard::result::Result<(), &'static str> {
+    if text.is_empty() {
+        standard::result::Result::Err("expected text")
+    } else {
+        standard::result::Result::Ok(())
+    }
+}
+
+#[post("/model?<limit>")]
+async fn model(
+    reader: Json<Members<'_>>,
+    #[field(default = 3, range(1..=9))] limit: u8,
+) -> standard::string::String {
+    let Json(Members {
+        reader,
+        partial,
+        new,
+        done,
+        r#type,
+        field0,
+        of,
+    }) = reader;
+    let _ = (partial, new, r#type, field0, of, limit);
+    match done {
+        Colour::None | Colour::Some => standard::borrow::ToOwned::to_owned(reader),
+    }
+}
+
 /// Groups that are called like traits and types of Catzilla's.
 mod groups {
     ::cz::routes! { pub(crate) Group = [super::cx, super::call] }
@@ -73,7 +124,7 @@ mod groups {
 /// None.
 pub fn application() -> catzilla::Result<impl standard::marker::Sized> {
     let routes =
-        routes![locals, argument0, value, None, "/in" => groups::Routes, "/in/<in>" => [cx]];
+        routes![locals, argument0, value, None, model, "/in" => groups::Routes, "/in/<in>" => [cx]];
     catzilla::Catzilla::new(routes)
         .state(S { db: __Db })
         .into_service()

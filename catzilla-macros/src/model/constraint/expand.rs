@@ -11,7 +11,7 @@ pub(crate) fn expand(constraints: &[Constraint], ty: &Type, named: &TokenStream)
     let name = name_of_type(ty);
     let items = name.is_some_and(|name| ["Vec", "HashMap", "BTreeMap"].contains(&name.as_str()));
     let all = constraints.iter().map(|one| one.expand(named, items));
-    quote!((#(#all,)*))
+    quote_spanned!(ty.span()=> (#(#all,)*))
 }
 
 impl Constraint {

@@ -1,63 +1,82 @@
 //! One field: how its value is read, reported and checked.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
 use super::scope::Scope;
 use crate::model::{constraint, ir::Field};
 
-/// Reads the value in the first pass, within a function that returns an `Option`:
-///
-/// ```text
-/// model::read_field::<u8, _>(reader, &(model::from_to::<u8>(None, Some(150), false),))?
-/// ```
-pub(super) fn read(field: &Field, reader: &Ident) -> TokenStream {
-    let (ty, constraints) = (&field.ty, constraints(field));
+// Expands to, for each field:
+//
+//     #[inline]
+//     fn field3() -> impl model::Field<'a, Option<u8>> {
+//         model::field::<Option<u8>, _>((model::from_to::<Option<u8>>(None, Some(150), false),))
+//     }
+//
+// in an `impl` of `__Partial`. All that is generated goes through it, so that a type that cannot be read
+// is one error.
+pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream {
+    let (name, ty, lifetime) = (name(number), &field.ty, scope.lifetime());
+    let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
+    // All of it is at the type: rustc then sees that it would report one mistake twice.
     quote_spanned! {ty.span()=>
-        ::catzilla::__private::model::read_field::<#ty, _>(#reader, &#constraints)?
+        #[inline]
+        fn #name() -> impl ::catzilla::__private::model::Field<#lifetime, #ty> {
+            ::catzilla::__private::model::field::<#ty, _>(#constraints)
+        }
     }
+}
+
+fn name(number: usize) -> Ident {
+    format_ident!("field{number}")
+}
+
+/// Calls a function of the field: `model::Field::read(&__Partial::<'a>::field3(), reader)`.
+fn call(number: usize, scope: &Scope, function: &str, arguments: &TokenStream) -> TokenStream {
+    let (name, turbofish) = (name(number), scope.turbofish());
+    let function = format_ident!("{function}");
+    quote! {
+        ::catzilla::__private::model::Field::#function(&__Partial #turbofish::#name(), #arguments)
+    }
+}
+
+/// Reads the value in the first pass, within a function that returns an `Option`.
+pub(super) fn read(number: usize, scope: &Scope, reader: &Ident) -> TokenStream {
+    let call = call(number, scope, "read", &quote!(#reader));
+    quote!(#call?)
 }
 
 /// Reads the value in the second pass, as an `Option`.
-pub(super) fn explain(field: &Field, reader: &Ident, report: &Ident) -> TokenStream {
-    let (ty, constraints) = (&field.ty, constraints(field));
-    quote_spanned! {ty.span()=>
-        ::catzilla::__private::model::explain_field::<#ty, _>(#reader, #report, &#constraints)
-    }
+pub(super) fn explain(number: usize, scope: &Scope, reader: &Ident, report: &Ident) -> TokenStream {
+    call(number, scope, "explain", &quote!(#reader, #report))
 }
 
 /// Checks a value that was made by hand.
-pub(super) fn check(field: &Field, value: &TokenStream, report: &Ident) -> TokenStream {
-    let (ty, constraints) = (&field.ty, constraints(field));
-    quote_spanned! {ty.span()=>
-        ::catzilla::__private::model::check_field::<#ty, _>(#value, #report, &#constraints)
-    }
-}
-
-fn constraints(field: &Field) -> TokenStream {
-    let ty = &field.ty;
-    constraint::expand(&field.constraints, ty, &quote!(#ty))
+pub(super) fn check(
+    number: usize,
+    scope: &Scope,
+    value: &TokenStream,
+    report: &Ident,
+) -> TokenStream {
+    call(number, scope, "check", &quote!(#value, #report))
 }
 
 /// The value of a member that did not come, within a function that returns an `Option`.
-pub(super) fn absent(field: &Field, scope: &Scope) -> TokenStream {
-    let (ty, lifetime) = (&field.ty, scope.lifetime());
+pub(super) fn absent(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     if let Some(default) = &field.default {
         return quote!(#default);
     }
-    quote_spanned! {ty.span()=>
-        <#ty as ::catzilla::__private::model::Value<#lifetime>>::absent()?
-    }
+    let call = call(number, scope, "absent", &TokenStream::new());
+    quote!(#call?)
 }
 
 /// Whether a member has to come, as an expression.
-pub(super) fn required(field: &Field, scope: &Scope) -> TokenStream {
-    let (ty, lifetime) = (&field.ty, scope.lifetime());
+pub(super) fn required(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     if field.default.is_some() {
         return quote!(false);
     }
-    quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
+    call(number, scope, "is_required", &TokenStream::new())
 }
 
 /// Whether the written type shows that the member may be left out; a guess, for speed alone.

@@ -15,8 +15,8 @@ use super::ir::{Model, Shape};
 // Expands to:
 //
 //     const _: () = {
-//         struct Partial<'a> { … }           // of a struct: the members that have come so far
-//         impl<'a> Partial<'a> { … }
+//         struct __Partial<'a> { … }           // of a struct: the members that have come so far
+//         impl<'a> __Partial<'a> { … }
 //         impl<'a> Value<'a> for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
 //     };
@@ -31,6 +31,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let lifetime = scope.lifetime();
     quote! {
         #[doc(hidden)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, non_camel_case_types)]
         const _: () = {
             #value
 

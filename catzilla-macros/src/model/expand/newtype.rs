@@ -12,11 +12,15 @@ use crate::{
 
 // Expands to:
 //
+//     struct __Partial<'a>(PhantomData<…>);
+//     impl<'a> __Partial<'a> {
+//         fn field0() -> impl Field<'a, &'a str> { … }
+//     }
 //     impl<'a> Value<'a> for Slug<'a> {
 //         const EXPECTED: &'static str = <&'a str as Value<'a>>::EXPECTED;
 //         const REQUIRED: bool = <&'a str as Value<'a>>::REQUIRED;
 //         fn read(reader: &mut Reader<'a>) -> Option<Self> {
-//             Some(Self { 0: model::read_field::<&'a str, _>(reader, &(…,))? })
+//             Some(Self { 0: model::Field::read(&__Partial::<'a>::field0(), reader)? })
 //         }
 //         fn explain(reader, report) -> Option<Self> { … }
 //         fn absent() -> Option<Self> { … }
@@ -26,13 +30,25 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     let (reader, report) = (local("reader"), local("report"));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, ty) = (scope.lifetime(), &field.ty);
-    let read = field::read(field, &reader);
-    let explain = field::explain(field, &reader, &report);
-    let absent = field::absent(field, scope);
-    let required = field::required(field, scope);
-    let check = field::check(field, &quote!(&self.#member), &report);
+    let defined = field::define(0, field, scope);
+    let read = field::read(0, scope, &reader);
+    let explain = field::explain(0, scope, &reader, &report);
+    let absent = field::absent(0, field, scope);
+    let check = field::check(0, scope, &quote!(&self.#member), &report);
+    let required = if field.default.is_some() {
+        quote!(false)
+    } else {
+        quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
+    };
+    let arguments = scope.arguments();
     let whole = super::structure::whole(model);
     quote! {
+        struct __Partial #generics (::core::marker::PhantomData<(&#lifetime (), #of)>) #wheres;
+
+        impl #generics __Partial #arguments #wheres {
+            #defined
+        }
+
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str =

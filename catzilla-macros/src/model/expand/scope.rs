@@ -64,6 +64,13 @@ impl Scope {
         quote!(#arguments)
     }
 
+    /// The same where a type is named in an expression.
+    pub(super) fn turbofish(&self) -> TokenStream {
+        let (_, arguments, _) = self.generics.split_for_impl();
+        let arguments = arguments.as_turbofish();
+        quote!(#arguments)
+    }
+
     pub(super) fn wheres(&self) -> Option<&WhereClause> {
         self.generics.where_clause.as_ref()
     }

@@ -19,9 +19,10 @@ struct Locals {
 
 // Expands to:
 //
-//     struct Partial<'a> { id: Option<u64>, name: Option<&'a str>, of: PhantomData<…> }
+//     struct __Partial<'a> { id: Option<u64>, name: Option<&'a str>, __of: PhantomData<…> }
 //
-//     impl<'a> Partial<'a> {
+//     impl<'a> __Partial<'a> {
+//         fn field0() -> impl Field<'a, u64> { … }         // see `field`
 //         fn new() -> Self { … }
 //         fn in_any_order(mut self, reader: &mut Reader<'a>, members: Members) -> Option<User<'a>> { … }
 //         fn done(self) -> Option<User<'a>> { … }
@@ -40,9 +41,10 @@ pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStre
     };
     let Locals { reader, report, .. } = &locals;
     let partial = partial(fields, scope, &locals);
-    let read = read(fields, &locals);
+    let read = read(fields, scope, &locals);
     let explain = explain(fields, scope, &locals);
-    let check = fields.read.iter().map(|field| check(field, report));
+    let numbered = fields.read.iter().enumerate();
+    let check = numbered.map(|(number, field)| check(number, field, scope, report));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, whole) = (scope.lifetime(), whole(model));
     quote! {
@@ -91,14 +93,16 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let (of, lifetime) = (scope.model(), scope.lifetime());
     let name: Vec<_> = fields.read.iter().map(|field| &field.name).collect();
     let ty = fields.read.iter().map(|field| &field.ty);
-    let arms = fields.read.iter().map(|field| arm(field, reader));
+    let numbered = || fields.read.iter().enumerate();
+    let arms = numbered().map(|(number, field)| arm(number, field, scope, reader));
+    let defined = numbered().map(|(number, field)| field::define(number, field, scope));
     let unknown = if fields.deny_unknown {
         quote!(return ::core::option::Option::None)
     } else {
         quote!(::core::mem::drop(#reader.value()?))
     };
-    let value = fields.read.iter().map(|field| {
-        let (name, absent) = (&field.name, field::absent(field, scope));
+    let value = numbered().map(|(number, field)| {
+        let (name, absent) = (&field.name, field::absent(number, field, scope));
         quote! {
             #name: match self.#name {
                 ::core::option::Option::Some(value) => value,
@@ -111,17 +115,19 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         .iter()
         .map(|(name, value)| quote!(#name: #value));
     quote! {
-        struct Partial #generics #wheres {
+        struct __Partial #generics #wheres {
             #(#name: ::core::option::Option<#ty>,)*
-            of: ::core::marker::PhantomData<(&#lifetime (), #of)>,
+            __of: ::core::marker::PhantomData<(&#lifetime (), #of)>,
         }
 
-        impl #generics Partial #arguments #wheres {
+        impl #generics __Partial #arguments #wheres {
+            #(#defined)*
+
             #[inline]
             fn new() -> Self {
                 Self {
                     #(#name: ::core::option::Option::None,)*
-                    of: ::core::marker::PhantomData,
+                    __of: ::core::marker::PhantomData,
                 }
             }
 
@@ -143,17 +149,17 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             #[inline]
             fn done(self) -> ::core::option::Option<#of> {
                 ::core::option::Option::Some({
-                    type Whole #generics = #of;
-                    Whole { #(#value,)* #(#skipped,)* }
+                    type __Whole #generics = #of;
+                    __Whole { #(#value,)* #(#skipped,)* }
                 })
             }
         }
     }
 }
 
-fn arm(field: &Field, reader: &Ident) -> TokenStream {
+fn arm(number: usize, field: &Field, scope: &Scope, reader: &Ident) -> TokenStream {
     let (name, names) = (&field.name, &field.names);
-    let read = field::read(field, reader);
+    let read = field::read(number, scope, reader);
     quote! {
         #(#names)|* => {
             if self.#name.is_some() {
@@ -166,7 +172,7 @@ fn arm(field: &Field, reader: &Ident) -> TokenStream {
 
 // The members in the written order, each with its comma, name and colon in one comparison:
 //
-//     let mut partial = Partial::new();
+//     let mut partial = __Partial::new();
 //     if !reader.member(b"{\"id\":", b"{ \"id\":") { return partial.in_any_order(reader, model::open(reader)?); }
 //     partial.id = Some(…);
 //     if !reader.member(b",\"name\":", b", \"name\":") { return partial.in_any_order(reader, Members::behind_value()); }
@@ -174,12 +180,12 @@ fn arm(field: &Field, reader: &Ident) -> TokenStream {
 //     if reader.member(b",\"age\":", b", \"age\":") { partial.age = Some(…); }
 //     if !reader.take_byte(b'}') { return partial.in_any_order(…); }
 //     partial.done()
-fn read(fields: &Fields, locals: &Locals) -> TokenStream {
+fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
         reader, partial, ..
     } = locals;
     let members = fields.read.iter().enumerate().map(|(number, field)| {
-        let (name, read) = (&field.name, field::read(field, reader));
+        let (name, read) = (&field.name, field::read(number, scope, reader));
         let before = if number == 0 { '{' } else { ',' };
         let key = quoted(&field.names[0]);
         let key = |space| {
@@ -209,13 +215,13 @@ fn read(fields: &Fields, locals: &Locals) -> TokenStream {
     if fields.read.is_empty() {
         return quote! {
             let members = ::catzilla::__private::model::open(#reader)?;
-            Partial::new().in_any_order(#reader, members)
+            __Partial::new().in_any_order(#reader, members)
         };
     }
     let rest = behind_value(locals);
     quote! {
         #reader.skip_space();
-        let mut #partial = Partial::new();
+        let mut #partial = __Partial::new();
         #(#members)*
         if !#reader.take_byte(b'}') { #rest }
         #partial.done()
@@ -234,7 +240,7 @@ fn behind_value(
 
 // Binds `value`, in a function that returns an `Option`:
 //
-//     let mut partial = Partial::new();
+//     let mut partial = __Partial::new();
 //     model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
 //         &mut |number, reader, report| match number {
 //             0 => partial.id = …,
@@ -247,12 +253,12 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         report,
         partial,
     } = locals;
-    let members = fields.read.iter().map(|field| {
-        let (names, required) = (&field.names, field::required(field, scope));
+    let members = fields.read.iter().enumerate().map(|(number, field)| {
+        let (names, required) = (&field.names, field::required(number, field, scope));
         quote!(::catzilla::__private::model::Member { names: &[#(#names),*], required: #required })
     });
     let arms = fields.read.iter().enumerate().map(|(number, field)| {
-        let (name, explain) = (&field.name, field::explain(field, reader, report));
+        let (name, explain) = (&field.name, field::explain(number, scope, reader, report));
         quote!(#number => #partial.#name = #explain,)
     });
     let unknown = if fields.deny_unknown {
@@ -261,7 +267,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         quote!(Ignored)
     };
     quote! {
-        let mut #partial = Partial::new();
+        let mut #partial = __Partial::new();
         ::catzilla::__private::model::explain_object(
             #reader,
             #report,
@@ -276,9 +282,9 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     }
 }
 
-fn check(field: &Field, report: &Ident) -> TokenStream {
+fn check(number: usize, field: &Field, scope: &Scope, report: &Ident) -> TokenStream {
     let (name, written) = (&field.name, &field.names[0]);
-    let check = field::check(field, &quote!(&self.#name), report);
+    let check = field::check(number, scope, &quote!(&self.#name), report);
     quote!(#report.at_name(#written, |#report| #check))
 }
 

@@ -1,0 +1,84 @@
+#[doc(hidden)]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    non_camel_case_types
+)]
+const _: () = {
+    struct __Partial<'catzilla_text>(
+        ::core::marker::PhantomData<(&'catzilla_text (), Slug)>,
+    );
+    impl<'catzilla_text> __Partial<'catzilla_text> {
+        #[inline]
+        fn field0() -> impl ::catzilla::__private::model::Field<'catzilla_text, String> {
+            ::catzilla::__private::model::field::<
+                String,
+                _,
+            >((
+                ::catzilla::__private::model::Len::new(
+                    2,
+                    ::core::primitive::usize::MAX,
+                    ::catzilla::__private::model::Unit::Characters,
+                ),
+            ))
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::Value<'catzilla_text> for Slug {
+        const EXPECTED: &'static ::core::primitive::str = <String as ::catzilla::__private::model::Value<
+            'catzilla_text,
+        >>::EXPECTED;
+        const REQUIRED: ::core::primitive::bool = <String as ::catzilla::__private::model::Value<
+            'catzilla_text,
+        >>::REQUIRED;
+        #[inline]
+        fn read(
+            reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
+        ) -> ::core::option::Option<Self> {
+            ::catzilla::__private::model::whole(
+                Self {
+                    0: ::catzilla::__private::model::Field::read(
+                        &__Partial::<'catzilla_text>::field0(),
+                        reader,
+                    )?,
+                },
+                &(),
+            )
+        }
+        fn explain(
+            reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
+            report: &mut ::catzilla::__private::model::Report,
+        ) -> ::core::option::Option<Self> {
+            ::catzilla::__private::model::explain_whole(
+                Self {
+                    0: ::catzilla::__private::model::Field::explain(
+                        &__Partial::<'catzilla_text>::field0(),
+                        reader,
+                        report,
+                    )?,
+                },
+                report,
+                &(),
+            )
+        }
+        fn absent() -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(Self {
+                0: ::catzilla::__private::model::Field::absent(
+                    &__Partial::<'catzilla_text>::field0(),
+                )?,
+            })
+        }
+        fn check(&self, report: &mut ::catzilla::__private::model::Report) {
+            ::catzilla::__private::model::Field::check(
+                &__Partial::<'catzilla_text>::field0(),
+                &self.0,
+                report,
+            );
+            ::catzilla::__private::model::Constraint::check(&(), self, report);
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Slug {}
+};

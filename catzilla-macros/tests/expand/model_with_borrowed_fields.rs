@@ -1,0 +1,358 @@
+#[doc(hidden)]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    non_camel_case_types
+)]
+const _: () = {
+    struct __Partial<'a> {
+        id: ::core::option::Option<u64>,
+        full_name: ::core::option::Option<&'a str>,
+        age: ::core::option::Option<Option<u8>>,
+        tags: ::core::option::Option<Vec<Cow<'a, str>>>,
+        __of: ::core::marker::PhantomData<(&'a (), User<'a>)>,
+    }
+    impl<'a> __Partial<'a> {
+        #[inline]
+        fn field0() -> impl ::catzilla::__private::model::Field<'a, u64> {
+            ::catzilla::__private::model::field::<u64, _>(())
+        }
+        #[inline]
+        fn field1() -> impl ::catzilla::__private::model::Field<'a, &'a str> {
+            ::catzilla::__private::model::field::<
+                &'a str,
+                _,
+            >((
+                ::catzilla::__private::model::Len::new(
+                    1,
+                    64,
+                    ::catzilla::__private::model::Unit::Characters,
+                ),
+            ))
+        }
+        #[inline]
+        fn field2() -> impl ::catzilla::__private::model::Field<'a, Option<u8>> {
+            ::catzilla::__private::model::field::<
+                Option<u8>,
+                _,
+            >((
+                ::catzilla::__private::model::from_to::<
+                    Option<u8>,
+                >(
+                    ::core::option::Option::None,
+                    ::core::option::Option::Some(150),
+                    false,
+                ),
+            ))
+        }
+        #[inline]
+        fn field3() -> impl ::catzilla::__private::model::Field<'a, Vec<Cow<'a, str>>> {
+            ::catzilla::__private::model::field::<
+                Vec<Cow<'a, str>>,
+                _,
+            >((
+                ::catzilla::__private::model::Each((
+                    ::catzilla::__private::model::Len::new(
+                        1,
+                        32,
+                        ::catzilla::__private::model::Unit::Characters,
+                    ),
+                )),
+            ))
+        }
+        #[inline]
+        fn new() -> Self {
+            Self {
+                id: ::core::option::Option::None,
+                full_name: ::core::option::Option::None,
+                age: ::core::option::Option::None,
+                tags: ::core::option::Option::None,
+                __of: ::core::marker::PhantomData,
+            }
+        }
+        #[inline(never)]
+        fn in_any_order(
+            mut self,
+            reader: &mut ::catzilla::__private::model::Reader<'a>,
+            mut members: ::catzilla::__private::model::Members,
+        ) -> ::core::option::Option<User<'a>> {
+            while let ::core::option::Option::Some(name) = members.next(reader)? {
+                match name {
+                    "id" => {
+                        if self.id.is_some() {
+                            return ::core::option::Option::None;
+                        }
+                        self.id = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field0(),
+                                reader,
+                            )?,
+                        );
+                    }
+                    "fullName" => {
+                        if self.full_name.is_some() {
+                            return ::core::option::Option::None;
+                        }
+                        self.full_name = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field1(),
+                                reader,
+                            )?,
+                        );
+                    }
+                    "age" | "years" => {
+                        if self.age.is_some() {
+                            return ::core::option::Option::None;
+                        }
+                        self.age = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field2(),
+                                reader,
+                            )?,
+                        );
+                    }
+                    "tags" => {
+                        if self.tags.is_some() {
+                            return ::core::option::Option::None;
+                        }
+                        self.tags = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field3(),
+                                reader,
+                            )?,
+                        );
+                    }
+                    _ => return ::core::option::Option::None,
+                }
+            }
+            self.done()
+        }
+        #[inline]
+        fn done(self) -> ::core::option::Option<User<'a>> {
+            ::core::option::Option::Some({
+                type __Whole<'a> = User<'a>;
+                __Whole {
+                    id: match self.id {
+                        ::core::option::Option::Some(value) => value,
+                        ::core::option::Option::None => {
+                            ::catzilla::__private::model::Field::absent(
+                                &__Partial::<'a>::field0(),
+                            )?
+                        }
+                    },
+                    full_name: match self.full_name {
+                        ::core::option::Option::Some(value) => value,
+                        ::core::option::Option::None => {
+                            ::catzilla::__private::model::Field::absent(
+                                &__Partial::<'a>::field1(),
+                            )?
+                        }
+                    },
+                    age: match self.age {
+                        ::core::option::Option::Some(value) => value,
+                        ::core::option::Option::None => {
+                            ::catzilla::__private::model::Field::absent(
+                                &__Partial::<'a>::field2(),
+                            )?
+                        }
+                    },
+                    tags: match self.tags {
+                        ::core::option::Option::Some(value) => value,
+                        ::core::option::Option::None => {
+                            <Vec<Cow<'a, str>> as ::core::default::Default>::default()
+                        }
+                    },
+                    cache: <usize as ::core::default::Default>::default(),
+                }
+            })
+        }
+    }
+    #[automatically_derived]
+    impl<'a> ::catzilla::__private::model::Value<'a> for User<'a> {
+        const EXPECTED: &'static ::core::primitive::str = "an object";
+        fn read(
+            reader: &mut ::catzilla::__private::model::Reader<'a>,
+        ) -> ::core::option::Option<Self> {
+            ::catzilla::__private::model::whole(
+                reader
+                    .deeper(|reader| {
+                        reader.skip_space();
+                        let mut partial = __Partial::new();
+                        if !reader.member(b"{\"id\":", b"{ \"id\":") {
+                            let members = ::catzilla::__private::model::open(reader)?;
+                            return partial.in_any_order(reader, members);
+                        }
+                        partial.id = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field0(),
+                                reader,
+                            )?,
+                        );
+                        if !reader.member(b",\"fullName\":", b", \"fullName\":") {
+                            return partial
+                                .in_any_order(
+                                    reader,
+                                    ::catzilla::__private::model::Members::behind_value(),
+                                );
+                        }
+                        partial.full_name = ::core::option::Option::Some(
+                            ::catzilla::__private::model::Field::read(
+                                &__Partial::<'a>::field1(),
+                                reader,
+                            )?,
+                        );
+                        if reader.member(b",\"age\":", b", \"age\":") {
+                            partial.age = ::core::option::Option::Some(
+                                ::catzilla::__private::model::Field::read(
+                                    &__Partial::<'a>::field2(),
+                                    reader,
+                                )?,
+                            );
+                        }
+                        if reader.member(b",\"tags\":", b", \"tags\":") {
+                            partial.tags = ::core::option::Option::Some(
+                                ::catzilla::__private::model::Field::read(
+                                    &__Partial::<'a>::field3(),
+                                    reader,
+                                )?,
+                            );
+                        }
+                        if !reader.take_byte(b'}') {
+                            return partial
+                                .in_any_order(
+                                    reader,
+                                    ::catzilla::__private::model::Members::behind_value(),
+                                );
+                        }
+                        partial.done()
+                    })?,
+                &::catzilla::__private::model::Check(|value: &Self| {
+                    is_fine(value).map_err(::core::convert::Into::into)
+                }),
+            )
+        }
+        fn explain(
+            reader: &mut ::catzilla::__private::model::Reader<'a>,
+            report: &mut ::catzilla::__private::model::Report,
+        ) -> ::core::option::Option<Self> {
+            let mut partial = __Partial::new();
+            ::catzilla::__private::model::explain_object(
+                reader,
+                report,
+                &[
+                    ::catzilla::__private::model::Member {
+                        names: &["id"],
+                        required: ::catzilla::__private::model::Field::is_required(
+                            &__Partial::<'a>::field0(),
+                        ),
+                    },
+                    ::catzilla::__private::model::Member {
+                        names: &["fullName"],
+                        required: ::catzilla::__private::model::Field::is_required(
+                            &__Partial::<'a>::field1(),
+                        ),
+                    },
+                    ::catzilla::__private::model::Member {
+                        names: &["age", "years"],
+                        required: ::catzilla::__private::model::Field::is_required(
+                            &__Partial::<'a>::field2(),
+                        ),
+                    },
+                    ::catzilla::__private::model::Member {
+                        names: &["tags"],
+                        required: false,
+                    },
+                ],
+                ::catzilla::__private::model::Unknown::Denied,
+                &mut |number, reader, report| match number {
+                    0usize => {
+                        partial.id = ::catzilla::__private::model::Field::explain(
+                            &__Partial::<'a>::field0(),
+                            reader,
+                            report,
+                        );
+                    }
+                    1usize => {
+                        partial.full_name = ::catzilla::__private::model::Field::explain(
+                            &__Partial::<'a>::field1(),
+                            reader,
+                            report,
+                        );
+                    }
+                    2usize => {
+                        partial.age = ::catzilla::__private::model::Field::explain(
+                            &__Partial::<'a>::field2(),
+                            reader,
+                            report,
+                        );
+                    }
+                    3usize => {
+                        partial.tags = ::catzilla::__private::model::Field::explain(
+                            &__Partial::<'a>::field3(),
+                            reader,
+                            report,
+                        );
+                    }
+                    _ => {}
+                },
+            )?;
+            let value = partial.done()?;
+            ::catzilla::__private::model::explain_whole(
+                value,
+                report,
+                &::catzilla::__private::model::Check(|value: &Self| {
+                    is_fine(value).map_err(::core::convert::Into::into)
+                }),
+            )
+        }
+        fn check(&self, report: &mut ::catzilla::__private::model::Report) {
+            report
+                .at_name(
+                    "id",
+                    |report| ::catzilla::__private::model::Field::check(
+                        &__Partial::<'a>::field0(),
+                        &self.id,
+                        report,
+                    ),
+                );
+            report
+                .at_name(
+                    "fullName",
+                    |report| ::catzilla::__private::model::Field::check(
+                        &__Partial::<'a>::field1(),
+                        &self.full_name,
+                        report,
+                    ),
+                );
+            report
+                .at_name(
+                    "age",
+                    |report| ::catzilla::__private::model::Field::check(
+                        &__Partial::<'a>::field2(),
+                        &self.age,
+                        report,
+                    ),
+                );
+            report
+                .at_name(
+                    "tags",
+                    |report| ::catzilla::__private::model::Field::check(
+                        &__Partial::<'a>::field3(),
+                        &self.tags,
+                        report,
+                    ),
+                );
+            ::catzilla::__private::model::Constraint::check(
+                &::catzilla::__private::model::Check(|value: &Self| {
+                    is_fine(value).map_err(::core::convert::Into::into)
+                }),
+                self,
+                report,
+            );
+        }
+    }
+    #[automatically_derived]
+    impl<'a> ::catzilla::__private::model::Model<'a> for User<'a> {}
+};

@@ -1,0 +1,6 @@
+use catzilla::prelude::*;
+
+#[derive(Model)]
+enum Never {}
+
+fn main() {}

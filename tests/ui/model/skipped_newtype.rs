@@ -1,0 +1,6 @@
+use catzilla::prelude::*;
+
+#[derive(Model)]
+struct Slug(#[field(skip)] String);
+
+fn main() {}
