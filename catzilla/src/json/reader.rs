@@ -8,7 +8,7 @@ pub const DEEPEST: u32 = 128;
 /// A place in a JSON text, from which values are read.
 ///
 /// Reading says yes or no and nothing else, so that the way of a valid text is short; why a text was
-/// refused is found out in a second reading, see [`explain`](crate::model).
+/// refused is found out in a second reading, see [`Value`](crate::Value).
 ///
 /// The text was checked to be UTF-8 as a whole, once: no string has to be checked again, and a part
 /// of it is a `&str` wherever it begins and ends at a quote.
