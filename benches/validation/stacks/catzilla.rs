@@ -22,7 +22,7 @@ struct User<'a> {
 }
 
 #[derive(Model)]
-struct Batch<'a> {
+struct Body<'a> {
     users: &'a [User<'a>],
     batch_id: &'a str,
     timestamp: f64,
@@ -52,7 +52,7 @@ impl Stack for Borrowed {
 
     fn batch(&mut self, body: &[u8]) -> Result<usize, String> {
         self.0.reset();
-        let batch = Batch::from_json_in(body, &self.0).map_err(told)?;
+        let batch = Body::from_json_in(body, &self.0).map_err(told)?;
         black_box((batch.batch_id, batch.timestamp));
         Ok(black_box(batch.users).len())
     }
@@ -74,7 +74,7 @@ struct CopiedUser<'a> {
 }
 
 #[derive(Model)]
-struct CopiedBatch<'a> {
+struct CopiedBody<'a> {
     users: Vec<CopiedUser<'a>>,
     batch_id: Cow<'a, str>,
     timestamp: f64,
@@ -102,7 +102,7 @@ impl Stack for Copied {
     }
 
     fn batch(&mut self, body: &[u8]) -> Result<usize, String> {
-        let batch = CopiedBatch::from_json(body).map_err(told)?;
+        let batch = CopiedBody::from_json(body).map_err(told)?;
         black_box((&batch.batch_id, batch.timestamp));
         Ok(black_box(&batch.users).len())
     }

@@ -26,7 +26,7 @@ macro_rules! stack {
                 }
 
                 fn batch(&mut self, body: &[u8]) -> Result<usize, String> {
-                    let batch: Batch = serde_json::from_slice(body).map_err(|error| error.to_string())?;
+                    let batch: Body = serde_json::from_slice(body).map_err(|error| error.to_string())?;
                     batch.validate().map_err(|report| report.to_string())?;
                     black_box((&batch.batch_id, batch.timestamp));
                     Ok(black_box(&batch.users).len())
@@ -58,7 +58,7 @@ stack! {
         metadata: Map<String, Value>,
     }
     #[derive(Deserialize, garde::Validate)]
-    struct Batch {
+    struct Body {
         #[garde(dive)]
         users: Vec<User>,
         #[garde(skip)]
@@ -88,7 +88,7 @@ stack! {
         metadata: Map<String, Value>,
     }
     #[derive(Deserialize, validator::Validate)]
-    struct Batch {
+    struct Body {
         #[validate(nested)]
         users: Vec<User>,
         batch_id: String,

@@ -28,7 +28,7 @@ struct User<'a> {
 }
 
 #[derive(Deserialize, Validate)]
-struct Batch<'a> {
+struct Body<'a> {
     #[serde(borrow)]
     #[garde(dive)]
     users: Vec<User<'a>>,
@@ -53,7 +53,7 @@ impl Stack for SonicGarde {
     }
 
     fn batch(&mut self, body: &[u8]) -> Result<usize, String> {
-        let batch: Batch<'_> = sonic_rs::from_slice(body).map_err(|error| error.to_string())?;
+        let batch: Body<'_> = sonic_rs::from_slice(body).map_err(|error| error.to_string())?;
         batch.validate().map_err(|report| report.to_string())?;
         black_box((&batch.batch_id, batch.timestamp));
         Ok(black_box(&batch.users).len())

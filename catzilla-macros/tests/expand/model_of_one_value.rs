@@ -70,6 +70,12 @@ const _: () = {
                 )?,
             })
         }
+        fn holds(&self) -> ::core::primitive::bool {
+            ::catzilla::__private::model::Field::holds(
+                &__Partial::<'catzilla_text>::field0(),
+                &self.0,
+            ) && ::catzilla::__private::model::Constraint::holds(&(), self)
+        }
         fn check(&self, report: &mut ::catzilla::__private::model::Report) {
             ::catzilla::__private::model::Field::check(
                 &__Partial::<'catzilla_text>::field0(),

@@ -307,6 +307,30 @@ const _: () = {
                 }),
             )
         }
+        fn holds(&self) -> ::core::primitive::bool {
+            ::catzilla::__private::model::Field::holds(
+                &__Partial::<'a>::field0(),
+                &self.id,
+            )
+                && ::catzilla::__private::model::Field::holds(
+                    &__Partial::<'a>::field1(),
+                    &self.full_name,
+                )
+                && ::catzilla::__private::model::Field::holds(
+                    &__Partial::<'a>::field2(),
+                    &self.age,
+                )
+                && ::catzilla::__private::model::Field::holds(
+                    &__Partial::<'a>::field3(),
+                    &self.tags,
+                )
+                && ::catzilla::__private::model::Constraint::holds(
+                    &::catzilla::__private::model::Check(|value: &Self| {
+                        is_fine(value).map_err(::core::convert::Into::into)
+                    }),
+                    self,
+                )
+        }
         fn check(&self, report: &mut ::catzilla::__private::model::Report) {
             report
                 .at_name(

@@ -16,6 +16,9 @@ pub trait Field<'b, T> {
     /// Reads a value and reports all that is wrong with it; `None` only after a report.
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T>;
 
+    /// Whether the constraints hold of a value, and inside it.
+    fn holds(&self, value: &T) -> bool;
+
     /// Reports the constraints that do not hold of a value, and inside it.
     fn check(&self, value: &T, report: &mut Report);
 
@@ -47,6 +50,10 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
         let value = T::explain(reader, report)?;
         self.constraints.check(&value, report).then_some(value)
+    }
+
+    fn holds(&self, value: &T) -> bool {
+        self.constraints.holds(value) && value.holds()
     }
 
     fn check(&self, value: &T, report: &mut Report) {

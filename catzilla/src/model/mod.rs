@@ -51,13 +51,12 @@ pub trait Model<'b>: Value<'b> {
     /// # Errors
     /// All that do not hold.
     fn validate(&self) -> Result<(), Report> {
+        if self.holds() {
+            return Ok(());
+        }
         let mut report = Report::new();
         self.check(&mut report);
-        if report.is_empty() {
-            Ok(())
-        } else {
-            Err(report)
-        }
+        Err(report)
     }
 }
 

@@ -52,6 +52,11 @@ pub(super) fn explain(number: usize, scope: &Scope, reader: &Ident, report: &Ide
     call(number, scope, "explain", &quote!(#reader, #report))
 }
 
+/// Whether a value that was made by hand is right.
+pub(super) fn holds(number: usize, scope: &Scope, value: &TokenStream) -> TokenStream {
+    call(number, scope, "holds", value)
+}
+
 /// Checks a value that was made by hand.
 pub(super) fn check(
     number: usize,

@@ -24,6 +24,7 @@ use crate::{
 //         }
 //         fn explain(reader, report) -> Option<Self> { … }
 //         fn absent() -> Option<Self> { … }
+//         fn holds(&self) -> bool { … }
 //         fn check(&self, report) { … }
 //     }
 pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scope) -> TokenStream {
@@ -34,6 +35,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     let read = field::read(0, scope, &reader);
     let explain = field::explain(0, scope, &reader, &report);
     let absent = field::absent(0, field, scope);
+    let holds = field::holds(0, scope, &quote!(&self.#member));
     let check = field::check(0, scope, &quote!(&self.#member), &report);
     let required = if field.default.is_some() {
         quote!(false)
@@ -73,6 +75,10 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
 
             fn absent() -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(Self { #member: #absent })
+            }
+
+            fn holds(&self) -> ::core::primitive::bool {
+                #holds && ::catzilla::__private::model::Constraint::holds(&#whole, self)
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {

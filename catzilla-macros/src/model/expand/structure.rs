@@ -31,6 +31,7 @@ struct Locals {
 //     impl<'a> Value<'a> for User<'a> {
 //         fn read(reader: &mut Reader<'a>) -> Option<Self> { … }
 //         fn explain(reader: &mut Reader<'a>, report: &mut Report) -> Option<Self> { … }
+//         fn holds(&self) -> bool { … }
 //         fn check(&self, report: &mut Report) { … }
 //     }
 pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStream {
@@ -45,6 +46,10 @@ pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStre
     let explain = explain(fields, scope, &locals);
     let numbered = fields.read.iter().enumerate();
     let check = numbered.map(|(number, field)| check(number, field, scope, report));
+    let holds = fields.read.iter().enumerate().map(|(number, field)| {
+        let name = &field.name;
+        field::holds(number, scope, &quote!(&self.#name))
+    });
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, whole) = (scope.lifetime(), whole(model));
     quote! {
@@ -66,6 +71,10 @@ pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStre
             ) -> ::core::option::Option<Self> {
                 #explain
                 ::catzilla::__private::model::explain_whole(value, #report, &#whole)
+            }
+
+            fn holds(&self) -> ::core::primitive::bool {
+                #(#holds &&)* ::catzilla::__private::model::Constraint::holds(&#whole, self)
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {

@@ -134,6 +134,10 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
         explain(reader, report)
     }
 
+    fn holds(&self) -> bool {
+        self.iter().all(Value::holds)
+    }
+
     fn check(&self, report: &mut Report) {
         check(self, report);
     }
@@ -151,6 +155,10 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
         explain(reader, report).map(bumpalo::collections::Vec::into_bump_slice)
+    }
+
+    fn holds(&self) -> bool {
+        self.iter().all(Value::holds)
     }
 
     fn check(&self, report: &mut Report) {
@@ -182,6 +190,10 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
         }
         reader.move_to(start);
         report.mismatch(reader, Self::EXPECTED)
+    }
+
+    fn holds(&self) -> bool {
+        self.iter().all(Value::holds)
     }
 
     fn check(&self, report: &mut Report) {
@@ -229,6 +241,10 @@ macro_rules! tuples {
                     return report.mismatch(reader, Self::EXPECTED);
                 }
                 Some(($($item?,)+))
+            }
+
+            fn holds(&self) -> bool {
+                $(self.$at.holds())&&+
             }
 
             fn check(&self, report: &mut Report) {

@@ -81,6 +81,10 @@ macro_rules! maps {
                 right.then_some(map)
             }
 
+            fn holds(&self) -> bool {
+                self.values().all(Value::holds)
+            }
+
             fn check(&self, report: &mut Report) {
                 for (key, value) in self {
                     report.at_name(key.name(), |report| value.check(report));

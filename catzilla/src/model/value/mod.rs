@@ -56,6 +56,12 @@ pub trait Value<'b>: Sized {
         None
     }
 
+    /// Whether the constraints hold inside a value that was made by hand.
+    #[inline]
+    fn holds(&self) -> bool {
+        true
+    }
+
     /// Reports the constraints that do not hold inside a value that was made by hand.
     fn check(&self, report: &mut Report) {
         let _ = report;

@@ -30,6 +30,10 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
         Some(None)
     }
 
+    fn holds(&self) -> bool {
+        self.as_ref().is_none_or(Value::holds)
+    }
+
     fn check(&self, report: &mut Report) {
         if let Some(value) = self {
             value.check(report);
@@ -52,6 +56,10 @@ impl<'b, T: Value<'b>> Value<'b> for Box<T> {
 
     fn absent() -> Option<Self> {
         T::absent().map(Box::new)
+    }
+
+    fn holds(&self) -> bool {
+        T::holds(self)
     }
 
     fn check(&self, report: &mut Report) {
