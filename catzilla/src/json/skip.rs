@@ -33,6 +33,12 @@ impl<'b> Reader<'b> {
 
     /// A string whose escapes are right, though nobody decodes them.
     pub(super) fn pass_string(&mut self) -> Option<()> {
+        let start = self.offset();
+        if self.take_byte(b'"') && self.end_of_run() == Some(b'"') {
+            self.skip(1);
+            return Some(());
+        }
+        self.move_to(start);
         match self.quoted()? {
             Quoted::Plain(_) => Some(()),
             Quoted::Escaped(text) => escape::each_part(text, |_| ()),

@@ -50,7 +50,7 @@ impl<'b> Reader<'b> {
 
     /// Passes plain text to the quote, the backslash or the control character that ends it.
     #[inline]
-    fn end_of_run(&mut self) -> Option<u8> {
+    pub(super) fn end_of_run(&mut self) -> Option<u8> {
         let (chunks, _) = self.rest().as_chunks();
         for chunk in chunks {
             if let Some(run) = scan::plain_run(*chunk) {
