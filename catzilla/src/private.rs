@@ -26,12 +26,16 @@ pub use crate::{
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
     pub use crate::{
-        json::Reader,
+        json::{Reader, Writer},
         model::{
-            Constraint, Model, Report, Value,
+            Constraint, Model, Report, Value, WriteJson,
+            choice::{
+                ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn, WriteSerde, of, of_value,
+            },
             constraint::*,
             field::*,
             object::{Member, Members, Unknown, explain as explain_object, open},
+            tagged::{Adjacent, External, Internal, Tag},
         },
     };
 }

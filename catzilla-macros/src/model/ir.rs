@@ -22,6 +22,18 @@ pub(super) enum Shape {
     Newtype(Box<Field>, Member),
     /// One of these texts.
     Names(Vec<Variant>),
+    /// One of these variants, some of which hold something.
+    Tagged(Tagging, Vec<Variant>),
+}
+
+/// Where the name of a variant stands.
+pub(super) enum Tagging {
+    /// `{"name": content}`
+    External,
+    /// `{"tag": "name", …}`
+    Internal(String),
+    /// `{"tag": "name", "content": …}`
+    Adjacent(String, String),
 }
 
 /// The members of an object.
@@ -42,10 +54,32 @@ pub(super) struct Field {
     /// Its value if it is not there.
     pub(super) default: Option<TokenStream>,
     pub(super) constraints: Vec<Constraint>,
+    pub(super) written: Written,
 }
 
-/// One of the texts of a plain enum.
+/// Whether a member is written.
+pub(super) enum Written {
+    Always,
+    /// Unless this function says so.
+    Unless(Path),
+    Never,
+}
+
+/// One of the variants of an enum.
 pub(super) struct Variant {
     pub(super) name: Ident,
+    /// In JSON; the first one is written, every one is read.
     pub(super) names: Vec<String>,
+    pub(super) content: Content,
+}
+
+/// What a variant holds.
+pub(super) enum Content {
+    None,
+    /// One value without a name.
+    One(Box<Field>),
+    /// Several values without names, which are a list.
+    List(Vec<Type>),
+    /// An object.
+    Struct(Fields),
 }

@@ -58,14 +58,20 @@ pub trait Extract<'r, S, M = via::Catzilla>: Sized {
     fn view(gathered: &'r mut Self::Gathered, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
 }
 
-/// Which of the implementations of [`Extract`] is meant; inferred.
+/// Which of the implementations of [`Extract`] or [`Respond`](crate::Respond) is meant; inferred.
 pub mod via {
     /// Catzilla's own.
     #[derive(Debug)]
     pub struct Catzilla;
-    /// The one for types that serde reads and that are no models.
+    /// The one for types that serde reads or writes.
     #[derive(Debug)]
     pub struct Serde;
+    /// The one for a `Result` whose error serde writes.
+    #[derive(Debug)]
+    pub struct SerdeError;
+    /// The one for a `Result` whose value and whose error serde writes.
+    #[derive(Debug)]
+    pub struct SerdeBoth;
     /// The one for `axum::extract::FromRequestParts<()>`.
     #[derive(Debug)]
     pub struct Parts;

@@ -6,10 +6,12 @@ mod reader;
 mod scan;
 mod skip;
 mod string;
+mod writer;
 
 pub use self::{
     arena::Arena,
     number::Number,
     reader::{DEEPEST, Reader},
     string::Quoted,
+    writer::Writer,
 };

@@ -29,16 +29,25 @@ pub trait Field<'b, T> {
     fn is_required(&self) -> bool;
 }
 
-struct Constrained<T, C> {
+/// A field of a type of ours, with these constraints.
+#[derive(Debug)]
+pub struct Constrained<T, C> {
     constraints: C,
     of: PhantomData<fn() -> T>,
+}
+
+impl<T, C> Constrained<T, C> {
+    #[inline]
+    pub(super) const fn new(constraints: C) -> Self {
+        let of = PhantomData;
+        Self { constraints, of }
+    }
 }
 
 /// A field of this type with these constraints.
 #[inline]
 pub fn field<'b, T: Value<'b>, C: Constraint<T>>(constraints: C) -> impl Field<'b, T> {
-    let of = PhantomData;
-    Constrained { constraints, of }
+    Constrained::new(constraints)
 }
 
 impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {

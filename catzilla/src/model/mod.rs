@@ -7,14 +7,18 @@
 //! Report      all of them
 //! ```
 
+mod bridge;
+pub(crate) mod choice;
 pub(crate) mod constraint;
 mod error;
 pub(crate) mod field;
 pub(crate) mod object;
 pub(crate) mod pairs;
 mod report;
+pub(crate) mod tagged;
 mod value;
 mod violation;
+mod write;
 
 pub use self::{
     constraint::Constraint,
@@ -22,6 +26,7 @@ pub use self::{
     report::Report,
     value::{JsonMap, JsonValue, Key, Value},
     violation::{Bound, Violation},
+    write::WriteJson,
 };
 use crate::json::{Arena, Reader};
 

@@ -11,7 +11,7 @@ use axum::response::IntoResponse;
 use http::StatusCode;
 
 use super::{Reply, Respond};
-use crate::problem;
+use crate::{extract::via, problem};
 
 /// The type of a value, to choose by.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ macro_rules! choices {
 choices! {
     /// A response of ours, or an `Option` or a `Result` of such.
     First => Ours;
+    /// The same, with a value that serde writes.
+    Written => OursOfSerde;
+    /// The same, with an error that serde writes.
+    WrittenError => OursOfSerdeError;
+    /// The same, with both.
+    WrittenBoth => OursOfSerdeBoth;
     /// A response of ours, or an error of axum's.
     Second => OursOrError;
     /// A response of axum's.
@@ -54,18 +60,34 @@ choices! {
     Last => Nothing;
 }
 
-impl<T: Respond> First for &&&&&Kind<T> {}
+impl<T: Respond> First for &&&&&&&&Kind<T> {}
+impl<T: Respond<via::Serde>> Written for &&&&&&&Kind<T> {}
+impl<T: Respond<via::SerdeError>> WrittenError for &&&&&&Kind<T> {}
+impl<T: Respond<via::SerdeBoth>> WrittenBoth for &&&&&Kind<T> {}
 impl<T: Respond, E: IntoResponse> Second for &&&&Kind<Result<T, E>> {}
 impl<T: IntoResponse> Third for &&&Kind<T> {}
 impl<T: IntoResponse> Fourth for &&Kind<Option<T>> {}
 impl<T: IntoResponse, E: IntoResponse> Fifth for &Kind<Result<Option<T>, E>> {}
 impl<T> Last for Kind<T> {}
 
-impl Ours {
-    /// Makes the response.
-    pub fn answer<T: Respond>(self, value: T) -> Reply {
-        value.respond()
-    }
+macro_rules! ours {
+    ($($way:ident: $via:ident;)*) => {$(
+        impl $way {
+            /// Makes the response.
+            pub fn answer<T: Respond<via::$via>>(self, value: T) -> Reply {
+                value.respond()
+            }
+        }
+    )*};
+}
+
+ours! {
+    Ours: Catzilla;
+    OursOfSerde: Serde;
+    OursOfSerdeError: SerdeError;
+    OursOfSerdeBoth: SerdeBoth;
+    // None at all: the compiler's message then speaks of `Respond`.
+    Nothing: Catzilla;
 }
 
 impl OursOrError {
@@ -105,13 +127,6 @@ impl AxumsOrNoneOrError {
     }
 }
 
-impl Nothing {
-    /// Would make the response.
-    pub fn answer<T: Respond>(self, value: T) -> Reply {
-        value.respond()
-    }
-}
-
 /// The response for whatever a handler returned.
 #[doc(hidden)]
 #[macro_export]
@@ -120,8 +135,9 @@ macro_rules! __answer {
         #[allow(unused_imports)]
         use $crate::__private::answer::{
             self, Fifth as _, First as _, Fourth as _, Last as _, Second as _, Third as _,
+            Written as _, WrittenBoth as _, WrittenError as _,
         };
         let value = $value;
-        (&&&&&&answer::kind(&value)).way().answer(value)
+        (&&&&&&&&&answer::kind(&value)).way().answer(value)
     }};
 }

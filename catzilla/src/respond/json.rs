@@ -5,7 +5,7 @@ use http::HeaderValue;
 use serde::Serialize;
 
 use super::{Reply, Respond, standard::content};
-use crate::{body::Body, problem::Problem};
+use crate::{body::Body, extract::via, json::Writer, model::WriteJson, problem::Problem};
 
 /// JSON, in a request's body or a response's.
 ///
@@ -55,7 +55,19 @@ impl<T> std::ops::DerefMut for Json<T> {
 
 static JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-impl<T: Serialize> Respond for Json<T> {
+/// A model writes itself.
+impl<T: WriteJson> Respond for Json<T> {
+    fn respond(self) -> Reply {
+        let mut writer = Writer::with_capacity(FIRST_BYTES);
+        self.0.write(&mut writer);
+        content(&JSON, writer.into_bytes().into())
+    }
+}
+
+/// Bytes that an answer has room for before it grows.
+const FIRST_BYTES: usize = 128;
+
+impl<T: Serialize> Respond<via::Serde> for Json<T> {
     fn respond(self) -> Reply {
         match serde_json::to_vec(&self.0) {
             Ok(text) => content(&JSON, text.into()),
@@ -67,6 +79,6 @@ impl<T: Serialize> Respond for Json<T> {
 /// For use inside axum's own responses: `([(name, value)], Json(…))`.
 impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
-        self.respond().map(Body::into_axum)
+        Respond::<via::Serde>::respond(self).map(Body::into_axum)
     }
 }

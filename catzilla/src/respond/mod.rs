@@ -9,7 +9,7 @@ mod html;
 mod json;
 mod standard;
 
-use crate::body::Body;
+use crate::{body::Body, extract::via};
 
 pub use answering::Answering;
 pub use json::Json;
@@ -21,6 +21,8 @@ pub type Reply = http::Response<Body>;
 ///
 /// Implement axum's [`IntoResponse`](axum::response::IntoResponse) for a type of your own: every
 /// handler accepts those as well.
+///
+/// `M` keeps apart what models answer and what types of serde's do; leave it at its default.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response",
     label = "a handler cannot return this",
@@ -29,7 +31,7 @@ pub type Reply = http::Response<Body>;
     note = "for an error of your own: return `Result<_, Problem>`, with `impl From<{Self}> for Problem` or \
             `.map_err(Problem::internal)`"
 )]
-pub trait Respond {
+pub trait Respond<M = via::Catzilla> {
     /// Makes the response.
     fn respond(self) -> Reply;
 }

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
 
 use super::{Reply, Respond};
-use crate::{body::Body, problem};
+use crate::{body::Body, extract::via, problem};
 
 /// A 200 with this content. The values of the header are statics, checked at compile time.
 pub(super) fn content(kind: &HeaderValue, body: Body) -> Reply {
@@ -80,7 +80,7 @@ impl<B: Into<Body>> Respond for http::Response<B> {
 }
 
 /// The response with another status.
-impl<R: Respond> Respond for (StatusCode, R) {
+impl<M, R: Respond<M>> Respond<M> for (StatusCode, R) {
     fn respond(self) -> Reply {
         let mut reply = self.1.respond();
         *reply.status_mut() = self.0;
@@ -89,19 +89,32 @@ impl<R: Respond> Respond for (StatusCode, R) {
 }
 
 /// 404 Not Found for `None`.
-impl<R: Respond> Respond for Option<R> {
+impl<M, R: Respond<M>> Respond<M> for Option<R> {
     fn respond(self) -> Reply {
         self.map_or_else(|| problem::plain(StatusCode::NOT_FOUND), R::respond)
     }
 }
 
-impl<R: Respond, E: Respond> Respond for Result<R, E> {
-    fn respond(self) -> Reply {
-        match self {
-            Ok(value) => value.respond(),
-            Err(error) => error.respond(),
+macro_rules! results {
+    ($($via:ident: $of_value:ident, $of_error:ident;)*) => {$(
+        impl<R: Respond<via::$of_value>, E: Respond<via::$of_error>> Respond<via::$via>
+            for Result<R, E>
+        {
+            fn respond(self) -> Reply {
+                match self {
+                    Ok(value) => value.respond(),
+                    Err(error) => error.respond(),
+                }
+            }
         }
-    }
+    )*};
+}
+
+results! {
+    Catzilla: Catzilla, Catzilla;
+    Serde: Serde, Catzilla;
+    SerdeError: Catzilla, Serde;
+    SerdeBoth: Serde, Serde;
 }
 
 impl Respond for Infallible {

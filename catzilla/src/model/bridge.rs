@@ -1,0 +1,91 @@
+//! [`Bridged`]: a field that serde reads, in the middle of a text that we read.
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Constraint, Report, Violation, field::Field};
+use crate::json::{Reader, Writer};
+
+/// A field of a type that serde reads, with these constraints.
+#[derive(Debug)]
+pub struct Bridged<T, C> {
+    constraints: C,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T, C> Bridged<T, C> {
+    pub(super) const fn new(constraints: C) -> Self {
+        let of = PhantomData;
+        Self { constraints, of }
+    }
+}
+
+impl<'b, T: Deserialize<'b>, C: Constraint<T>> Field<'b, T> for Bridged<T, C> {
+    fn read(&self, reader: &mut Reader<'b>) -> Option<T> {
+        let value = from_text(reader).ok()?;
+        self.constraints.holds(&value).then_some(value)
+    }
+
+    fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
+        match from_text(reader) {
+            Ok(value) => self.constraints.check(&value, report).then_some(value),
+            Err(message) => {
+                report.add(Violation::new("invalid", message));
+                None
+            }
+        }
+    }
+
+    fn holds(&self, value: &T) -> bool {
+        self.constraints.holds(value)
+    }
+
+    fn check(&self, value: &T, report: &mut Report) {
+        self.constraints.check(value, report);
+    }
+
+    /// As serde has it: what may be left out is what can be read from nothing, an `Option` for one.
+    fn absent(&self) -> Option<T> {
+        let nothing = serde::de::value::UnitDeserializer::<serde::de::value::Error>::new();
+        T::deserialize(nothing).ok()
+    }
+
+    fn is_required(&self) -> bool {
+        self.absent().is_none()
+    }
+}
+
+/// What serde makes of the value that stands here, which we pass and check first: so nothing is taken
+/// that is no JSON to us, half a surrogate pair in a text that nobody reads for one.
+///
+/// A value of a query or a form is text; it is tried as it came, and then as what it says.
+fn from_text<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Result<T, String> {
+    let text = reader.value().ok_or("this is no JSON")?;
+    let error = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let said = Reader::new(text, reader.arena()).string();
+    match said.filter(|_| reader.is_of_pairs()) {
+        Some(said) => serde_json::from_str(said).map_err(|_| message(&error)),
+        None => Err(message(&error)),
+    }
+}
+
+/// serde's message without its place, which would be one in the value and not in the body.
+fn message(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((message, _)) => message.to_owned(),
+        None => text,
+    }
+}
+
+/// Writes a value that serde writes; `null` for one that it cannot write as JSON.
+pub(super) fn write<T: Serialize>(value: &T, writer: &mut Writer) {
+    match serde_json::to_vec(value) {
+        Ok(text) => writer.raw(&text),
+        Err(_) => writer.raw(b"null"),
+    }
+}

@@ -1,0 +1,286 @@
+//! Enums with data: where the name of the variant stands, and where its content.
+
+use super::{Report, Violation, object};
+use crate::json::Reader;
+
+/// The names of each variant, the first of which is written.
+pub type Names = &'static [&'static [&'static str]];
+
+/// What a variant makes of the content that stands at the reader.
+pub type ReadContent<'c, 'b, T> = &'c mut dyn FnMut(usize, &mut Reader<'b>) -> Option<T>;
+
+/// The same with a report of all that is wrong with it.
+pub type ExplainContent<'c, 'b, T> =
+    &'c mut dyn FnMut(usize, &mut Reader<'b>, &mut Report) -> Option<T>;
+
+/// `{"name": content}`, or `"name"` for a variant without content.
+#[derive(Clone, Copy, Debug)]
+pub struct External;
+
+/// `{"tag": "name", …}`: a member beside those of the content, which is an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Internal(pub &'static str);
+
+/// `{"tag": "name", "content": …}`.
+#[derive(Clone, Copy, Debug)]
+pub struct Adjacent(pub &'static str, pub &'static str);
+
+fn number(names: Names, name: &str) -> Option<usize> {
+    names.iter().position(|variant| variant.contains(&name))
+}
+
+/// Reads the content of a variant that has come without any, which is as good as `null`.
+fn without_content<'b, T>(
+    number: usize,
+    reader: &Reader<'b>,
+    read: ReadContent<'_, 'b, T>,
+) -> Option<T> {
+    read(number, &mut Reader::new("null", reader.arena()))
+}
+
+fn unknown<T>(report: &mut Report, names: Names) -> Option<T> {
+    let written: Vec<_> = names.iter().map(|variant| variant[0]).collect();
+    let message = format!("expected one of {}", written.join(", "));
+    report.add(Violation::new("one_of", message).bound("allowed", written));
+    None
+}
+
+fn missing<T>(report: &mut Report, name: &str) -> Option<T> {
+    report.at_name(name, |report| {
+        report.add(Violation::new("missing", "this member is required"));
+    });
+    None
+}
+
+impl External {
+    /// Reads a variant.
+    pub fn read<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        names: Names,
+        read: ReadContent<'_, 'b, T>,
+    ) -> Option<T> {
+        reader.skip_space();
+        if reader.kind() == "a string" {
+            let number = number(names, &reader.cow()?)?;
+            return without_content(number, reader, read);
+        }
+        reader.deeper(|reader| {
+            let mut members = object::open(reader)?;
+            let name = members.next_owned(reader)??;
+            let value = read(number(names, &name)?, reader)?;
+            members.next_owned(reader)?.is_none().then_some(value)
+        })
+    }
+
+    /// Reports all that is wrong with a variant.
+    pub fn explain<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+        names: Names,
+        explain: ExplainContent<'_, 'b, T>,
+    ) -> Option<T> {
+        reader.skip_space();
+        if reader.kind() == "a string" {
+            let name = reader.cow()?;
+            let Some(number) = number(names, &name) else {
+                return unknown(report, names);
+            };
+            let read = &mut |number, reader: &mut Reader<'b>| {
+                explain(number, reader, &mut Report::new())
+            };
+            let value = without_content(number, reader, read);
+            return value.or_else(|| {
+                let message = format!("expected {{\"{name}\": …}}, as this has content");
+                report.add(Violation::new("type", message));
+                None
+            });
+        }
+        let expected = "a text, or an object with one member";
+        let (mut value, mut count) = (None, 0);
+        let start = reader.offset();
+        object::each_member(reader, report, expected, |name, reader, report| {
+            count += 1;
+            match number(names, &name) {
+                Some(number) if count == 1 => value = explain(number, reader, report),
+                _ => {
+                    if count == 1 {
+                        unknown::<T>(report, names);
+                    }
+                    let _text = reader.value();
+                }
+            }
+        })?;
+        if count != 1 {
+            reader.move_to(start);
+            return report.mismatch(reader, "an object with one member");
+        }
+        value
+    }
+}
+
+/// The value of the member with this name in the object that stands here; the reader does not move.
+fn find<'b>(reader: &mut Reader<'b>, wanted: &str) -> Option<Option<usize>> {
+    let start = reader.offset();
+    let found = reader.deeper(|reader| {
+        let mut members = object::open(reader)?;
+        while let Some(name) = members.next_owned(reader)? {
+            reader.skip_space();
+            if name == wanted {
+                return Some(Some(reader.offset()));
+            }
+            reader.value()?;
+        }
+        Some(None)
+    });
+    reader.move_to(start);
+    found
+}
+
+/// The number of the variant that the tag names; the reader does not move.
+fn tagged(reader: &mut Reader<'_>, tag: &str, names: Names) -> Option<usize> {
+    let start = reader.offset();
+    let at = find(reader, tag)??;
+    reader.move_to(at);
+    let name = reader.cow()?;
+    reader.move_to(start);
+    number(names, &name)
+}
+
+/// The same with a report of what is wrong with the tag.
+fn explain_tag(
+    reader: &mut Reader<'_>,
+    report: &mut Report,
+    tag: &str,
+    names: Names,
+) -> Option<usize> {
+    let start = reader.offset();
+    if reader.kind() != "an object" {
+        return report.mismatch(reader, "an object");
+    }
+    let Some(at) = find(reader, tag)? else {
+        let _text = reader.value();
+        return missing(report, tag);
+    };
+    let number = report.at_name(tag, |report| {
+        reader.move_to(at);
+        if reader.kind() != "a string" {
+            return report.mismatch(reader, "a string");
+        }
+        let name = reader.cow()?;
+        number(names, &name).or_else(|| unknown(report, names))
+    });
+    reader.move_to(start);
+    if number.is_none() {
+        let _text = reader.value();
+    }
+    number
+}
+
+impl Internal {
+    /// Reads a variant.
+    pub fn read<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        names: Names,
+        read: ReadContent<'_, 'b, T>,
+    ) -> Option<T> {
+        reader.skip_space();
+        let number = tagged(reader, self.0, names)?;
+        read(number, reader)
+    }
+
+    /// Reports all that is wrong with a variant.
+    pub fn explain<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+        names: Names,
+        explain: ExplainContent<'_, 'b, T>,
+    ) -> Option<T> {
+        reader.skip_space();
+        let number = explain_tag(reader, report, self.0, names)?;
+        explain(number, reader, report)
+    }
+}
+
+impl Adjacent {
+    /// Reads a variant. Members beside the two are passed, and neither may come twice.
+    pub fn read<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        names: Names,
+        read: ReadContent<'_, 'b, T>,
+    ) -> Option<T> {
+        let Self(tag, content) = self;
+        reader.skip_space();
+        let number = tagged(reader, tag, names)?;
+        reader.deeper(|reader| {
+            let (mut value, mut tags) = (None, 0);
+            let mut members = object::open(reader)?;
+            while let Some(name) = members.next_owned(reader)? {
+                if name == content {
+                    if value.is_some() {
+                        return None;
+                    }
+                    value = Some(read(number, reader)?);
+                } else {
+                    tags += usize::from(name == tag);
+                    reader.value()?;
+                }
+            }
+            let value = value.or_else(|| without_content(number, reader, read));
+            value.filter(|_| tags == 1)
+        })
+    }
+
+    /// Reports all that is wrong with a variant.
+    pub fn explain<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+        names: Names,
+        explain: ExplainContent<'_, 'b, T>,
+    ) -> Option<T> {
+        let Self(tag, content) = self;
+        reader.skip_space();
+        let number = explain_tag(reader, report, tag, names)?;
+        let (mut value, mut contents, mut tags) = (None, 0, 0);
+        object::each_member(reader, report, "an object", |name, reader, report| {
+            let seen = match &*name {
+                name if name == content => &mut contents,
+                name if name == tag => &mut tags,
+                _ => return drop(reader.value()),
+            };
+            *seen += 1;
+            if *seen > 1 {
+                report.add(object::repeated());
+            } else if name == content {
+                value = explain(number, reader, report);
+                return;
+            }
+            let _text = reader.value();
+        })?;
+        if contents == 0 {
+            let read = &mut |number, reader: &mut Reader<'b>| {
+                explain(number, reader, &mut Report::new())
+            };
+            value = without_content(number, reader, read);
+            return value.or_else(|| missing(report, content));
+        }
+        value.filter(|_| contents == 1 && tags == 1)
+    }
+}
+
+/// The member that names the variant, among those of its content: it has been looked at before.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag;
+
+impl super::Value<'_> for Tag {
+    const EXPECTED: &'static str = "a string";
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.cow().map(|_| Self)
+    }
+}

@@ -1,0 +1,163 @@
+//! [`WriteJson`]: values that write themselves.
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
+
+use super::{JsonMap, JsonValue};
+use crate::json::Writer;
+
+/// A value that writes itself as JSON; `#[derive(Model)]` implements it, with the names of the members
+/// escaped at compile time and written in the order of the fields.
+///
+/// It is there for all types that [`Value`](crate::Value) lists.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as a field of a model",
+    label = "not the type of a field that is written",
+    note = "implement `catzilla::WriteJson` or `serde::Serialize` for `{Self}`; \
+            or, where the model is only read, say so: `#[model(read_only)]`"
+)]
+pub trait WriteJson {
+    /// Writes the value.
+    fn write(&self, writer: &mut Writer);
+
+    /// The value as a JSON text.
+    fn to_json(&self) -> String
+    where
+        Self: Sized,
+    {
+        let mut writer = Writer::new();
+        self.write(&mut writer);
+        writer.into_text()
+    }
+}
+
+macro_rules! written {
+    ($($ty:ty: |$value:ident, $writer:ident| $write:expr;)*) => {$(
+        impl WriteJson for $ty {
+            #[inline]
+            fn write(&self, $writer: &mut Writer) {
+                let $value = self;
+                $write;
+            }
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($ty:ident)*) => {
+        written! { $($ty: |value, writer| writer.integer(*value);)* }
+    };
+}
+
+integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+written! {
+    f32: |value, writer| writer.float(*value);
+    f64: |value, writer| writer.float(*value);
+    bool: |value, writer| writer.raw(if *value { b"true" } else { b"false" });
+    char: |value, writer| writer.string(value.encode_utf8(&mut [0; 4]));
+    (): |_value, writer| writer.raw(b"null");
+    str: |value, writer| writer.string(value);
+    String: |value, writer| writer.string(value);
+    Cow<'_, str>: |value, writer| writer.string(value);
+    JsonValue<'_>: |value, writer| writer.raw(value.as_str().as_bytes());
+    JsonMap<'_>: |value, writer| writer.raw(value.as_str().as_bytes());
+}
+
+impl<T: WriteJson + ?Sized> WriteJson for &T {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        T::write(self, writer);
+    }
+}
+
+impl<T: WriteJson + ?Sized> WriteJson for Box<T> {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        T::write(self, writer);
+    }
+}
+
+impl<T: WriteJson> WriteJson for Option<T> {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.raw(b"null"),
+        }
+    }
+}
+
+impl<T: WriteJson> WriteJson for [T] {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        writer.raw(b"[");
+        for (number, item) in self.iter().enumerate() {
+            writer.comma(number);
+            item.write(writer);
+        }
+        writer.raw(b"]");
+    }
+}
+
+impl<T: WriteJson> WriteJson for Vec<T> {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        self.as_slice().write(writer);
+    }
+}
+
+impl<T: WriteJson, const N: usize> WriteJson for [T; N] {
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        self.as_slice().write(writer);
+    }
+}
+
+macro_rules! maps {
+    ($($map:ident<K, V $(, $hasher:ident)?>;)*) => {$(
+        impl<K: AsRef<str>, V: WriteJson $(, $hasher)?> WriteJson for $map<K, V $(, $hasher)?> {
+            fn write(&self, writer: &mut Writer) {
+                writer.raw(b"{");
+                for (number, (key, value)) in self.iter().enumerate() {
+                    writer.comma(number);
+                    writer.string(key.as_ref());
+                    writer.raw(b":");
+                    value.write(writer);
+                }
+                writer.raw(b"}");
+            }
+        }
+    )*};
+}
+
+maps! {
+    BTreeMap<K, V>;
+    HashMap<K, V, H>;
+}
+
+macro_rules! tuples {
+    ($($($T:ident $at:tt)+;)*) => {$(
+        impl<$($T: WriteJson),+> WriteJson for ($($T,)+) {
+            fn write(&self, writer: &mut Writer) {
+                writer.raw(b"[");
+                $(
+                    writer.comma($at);
+                    self.$at.write(writer);
+                )+
+                writer.raw(b"]");
+            }
+        }
+    )*};
+}
+
+tuples! {
+    A 0;
+    A 0 B 1;
+    A 0 B 1 C 2;
+    A 0 B 1 C 2 D 3;
+    A 0 B 1 C 2 D 3 E 4;
+    A 0 B 1 C 2 D 3 E 4 F 5;
+}
