@@ -1,21 +1,25 @@
 //! The rules for a model.
 
+use proc_macro2::Span;
 use quote::quote;
-use syn::{Data, DataEnum, DeriveInput, Error, Ident, Member, Result, ext::IdentExt};
+use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, ext::IdentExt};
 
 use super::{
-    ir::{Field, Fields, Model, Shape, Variant},
+    ir::{Field, Fields, Model, Shape, Written},
     name::Case,
     syntax::{FieldOption, ModelOption, field_options, model_options},
+    variants,
 };
 use crate::errors::{all, none};
 
 /// What the type's own options say.
 #[derive(Default)]
-struct Options {
-    case: Case,
-    deny_unknown: bool,
-    check: Option<syn::Path>,
+pub(super) struct Options {
+    pub(super) case: Case,
+    pub(super) deny_unknown: bool,
+    pub(super) check: Option<syn::Path>,
+    pub(super) tag: Option<LitStr>,
+    pub(super) content: Option<LitStr>,
 }
 
 /// What was written, as what it means; or every mistake in it.
@@ -23,7 +27,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
     let options = options(item)?;
     let shape = match &item.data {
         Data::Struct(data) => structure(item, &data.fields, &options)?,
-        Data::Enum(data) => enumeration(item, data, &options)?,
+        Data::Enum(data) => variants::check(item, data, &options)?,
         Data::Union(_) => {
             return Err(Error::new(
                 item.ident.span(),
@@ -48,9 +52,43 @@ fn options(item: &DeriveInput) -> Result<Options> {
             ModelOption::Check(function) => options.check = Some(function),
             // A newtype is read as its field in any case.
             ModelOption::Transparent => {}
+            ModelOption::Tag(name) => options.tag = Some(name),
+            ModelOption::Content(name) => options.content = Some(name),
+            ModelOption::Untagged(span) => return Err(untagged(span)),
         }
     }
+    none(tag_without_enum(item, &options))?;
     Ok(options)
+}
+
+/// A report could not say what is wrong with a value that may be any of several things.
+fn untagged(span: Span) -> Error {
+    let message = "an untagged enum is no model: nobody could be told which variant a wrong value was \
+                   meant to be\n\
+                   help: name the variant in a member, `#[model(tag = \"type\")]`, \
+                   or read this type with serde alone";
+    Error::new(span, message)
+}
+
+fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let is_enum = matches!(item.data, Data::Enum(_));
+    let message = match (&options.tag, &options.content) {
+        (Some(tag), _) if !is_enum => {
+            return Some(Error::new(
+                tag.span(),
+                "`tag` is for the variants of an enum",
+            ));
+        }
+        (None, Some(_)) => "the variant has to be named, too: `tag = \"…\"`",
+        (Some(tag), Some(content)) if tag.value() == content.value() => {
+            "this member names the variant already: call the two differently"
+        }
+        _ => return None,
+    };
+    options
+        .content
+        .as_ref()
+        .map(|content| Error::new(content.span(), message))
 }
 
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
@@ -77,7 +115,7 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
     }
 }
 
-fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
+pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
     let each = fields
         .iter()
         .zip(fields.members())
@@ -102,18 +140,19 @@ fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
     })
 }
 
-enum Read {
+pub(super) enum Read {
     Field(Box<Field>),
     Skipped(Ident, proc_macro2::TokenStream),
 }
 
-fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
+pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
     let ty = &written.ty;
     let mut default = None;
     let mut skip = None;
     let mut renamed = None;
     let mut aliases = Vec::new();
     let mut constraints = Vec::new();
+    let mut is_written = Written::Always;
     for option in field_options(&written.attrs)? {
         match option {
             FieldOption::Rename(text) => renamed = Some(text.value()),
@@ -123,6 +162,8 @@ fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
             }
             FieldOption::DefaultValue(value) => default = Some(quote!(#value)),
             FieldOption::Skip(span) => skip = Some(span),
+            FieldOption::SkipWriting => is_written = Written::Never,
+            FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
             FieldOption::Constraint(constraint) => constraints.push(constraint),
         }
     }
@@ -143,6 +184,7 @@ fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
         names,
         default,
         constraints,
+        written: is_written,
     })))
 }
 
@@ -159,41 +201,4 @@ fn repeated(fields: &[Field]) -> Vec<Error> {
         }
     }
     errors
-}
-
-fn enumeration(item: &DeriveInput, data: &DataEnum, options: &Options) -> Result<Shape> {
-    if data.variants.is_empty() {
-        let message = "an enum without variants can never be read";
-        return Err(Error::new(item.ident.span(), message));
-    }
-    all(data
-        .variants
-        .iter()
-        .map(|variant| unit(variant, options.case)))
-    .map(Shape::Names)
-}
-
-fn unit(written: &syn::Variant, case: Case) -> Result<Variant> {
-    if !matches!(written.fields, syn::Fields::Unit) {
-        let message = "a variant of a model has no fields";
-        return Err(Error::new(written.ident.span(), message));
-    }
-    let mut renamed = None;
-    let mut aliases = Vec::new();
-    for option in field_options(&written.attrs)? {
-        match option {
-            FieldOption::Rename(text) => renamed = Some(text.value()),
-            FieldOption::Alias(text) => aliases.push(text.value()),
-            _ => {
-                let message = "the options of a variant are `rename` and `alias`";
-                return Err(Error::new(written.ident.span(), message));
-            }
-        }
-    }
-    let mut names = vec![renamed.unwrap_or_else(|| case.apply(&written.ident.unraw().to_string()))];
-    names.extend(aliases);
-    Ok(Variant {
-        name: written.ident.clone(),
-        names,
-    })
 }

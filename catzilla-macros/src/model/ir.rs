@@ -37,6 +37,7 @@ pub(super) enum Tagging {
 }
 
 /// The members of an object.
+#[derive(Default)]
 pub(super) struct Fields {
     /// Those that are read, in the written order.
     pub(super) read: Vec<Field>,
@@ -46,6 +47,7 @@ pub(super) struct Fields {
 }
 
 /// One member.
+#[derive(Clone)]
 pub(super) struct Field {
     pub(super) name: Ident,
     pub(super) ty: Type,
@@ -58,6 +60,7 @@ pub(super) struct Field {
 }
 
 /// Whether a member is written.
+#[derive(Clone)]
 pub(super) enum Written {
     Always,
     /// Unless this function says so.

@@ -4,8 +4,10 @@ mod check;
 mod constraint;
 mod expand;
 mod ir;
+mod known;
 mod name;
 mod syntax;
+mod variants;
 
 pub(crate) use self::{
     constraint::{Constraint, expand as expand_constraints},

@@ -17,6 +17,11 @@ pub(super) enum ModelOption {
     DenyUnknown,
     Check(Path),
     Transparent,
+    /// The member that names the variant of an enum.
+    Tag(LitStr),
+    /// The member that holds the content of a variant.
+    Content(LitStr),
+    Untagged(Span),
 }
 
 /// An option of a field or a variant.
@@ -28,6 +33,10 @@ pub(crate) enum FieldOption {
     /// This value, an expression of the field's type.
     DefaultValue(Expr),
     Skip(Span),
+    /// Read and not written.
+    SkipWriting,
+    /// Not written where this function says so.
+    SkipWritingIf(Path),
     Constraint(Constraint),
 }
 
@@ -78,10 +87,14 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         "deny_unknown" => ModelOption::DenyUnknown,
         "check" => ModelOption::Check(value(input)?),
         "transparent" => ModelOption::Transparent,
+        "tag" => ModelOption::Tag(value(input)?),
+        "content" => ModelOption::Content(value(input)?),
+        "untagged" => ModelOption::Untagged(name.span()),
         other => {
             let message = format!(
                 "`{other}` is no option of a model; there are `rename_all = \"camelCase\"`, \
-                 `deny_unknown`, `check = function` and `transparent`"
+                 `deny_unknown`, `check = function`, `transparent`, and for enums `tag = \"…\"` and \
+                 `content = \"…\"`"
             );
             return Err(Error::new(name.span(), message));
         }
@@ -93,6 +106,9 @@ fn serde_model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Mod
         "rename_all" => value(input).map(|case| Some(ModelOption::RenameAll(case))),
         "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown)),
         "transparent" => Ok(Some(ModelOption::Transparent)),
+        "tag" => value(input).map(|tag| Some(ModelOption::Tag(tag))),
+        "content" => value(input).map(|content| Some(ModelOption::Content(content))),
+        "untagged" => Ok(Some(ModelOption::Untagged(name.span()))),
         "crate" => value::<LitStr>(input).map(|_| None),
         other => Err(not_honoured(name, other)),
     }
@@ -105,6 +121,8 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
         "default" => FieldOption::Default,
         "skip" => FieldOption::Skip(name.span()),
+        "skip_writing" => FieldOption::SkipWriting,
+        "skip_writing_if" => FieldOption::SkipWritingIf(value(input)?),
         _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
     }))
 }
@@ -119,6 +137,8 @@ fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Fie
         }
         "default" => FieldOption::Default,
         "skip" => FieldOption::Skip(name.span()),
+        "skip_serializing" => FieldOption::SkipWriting,
+        "skip_serializing_if" => FieldOption::SkipWritingIf(value::<LitStr>(input)?.parse()?),
         // A model borrows wherever its type does.
         "borrow" => {
             if input.peek(Token![=]) {

@@ -67,6 +67,16 @@ impl Writer {
         self.raw(&text[usize::from(first)..]);
     }
 
+    /// Writes an object that `write` writes, with a first member before its own: `{"tag":"name"`.
+    pub fn object_behind(&mut self, open: &str, write: impl FnOnce(&mut Self)) {
+        let start = self.0.len();
+        write(self);
+        let is_empty = self.0.get(start..) == Some(b"{}");
+        let comma: &[u8] = if is_empty { b"" } else { b"," };
+        self.0
+            .splice(start..=start, [open.as_bytes(), comma].concat());
+    }
+
     /// Writes what stands before an item of a list or a member of a map.
     #[inline]
     pub fn comma(&mut self, number: usize) {
@@ -171,7 +181,16 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_serde_writes_them() {
-        for float in [0.0, -0.0, 1.0, 1e21, 1.5e-7, f64::MAX, f64::MIN_POSITIVE, f64::NAN] {
+        for float in [
+            0.0,
+            -0.0,
+            1.0,
+            1e21,
+            1.5e-7,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+            f64::NAN,
+        ] {
             let mut writer = Writer::new();
             writer.float(float);
             let expected = serde_json::to_string(&float).expect("a number");

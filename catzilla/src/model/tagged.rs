@@ -4,13 +4,13 @@ use super::{Report, Violation, object};
 use crate::json::Reader;
 
 /// The names of each variant, the first of which is written.
-pub type Names = &'static [&'static [&'static str]];
+pub(crate) type Names = &'static [&'static [&'static str]];
 
 /// What a variant makes of the content that stands at the reader.
-pub type ReadContent<'c, 'b, T> = &'c mut dyn FnMut(usize, &mut Reader<'b>) -> Option<T>;
+pub(crate) type ReadContent<'c, 'b, T> = &'c mut dyn FnMut(usize, &mut Reader<'b>) -> Option<T>;
 
 /// The same with a report of all that is wrong with it.
-pub type ExplainContent<'c, 'b, T> =
+pub(crate) type ExplainContent<'c, 'b, T> =
     &'c mut dyn FnMut(usize, &mut Reader<'b>, &mut Report) -> Option<T>;
 
 /// `{"name": content}`, or `"name"` for a variant without content.
@@ -87,9 +87,8 @@ impl External {
             let Some(number) = number(names, &name) else {
                 return unknown(report, names);
             };
-            let read = &mut |number, reader: &mut Reader<'b>| {
-                explain(number, reader, &mut Report::new())
-            };
+            let read =
+                &mut |number, reader: &mut Reader<'b>| explain(number, reader, &mut Report::new());
             let value = without_content(number, reader, read);
             return value.or_else(|| {
                 let message = format!("expected {{\"{name}\": …}}, as this has content");
@@ -251,7 +250,10 @@ impl Adjacent {
             let seen = match &*name {
                 name if name == content => &mut contents,
                 name if name == tag => &mut tags,
-                _ => return drop(reader.value()),
+                _ => {
+                    let _text = reader.value();
+                    return;
+                }
             };
             *seen += 1;
             if *seen > 1 {
@@ -263,9 +265,8 @@ impl Adjacent {
             let _text = reader.value();
         })?;
         if contents == 0 {
-            let read = &mut |number, reader: &mut Reader<'b>| {
-                explain(number, reader, &mut Report::new())
-            };
+            let read =
+                &mut |number, reader: &mut Reader<'b>| explain(number, reader, &mut Report::new());
             value = without_content(number, reader, read);
             return value.or_else(|| missing(report, content));
         }

@@ -10,11 +10,13 @@ use syn::{Expr, ExprRange, LitStr, Path};
 pub(crate) use self::expand::expand;
 
 /// What has to hold of a field or a parameter.
+#[derive(Clone)]
 pub(crate) struct Constraint {
     name: Ident,
     rule: Rule,
 }
 
+#[derive(Clone)]
 enum Rule {
     /// One without arguments: the library's name for it, and what it is for.
     Plain(&'static str, Kind),

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
 use super::scope::Scope;
-use crate::model::{constraint, ir::Field};
+use crate::model::{constraint, ir::Field, known::is_known};
 
 // Expands to, for each field:
 //
@@ -20,10 +20,19 @@ pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream
     let (name, ty, lifetime) = (name(number), &field.ty, scope.lifetime());
     let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
     // All of it is at the type: rustc then sees that it would report one mistake twice.
+    let made = if is_known(ty) || scope.is_generic(ty) {
+        quote_spanned!(ty.span()=> ::catzilla::__private::model::field::<#ty, _>(#constraints))
+    } else {
+        quote_spanned! {ty.span()=> {
+            #[allow(unused_imports)]
+            use ::catzilla::__private::model::{ReadNothing as _, ReadOwn as _, ReadSerde as _};
+            (&&&::catzilla::__private::model::of::<#ty>()).field(#constraints)
+        }}
+    };
     quote_spanned! {ty.span()=>
         #[inline]
         fn #name() -> impl ::catzilla::__private::model::Field<#lifetime, #ty> {
-            ::catzilla::__private::model::field::<#ty, _>(#constraints)
+            #made
         }
     }
 }
@@ -33,11 +42,16 @@ fn name(number: usize) -> Ident {
 }
 
 /// Calls a function of the field: `model::Field::read(&__Partial::<'a>::field3(), reader)`.
-fn call(number: usize, scope: &Scope, function: &str, arguments: &TokenStream) -> TokenStream {
-    let (name, turbofish) = (name(number), scope.turbofish());
+pub(super) fn call(
+    number: usize,
+    scope: &Scope,
+    function: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let (name, turbofish, partial) = (name(number), scope.turbofish(), scope.partial());
     let function = format_ident!("{function}");
     quote! {
-        ::catzilla::__private::model::Field::#function(&__Partial #turbofish::#name(), #arguments)
+        ::catzilla::__private::model::Field::#function(&#partial #turbofish::#name(), #arguments)
     }
 }
 

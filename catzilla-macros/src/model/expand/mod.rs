@@ -5,6 +5,8 @@ mod names;
 mod newtype;
 mod scope;
 mod structure;
+mod tagged;
+mod write;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -18,15 +20,18 @@ use super::ir::{Model, Shape};
 //         struct __Partial<'a> { … }           // of a struct: the members that have come so far
 //         impl<'a> __Partial<'a> { … }
 //         impl<'a> Value<'a> for User<'a> { … }
+//         impl<'a> WriteJson for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
     let scope = Scope::new(model);
     let value = match &model.shape {
-        Shape::Struct(fields) => structure::expand(model, fields, &scope),
+        Shape::Struct(fields) => structure::expand(model.check.as_ref(), fields, &scope),
         Shape::Newtype(field, member) => newtype::expand(model, field, member, &scope),
-        Shape::Names(variants) => names::expand(model, variants, &scope),
+        Shape::Names(variants) => names::expand(variants, &scope),
+        Shape::Tagged(tagging, variants) => tagged::expand(model, tagging, variants, &scope),
     };
+    let write = write::expand(model, &scope);
     let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     quote! {
@@ -34,6 +39,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, non_camel_case_types)]
         const _: () = {
             #value
+            #write
 
             #[automatically_derived]
             impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}

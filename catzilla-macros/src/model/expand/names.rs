@@ -4,10 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use crate::{
-    model::ir::{Model, Variant},
-    span::local,
-};
+use crate::{model::ir::Variant, span::local};
 
 // Expands to:
 //
@@ -24,12 +21,12 @@ use crate::{
 //             model::explain_name(reader, report, &["red", "green"])
 //         }
 //     }
-pub(super) fn expand(_: &Model, variants: &[Variant], scope: &Scope) -> TokenStream {
+pub(super) fn expand(variants: &[Variant], scope: &Scope) -> TokenStream {
     let (reader, report) = (local("reader"), local("report"));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     let arms = variants.iter().map(
-        |Variant { name, names }| quote!(#(#names)|* => ::core::option::Option::Some(Self::#name)),
+        |Variant { name, names, .. }| quote!(#(#names)|* => ::core::option::Option::Some(Self::#name)),
     );
     let written: Vec<_> = variants.iter().map(|variant| &variant.names[0]).collect();
     let expected = format!(

@@ -31,7 +31,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     let (reader, report) = (local("reader"), local("report"));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, ty) = (scope.lifetime(), &field.ty);
-    let defined = field::define(0, field, scope);
+    let partial = partial(field, scope);
     let read = field::read(0, scope, &reader);
     let explain = field::explain(0, scope, &reader, &report);
     let absent = field::absent(0, field, scope);
@@ -42,14 +42,9 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     } else {
         quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
     };
-    let arguments = scope.arguments();
-    let whole = super::structure::whole(model);
+    let whole = super::structure::whole(model.check.as_ref());
     quote! {
-        struct __Partial #generics (::core::marker::PhantomData<(&#lifetime (), #of)>) #wheres;
-
-        impl #generics __Partial #arguments #wheres {
-            #defined
-        }
+        #partial
 
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
@@ -85,6 +80,20 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
                 #check;
                 ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
             }
+        }
+    }
+}
+
+/// The type that knows how the one field is read.
+pub(super) fn partial(field: &Field, scope: &Scope) -> TokenStream {
+    let (generics, arguments, wheres) = (scope.impl_generics(), scope.arguments(), scope.wheres());
+    let (of, lifetime, partial) = (scope.model(), scope.lifetime(), scope.partial());
+    let defined = field::define(0, field, scope);
+    quote! {
+        struct #partial #generics (::core::marker::PhantomData<(&#lifetime (), #of)>) #wheres;
+
+        impl #generics #partial #arguments #wheres {
+            #defined
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The generics of the generated implementations.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam, WhereClause, parse_quote};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    GenericParam, Generics, Lifetime, LifetimeParam, Type, TypeParamBound, WhereClause, parse_quote,
+};
 
 use crate::model::ir::Model;
 
@@ -11,7 +13,11 @@ pub(super) struct Scope {
     /// Of the implementations.
     generics: Generics,
     model: TokenStream,
+    /// The name of the type that holds the members that have come so far.
+    partial: Ident,
     lifetime: Lifetime,
+    /// As the type is written, with types that can be written.
+    written: Generics,
 }
 
 impl Scope {
@@ -34,12 +40,71 @@ impl Scope {
             generics.params.insert(0, GenericParam::Lifetime(parameter));
             lifetime
         };
-        bind_types(&mut generics, &lifetime);
+        bind_types(
+            &mut generics,
+            &parse_quote!(::catzilla::__private::model::Value<#lifetime>),
+        );
+        let mut written = model.generics.clone();
+        bind_types(
+            &mut written,
+            &parse_quote!(::catzilla::__private::model::WriteJson),
+        );
         Self {
             model: quote!(#name #arguments),
+            partial: Ident::new("__Partial", Span::call_site()),
             generics,
             lifetime,
+            written,
         }
+    }
+
+    /// Of the type that stands for a variant of an enum.
+    pub(super) fn of_variant(&self, number: usize) -> Self {
+        let (name, arguments) = (Self::variant(number), self.arguments());
+        Self {
+            model: quote!(#name #arguments),
+            ..self.with_partial(number)
+        }
+    }
+
+    /// Of a variant that needs no type to stand for it.
+    pub(super) fn with_partial(&self, number: usize) -> Self {
+        Self {
+            generics: self.generics.clone(),
+            model: self.model.clone(),
+            partial: format_ident!("__Partial{number}"),
+            lifetime: self.lifetime.clone(),
+            written: self.written.clone(),
+        }
+    }
+
+    /// What stands behind `impl`, the type, and the bounds, of an implementation that reads nothing.
+    pub(super) fn written(&self) -> (TokenStream, &TokenStream, Option<&WhereClause>) {
+        let (generics, _, wheres) = self.written.split_for_impl();
+        (quote!(#generics), &self.model, wheres)
+    }
+
+    /// Whether a type names one of the type's own parameters.
+    pub(super) fn is_generic(&self, ty: &Type) -> bool {
+        fn names(tokens: TokenStream, wanted: &Ident) -> bool {
+            tokens.into_iter().any(|token| match token {
+                TokenTree::Ident(ident) => ident == *wanted,
+                TokenTree::Group(group) => names(group.stream(), wanted),
+                _ => false,
+            })
+        }
+        let mut parameters = self.generics.type_params();
+        parameters.any(|one| names(ty.to_token_stream(), &one.ident))
+    }
+
+    /// The name of the type that stands for a variant of an enum.
+    pub(super) fn variant(number: usize) -> Ident {
+        format_ident!("__Variant{number}")
+    }
+
+    /// The name of the type that holds the members that have come so far.
+    pub(super) fn partial(&self) -> &Ident {
+        &self.partial
     }
 
     /// The type itself: `User<'a>`.
@@ -77,13 +142,13 @@ impl Scope {
 }
 
 /// Every type in the model has to be one that can be read; defaults have no place behind `impl`.
-fn bind_types(generics: &mut Generics, lifetime: &Lifetime) {
+fn bind_types(generics: &mut Generics, bound: &TypeParamBound) {
     let types: Vec<_> = generics
         .type_params()
         .map(|one| one.ident.clone())
         .collect();
     for name in types {
-        let bound = parse_quote!(#name: ::catzilla::__private::model::Value<#lifetime>);
-        generics.make_where_clause().predicates.push(bound);
+        let predicate = parse_quote!(#name: #bound);
+        generics.make_where_clause().predicates.push(predicate);
     }
 }

@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::LitByteStr;
+use syn::{LitByteStr, Path};
 
 use super::{field, scope::Scope};
 use crate::{
-    model::ir::{Field, Fields, Model},
+    model::ir::{Field, Fields},
     span::local,
 };
 
@@ -34,7 +34,7 @@ struct Locals {
 //         fn holds(&self) -> bool { … }
 //         fn check(&self, report: &mut Report) { … }
 //     }
-pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStream {
+pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) -> TokenStream {
     let locals = Locals {
         reader: local("reader"),
         report: local("report"),
@@ -51,7 +51,7 @@ pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStre
         field::holds(number, scope, &quote!(&self.#name))
     });
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), whole(model));
+    let (lifetime, whole) = (scope.lifetime(), whole(function));
     quote! {
         #partial
 
@@ -86,8 +86,8 @@ pub(super) fn expand(model: &Model, fields: &Fields, scope: &Scope) -> TokenStre
 }
 
 /// What has to hold of the whole value.
-pub(super) fn whole(model: &Model) -> TokenStream {
-    let Some(function) = &model.check else {
+pub(super) fn whole(check: Option<&Path>) -> TokenStream {
+    let Some(function) = check else {
         return quote!(());
     };
     quote!(::catzilla::__private::model::Check(
@@ -99,7 +99,7 @@ pub(super) fn whole(model: &Model) -> TokenStream {
 fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals { reader, .. } = locals;
     let (generics, arguments, wheres) = (scope.impl_generics(), scope.arguments(), scope.wheres());
-    let (of, lifetime) = (scope.model(), scope.lifetime());
+    let (of, lifetime, partial) = (scope.model(), scope.lifetime(), scope.partial());
     let name: Vec<_> = fields.read.iter().map(|field| &field.name).collect();
     let ty = fields.read.iter().map(|field| &field.ty);
     let numbered = || fields.read.iter().enumerate();
@@ -124,12 +124,12 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         .iter()
         .map(|(name, value)| quote!(#name: #value));
     quote! {
-        struct __Partial #generics #wheres {
+        struct #partial #generics #wheres {
             #(#name: ::core::option::Option<#ty>,)*
             __of: ::core::marker::PhantomData<(&#lifetime (), #of)>,
         }
 
-        impl #generics __Partial #arguments #wheres {
+        impl #generics #partial #arguments #wheres {
             #(#defined)*
 
             #[inline]
@@ -193,6 +193,7 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
         reader, partial, ..
     } = locals;
+    let of_partial = scope.partial();
     let members = fields.read.iter().enumerate().map(|(number, field)| {
         let (name, read) = (&field.name, field::read(number, scope, reader));
         let before = if number == 0 { '{' } else { ',' };
@@ -224,13 +225,13 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     if fields.read.is_empty() {
         return quote! {
             let members = ::catzilla::__private::model::open(#reader)?;
-            __Partial::new().in_any_order(#reader, members)
+            #of_partial::new().in_any_order(#reader, members)
         };
     }
     let rest = behind_value(locals);
     quote! {
         #reader.skip_space();
-        let mut #partial = __Partial::new();
+        let mut #partial = #of_partial::new();
         #(#members)*
         if !#reader.take_byte(b'}') { #rest }
         #partial.done()
@@ -262,6 +263,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         report,
         partial,
     } = locals;
+    let of_partial = scope.partial();
     let members = fields.read.iter().enumerate().map(|(number, field)| {
         let (names, required) = (&field.names, field::required(number, field, scope));
         quote!(::catzilla::__private::model::Member { names: &[#(#names),*], required: #required })
@@ -276,7 +278,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         quote!(Ignored)
     };
     quote! {
-        let mut #partial = __Partial::new();
+        let mut #partial = #of_partial::new();
         ::catzilla::__private::model::explain_object(
             #reader,
             #report,
@@ -298,7 +300,7 @@ fn check(number: usize, field: &Field, scope: &Scope, report: &Ident) -> TokenSt
 }
 
 /// The name as a JSON string.
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     let mut text = String::from('"');
     for character in name.chars() {
         match character {

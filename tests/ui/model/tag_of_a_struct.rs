@@ -1,9 +1,9 @@
 use catzilla::prelude::*;
 
 #[derive(Model)]
-enum Shape {
-    Circle(f64),
-    Square,
+#[model(tag = "type")]
+struct Event {
+    id: u64,
 }
 
 fn main() {}

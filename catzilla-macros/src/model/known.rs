@@ -1,0 +1,56 @@
+//! Types that the macro knows by their names.
+
+use syn::{GenericArgument, PathArguments, Type};
+
+/// Types of which the library implements all that a field needs, whatever is inside them.
+const WRAPPERS: [&str; 7] = [
+    "Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap", "JsonMap",
+];
+
+const PLAIN: [&str; 20] = [
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "f32",
+    "f64",
+    "bool",
+    "char",
+    "str",
+    "String",
+    "JsonValue",
+    "Tag",
+];
+
+/// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
+pub(super) fn is_known(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_known(&reference.elem),
+        Type::Slice(slice) => is_known(&slice.elem),
+        Type::Array(array) => is_known(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_known),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            match &last.arguments {
+                PathArguments::None => PLAIN.contains(&name.as_str()),
+                PathArguments::AngleBracketed(arguments) => {
+                    WRAPPERS.contains(&name.as_str())
+                        && arguments.args.iter().all(|argument| match argument {
+                            GenericArgument::Type(inner) => is_known(inner),
+                            _ => true,
+                        })
+                }
+                PathArguments::Parenthesized(_) => false,
+            }
+        }),
+        _ => false,
+    }
+}

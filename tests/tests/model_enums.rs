@@ -1,0 +1,189 @@
+//! Enums as models: where the name of the variant stands, what it holds, and what is wrong with it.
+#![allow(missing_docs, reason = "tests")]
+
+use catzilla::{WriteJson, prelude::*};
+
+#[derive(Debug, Model, PartialEq)]
+#[model(rename_all = "snake_case")]
+enum Outside<'a> {
+    Nothing,
+    One(#[field(len(1..=5))] &'a str),
+    Two(u8, bool),
+    Some {
+        #[field(range(1..))]
+        count: u32,
+        name: Option<&'a str>,
+    },
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(tag = "kind", rename_all = "snake_case")]
+enum Inside<'a> {
+    Nothing,
+    One(Point),
+    Some {
+        #[field(range(1..))]
+        count: u32,
+        name: Option<&'a str>,
+    },
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[serde(tag = "t", content = "c")]
+enum Beside<T> {
+    Nothing,
+    One(T),
+    Two(u8, T),
+    Some { count: u32 },
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Point {
+    x: i32,
+    y: i32,
+}
+
+#[track_caller]
+fn same<'a, T: Model<'a> + WriteJson + PartialEq + std::fmt::Debug>(text: &'a str, value: &T) {
+    assert_eq!(&T::from_json(text.as_bytes()).unwrap(), value);
+    assert_eq!(value.to_json(), text);
+    value.validate().unwrap();
+}
+
+#[track_caller]
+fn wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str) -> Vec<(String, String)> {
+    let Err(ModelError::Invalid(report)) = T::from_json(text.as_bytes()) else {
+        panic!("{text} is taken")
+    };
+    let each = report.violations().iter();
+    each.map(|one| (one.pointer().to_owned(), one.code().to_owned()))
+        .collect()
+}
+
+#[track_caller]
+fn is_wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str, expected: &[(&str, &str)]) {
+    let found = wrong::<T>(text);
+    let found: Vec<_> = found.iter().map(|(at, code)| (&**at, &**code)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_name_stands_outside() {
+    same(r#""nothing""#, &Outside::Nothing);
+    same(r#"{"one":"text"}"#, &Outside::One("text"));
+    same(r#"{"two":[1,true]}"#, &Outside::Two(1, true));
+    let (count, name) = (1, Some("x"));
+    same(
+        r#"{"some":{"count":1,"name":"x"}}"#,
+        &Outside::Some { count, name },
+    );
+    let text = br#" { "some" : { "name" : null, "count" : 7, "more" : [] } } "#;
+    let (count, name) = (7, None);
+    assert_eq!(
+        Outside::from_json(text).unwrap(),
+        Outside::Some { count, name }
+    );
+    let text = br#"{"nothing":null}"#;
+    assert_eq!(Outside::from_json(text).unwrap(), Outside::Nothing);
+}
+
+#[test]
+fn what_is_wrong_with_a_name_outside_is_told() {
+    is_wrong::<Outside>(r#""none""#, &[("", "one_of")]);
+    is_wrong::<Outside>(r#""one""#, &[("", "type")]);
+    is_wrong::<Outside>("7", &[("", "type")]);
+    is_wrong::<Outside>("{}", &[("", "type")]);
+    is_wrong::<Outside>(r#"{"one":"a","two":[1,true]}"#, &[("", "type")]);
+    is_wrong::<Outside>(r#"{"none":1}"#, &[("/none", "one_of")]);
+    is_wrong::<Outside>(r#"{"one":"longer"}"#, &[("/one", "len")]);
+    is_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "type")]);
+    is_wrong::<Outside>(
+        r#"{"two":[256,1]}"#,
+        &[("/two/0", "range"), ("/two/1", "type")],
+    );
+    is_wrong::<Outside>(
+        r#"{"some":{"count":0,"name":1}}"#,
+        &[("/some/count", "range"), ("/some/name", "type")],
+    );
+}
+
+#[test]
+fn the_name_stands_inside() {
+    same(r#"{"kind":"nothing"}"#, &Inside::Nothing);
+    same(
+        r#"{"kind":"one","x":1,"y":2}"#,
+        &Inside::One(Point { x: 1, y: 2 }),
+    );
+    let (count, name) = (1, None);
+    same(
+        r#"{"kind":"some","count":1,"name":null}"#,
+        &Inside::Some { count, name },
+    );
+    let text = br#"{"count":1,"more":{"kind":1},"kind":"some"}"#;
+    assert_eq!(
+        Inside::from_json(text).unwrap(),
+        Inside::Some { count, name }
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_name_inside_is_told() {
+    is_wrong::<Inside>("[]", &[("", "type")]);
+    is_wrong::<Inside>("{}", &[("/kind", "missing")]);
+    is_wrong::<Inside>(r#"{"kind":1}"#, &[("/kind", "type")]);
+    is_wrong::<Inside>(r#"{"kind":"none"}"#, &[("/kind", "one_of")]);
+    is_wrong::<Inside>(
+        r#"{"kind":"one","y":"2"}"#,
+        &[("/y", "type"), ("/x", "missing")],
+    );
+    is_wrong::<Inside>(
+        r#"{"kind":"some","count":0,"kind":"some"}"#,
+        &[("/count", "range"), ("/kind", "duplicate")],
+    );
+}
+
+#[test]
+fn the_name_stands_beside() {
+    same(r#"{"t":"Nothing"}"#, &Beside::<u8>::Nothing);
+    same(r#"{"t":"One","c":[1,2]}"#, &Beside::One(vec![1, 2]));
+    same(
+        r#"{"t":"Two","c":[1,"x"]}"#,
+        &Beside::Two(1, "x".to_owned()),
+    );
+    same(
+        r#"{"t":"Some","c":{"count":1}}"#,
+        &Beside::<u8>::Some { count: 1 },
+    );
+    let text = br#"{"c":{"count":1},"more":0,"t":"Some"}"#;
+    assert_eq!(
+        Beside::<u8>::from_json(text).unwrap(),
+        Beside::Some { count: 1 }
+    );
+    let text = br#"{"t":"One"}"#;
+    assert_eq!(Beside::from_json(text).unwrap(), Beside::One(None::<u8>));
+}
+
+#[test]
+fn what_is_wrong_with_a_name_beside_is_told() {
+    type Beside = self::Beside<u8>;
+    is_wrong::<Beside>("1", &[("", "type")]);
+    is_wrong::<Beside>(r#"{"c":1}"#, &[("/t", "missing")]);
+    is_wrong::<Beside>(r#"{"t":"One"}"#, &[("/c", "missing")]);
+    is_wrong::<Beside>(r#"{"t":"One","c":true}"#, &[("/c", "type")]);
+    is_wrong::<Beside>(r#"{"t":"Some","c":{"count":-1}}"#, &[("/c/count", "range")]);
+    is_wrong::<Beside>(r#"{"t":"One","c":1,"c":1}"#, &[("/c", "duplicate")]);
+    is_wrong::<Beside>(r#"{"t":"One","c":1,"t":"One"}"#, &[("/t", "duplicate")]);
+}
+
+#[test]
+fn a_variant_made_by_hand_is_checked() {
+    let long = Outside::One("longer").validate().unwrap_err();
+    assert_eq!(long.violations()[0].code(), "len");
+    let none = Inside::Some {
+        count: 0,
+        name: None,
+    }
+    .validate()
+    .unwrap_err();
+    assert_eq!(none.violations()[0].pointer(), "/count");
+}
