@@ -35,7 +35,10 @@ fn a_model_is_written_in_the_order_of_its_fields() {
         profile.to_json(),
         r#"{"the \"id\"":1,"name":"a\"b","tags":["x","y"],"scores":{"k":0.5},"pair":[-1,true],"extra":{}}"#,
     );
-    let unnamed = Profile { name: None, ..profile };
+    let unnamed = Profile {
+        name: None,
+        ..profile
+    };
     assert!(unnamed.to_json().starts_with(r#"{"the \"id\"":1,"tags":["#));
 }
 
@@ -74,10 +77,13 @@ struct Bridge {
 }
 
 fn is_positive(foreign: &Foreign) -> Result<(), &'static str> {
-    (foreign.x > 0).then_some(()).ok_or("expected more than nothing")
+    (foreign.x > 0)
+        .then_some(())
+        .ok_or("expected more than nothing")
 }
 
-const BRIDGE: &str = r#"{"foreign":{"x":1},"list":[{"x":2}],"maybe":null,"address":"127.0.0.1","checked":{"x":3}}"#;
+const BRIDGE: &str =
+    r#"{"foreign":{"x":1},"list":[{"x":2}],"maybe":null,"address":"127.0.0.1","checked":{"x":3}}"#;
 
 #[test]
 fn serde_reads_and_writes_the_fields_that_are_no_models() {

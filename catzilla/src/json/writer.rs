@@ -146,6 +146,13 @@ impl Writer {
     }
 }
 
+/// Goes on behind what the buffer holds.
+impl From<Vec<u8>> for Writer {
+    fn from(buffer: Vec<u8>) -> Self {
+        Self(buffer)
+    }
+}
+
 /// How many bytes come before the first one that has to be escaped.
 #[inline]
 fn plain_bytes(bytes: &[u8]) -> usize {

@@ -13,10 +13,9 @@ use crate::json::Writer;
 ///
 /// It is there for all types that [`Value`](crate::Value) lists.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as a field of a model",
-    label = "not the type of a field that is written",
-    note = "implement `catzilla::WriteJson` or `serde::Serialize` for `{Self}`; \
-            or, where the model is only read, say so: `#[model(read_only)]`"
+    message = "`{Self}` cannot be written as JSON",
+    label = "neither a model nor known to serde",
+    note = "`#[derive(Model)]` or `#[derive(serde::Serialize)]` on `{Self}` writes it"
 )]
 pub trait WriteJson {
     /// Writes the value.

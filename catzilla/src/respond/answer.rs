@@ -86,8 +86,13 @@ ours! {
     OursOfSerde: Serde;
     OursOfSerdeError: SerdeError;
     OursOfSerdeBoth: SerdeBoth;
-    // None at all: the compiler's message then speaks of `Respond`.
-    Nothing: Catzilla;
+}
+
+impl Nothing {
+    /// Would make the response.
+    pub fn answer<T: Respond>(self, value: T) -> Reply {
+        value.respond()
+    }
 }
 
 impl OursOrError {

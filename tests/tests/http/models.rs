@@ -171,3 +171,46 @@ fn queries_and_forms_are_refused_with_the_same_report() {
     form("q=1&limit=%207").problem(422);
     form("q=1&limit=7.0").problem(422);
 }
+
+/// A model, and no type of serde's.
+#[derive(Model)]
+struct Named {
+    id: u64,
+    name: String,
+}
+
+#[get("/named/<id>?<name>")]
+async fn named(id: u64, name: &str) -> Result<(StatusCode, Json<Vec<Named>>), Problem> {
+    if id == 0 {
+        return Err(Problem::new(StatusCode::NOT_FOUND));
+    }
+    let name = name.to_owned();
+    Ok((StatusCode::CREATED, Json(vec![Named { id, name }])))
+}
+
+#[derive(serde::Serialize)]
+struct Refused {
+    because: &'static str,
+}
+
+#[get("/either?<refuse>")]
+async fn either(refuse: bool) -> Result<Json<Named>, (StatusCode, Json<Refused>)> {
+    if refuse {
+        let because = "so";
+        return Err((StatusCode::CONFLICT, Json(Refused { because })));
+    }
+    let name = "x".to_owned();
+    Ok(Json(Named { id: 1, name }))
+}
+
+#[test]
+fn a_model_is_an_answer() {
+    let app = || Catzilla::new(routes![named, either]);
+    let answer = ask(app(), catzilla_tests::get("/named/7?name=%22x%22"));
+    let text = r#"[{"id":7,"name":"\"x\""}]"#;
+    assert_eq!((answer.status, answer.text()), (201, text));
+    ask(app(), catzilla_tests::get("/named/0?name=")).problem(404);
+    ask(app(), catzilla_tests::get("/either?refuse=false")).says(r#"{"id":1,"name":"x"}"#);
+    let answer = ask(app(), catzilla_tests::get("/either?refuse=true"));
+    assert_eq!((answer.status, answer.text()), (409, r#"{"because":"so"}"#));
+}

@@ -1,9 +1,9 @@
 use catzilla::prelude::*;
 
 #[derive(Model)]
-#[serde(untagged)]
+#[serde(expecting = "a user")]
 struct User {
-    #[serde(skip_serializing)]
+    #[serde(with = "hex")]
     id: u64,
 }
 
