@@ -5,6 +5,7 @@ mod constraint;
 mod expand;
 mod ir;
 mod name;
+mod pattern;
 mod syntax;
 
 pub(crate) use self::{
