@@ -272,6 +272,8 @@ struct Rules<'a> {
     time: Option<&'a str>,
     #[field(date_time)]
     at: Option<&'a str>,
+    #[field(pattern(r"^\d{3}-[a-z]+$"))]
+    code: Option<&'a str>,
     #[field(unique, each(alphanumeric, len(bytes, ..4)))]
     list: Vec<&'a str>,
     #[field(len(..3), keys(len(..=2)), values(range(-1.0..1.0)))]
@@ -295,13 +297,13 @@ fn is_even(number: &u8) -> Result<(), &'static str> {
 #[test]
 fn each_constraint_holds_or_is_reported() {
     let right = r#"{"number":10,"float":1.5,"text":"b","name":"user__x","id":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
-        "url":"https://a.b/","ip":"::1","date":"2026-02-28","time":"12:00:00Z","at":"2026-02-28T12:00:00Z",
+        "url":"https://a.b/","ip":"::1","date":"2026-02-28","time":"12:00:00Z","at":"2026-02-28T12:00:00Z","code":"123-ab",
         "list":["a","b1"],"map":{"a":0.5},"even":2}"#;
     Rules::from_json(right.as_bytes())
         .unwrap()
         .validate()
         .unwrap();
-    let wrong = r#"{"number":7,"float":1.25,"text":"c","name":"é","id":"1","url":"a","ip":"a","date":"a","time":"a","at":"a",
+    let wrong = r#"{"number":7,"float":1.25,"text":"c","name":"é","id":"1","url":"a","ip":"a","date":"a","time":"a","at":"a","code":"12-ab",
         "list":["a!","a!","long"],"map":{"abc":1,"b":-2,"c":0},"even":1}"#;
     let expected = [
         ("/number", "multiple_of"),
@@ -318,6 +320,7 @@ fn each_constraint_holds_or_is_reported() {
         ("/date", "date"),
         ("/time", "time"),
         ("/at", "date_time"),
+        ("/code", "pattern"),
         ("/list", "unique"),
         ("/list/0", "alphanumeric"),
         ("/list/1", "alphanumeric"),

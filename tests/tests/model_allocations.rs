@@ -60,7 +60,7 @@ fn a_borrowed_model_is_read_without_an_allocation() {
 
 #[derive(Model)]
 struct Owned {
-    #[field(len(1..), prefix("u"), alphanumeric)]
+    #[field(len(1..), prefix("u"), alphanumeric, pattern("^[a-z]+[0-9]$"))]
     name: String,
     #[field(unique, each(range(..9)))]
     numbers: Vec<u8>,

@@ -6,6 +6,7 @@ mod expand;
 mod ir;
 mod known;
 mod name;
+mod pattern;
 mod syntax;
 mod variants;
 

@@ -40,6 +40,7 @@ impl Constraint {
             Rule::MultipleOf(divisor) => {
                 quote_spanned!(span=> #model::multiple_of::<#ty>(#divisor))
             }
+            Rule::Pattern(pattern) => pattern.expand(),
             Rule::OneOfTexts(texts) => quote_spanned!(span=> #model::OneOfTexts(&[#(#texts),*])),
             Rule::OneOfNumbers(numbers) => {
                 quote_spanned!(span=> #model::one_of::<#ty, _>([#(#numbers),*]))

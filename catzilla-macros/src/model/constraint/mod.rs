@@ -7,6 +7,8 @@ mod place;
 use proc_macro2::Ident;
 use syn::{Expr, ExprRange, LitStr, Path};
 
+use super::pattern::Pattern;
+
 pub(crate) use self::expand::expand;
 
 /// What has to hold of a field or a parameter.
@@ -28,6 +30,7 @@ enum Rule {
     },
     Range(ExprRange),
     MultipleOf(Expr),
+    Pattern(Box<Pattern>),
     OneOfTexts(Vec<LitStr>),
     OneOfNumbers(Vec<Expr>),
     Each(Vec<Constraint>),

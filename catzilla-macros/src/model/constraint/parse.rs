@@ -8,7 +8,7 @@ use syn::{
 };
 
 use super::{Constraint, PARTS, PLAIN, Rule};
-use crate::model::syntax::arguments;
+use crate::model::{pattern::Pattern, syntax::arguments};
 
 impl Constraint {
     /// From behind its name.
@@ -18,6 +18,7 @@ impl Constraint {
             "len" => len(&name, input)?,
             "range" => Rule::Range(range(&name, &arguments::<Expr>(input)?)?),
             "multiple_of" => Rule::MultipleOf(divisor(&name, input)?),
+            "pattern" => Rule::Pattern(Box::new(pattern(&name, input)?)),
             "one_of" => one_of(&name, input)?,
             "each" => Rule::Each(inner(&name, input)?),
             "keys" => Rule::Keys(inner(&name, input)?),
@@ -69,6 +70,7 @@ fn unknown(name: &Ident) -> Error {
         "range",
         "multiple_of",
         "one_of",
+        "pattern",
         "each",
         "keys",
         "values",
@@ -107,6 +109,11 @@ fn divisor(name: &Ident, input: ParseStream<'_>) -> Result<Expr> {
         Some(0.0) => Err(Error::new_spanned(divisor, "zero divides no number")),
         _ => Ok(divisor),
     }
+}
+
+fn pattern(name: &Ident, input: ParseStream<'_>) -> Result<Pattern> {
+    let message = "write the pattern as a text: `pattern(\"^[a-z]+$\")`";
+    Pattern::new(only(name, input, message)?)
 }
 
 fn one_of(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {

@@ -12,7 +12,7 @@ impl Constraint {
         let allowed: &[Kind] = match &self.rule {
             Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
             Rule::Plain(_, kind) => std::slice::from_ref(kind),
-            Rule::Part(..) | Rule::OneOfTexts(_) => &[Kind::Text],
+            Rule::Part(..) | Rule::OneOfTexts(_) | Rule::Pattern(_) => &[Kind::Text],
             Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => &[Kind::Number],
             Rule::Each(_) => &[Kind::List],
             Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],

@@ -13,6 +13,7 @@ mod len;
 mod members;
 mod multiple_of;
 mod one_of;
+mod pattern;
 mod prefix;
 mod range;
 mod subject;
@@ -36,6 +37,7 @@ pub use self::{
     members::{Keys, Map, Values},
     multiple_of::{MultipleOf, multiple_of},
     one_of::{OneOfNumbers, OneOfTexts, one_of},
+    pattern::Pattern,
     prefix::Prefix,
     range::{Range, from_to},
     subject::{Length, Number, Text},
