@@ -180,7 +180,7 @@ const _: () = {
                     .deeper(|reader| {
                         reader.skip_space();
                         let mut partial = __Partial::new();
-                        if !reader.member(b"{\"id\":", b"{ \"id\":") {
+                        if !reader.member("{\"id\":", "{ \"id\":") {
                             let members = ::catzilla::__private::model::open(reader)?;
                             return partial.in_any_order(reader, members);
                         }
@@ -190,7 +190,7 @@ const _: () = {
                                 reader,
                             )?,
                         );
-                        if !reader.member(b",\"fullName\":", b", \"fullName\":") {
+                        if !reader.member(",\"fullName\":", ", \"fullName\":") {
                             return partial
                                 .in_any_order(
                                     reader,
@@ -203,7 +203,7 @@ const _: () = {
                                 reader,
                             )?,
                         );
-                        if reader.member(b",\"age\":", b", \"age\":") {
+                        if reader.member(",\"age\":", ", \"age\":") {
                             partial.age = ::core::option::Option::Some(
                                 ::catzilla::__private::model::Field::read(
                                     &__Partial::<'a>::field2(),
@@ -211,7 +211,7 @@ const _: () = {
                                 )?,
                             );
                         }
-                        if reader.member(b",\"tags\":", b", \"tags\":") {
+                        if reader.member(",\"tags\":", ", \"tags\":") {
                             partial.tags = ::core::option::Option::Some(
                                 ::catzilla::__private::model::Field::read(
                                     &__Partial::<'a>::field3(),

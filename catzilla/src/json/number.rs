@@ -15,46 +15,50 @@ impl<'b> Reader<'b> {
     /// An integer without a sign. `1.0` and `1e2` are none, and neither is `-0`.
     #[inline]
     pub fn unsigned(&mut self) -> Option<u64> {
-        self.skip_space();
-        let start = self.offset();
-        let mut value = 0;
-        while let Some(digit) = self.digit() {
-            value = u64::wrapping_mul(value, 10).wrapping_add(digit);
-            self.skip(1);
+        match self.short_unsigned() {
+            None => self.integer(),
+            value => value,
         }
-        match self.offset() - start {
-            0 => return None,
-            1 => {}
-            2..=19 if self.text().as_bytes()[start] != b'0' => {}
-            _ => return self.long_integer(start),
+    }
+
+    /// An integer that begins right here, whose digits a `u64` holds for sure, and which is followed by
+    /// what follows most values. Of any other, nothing is passed.
+    #[inline]
+    fn short_unsigned(&mut self) -> Option<u64> {
+        let bytes = self.rest().as_bytes();
+        let (mut digits, mut value) = (0, 0_u64);
+        let behind = loop {
+            match bytes.get(digits)? {
+                digit @ b'0'..=b'9' => {
+                    value = value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'));
+                }
+                behind => break behind,
+            }
+            digits += 1;
+        };
+        let short = digits == 1 || (2..=19).contains(&digits) && bytes[0] != b'0';
+        if !short || !matches!(behind, b',' | b'}' | b']') {
+            return None;
         }
-        self.ends_integer().then_some(value)
+        self.skip(digits);
+        Some(value)
     }
 
     /// An integer.
     #[inline]
     pub fn signed(&mut self) -> Option<i64> {
-        self.skip_space();
-        if !self.take_byte(b'-') {
-            return i64::try_from(self.unsigned()?).ok();
+        match self.short_unsigned() {
+            None => self.integer(),
+            Some(value) => i64::try_from(value).ok(),
         }
-        self.digit()?;
-        let number = 0_i64.checked_sub_unsigned(self.unsigned()?)?;
-        (number < 0).then_some(number)
     }
 
     /// An integer of any type, with as many digits as it takes.
+    #[cold]
     pub fn integer<T: std::str::FromStr>(&mut self) -> Option<T> {
         let number = self.number()?;
         let fits = number.is_integer && number.text != "-0";
         fits.then(|| number.text.parse().ok())?
-    }
-
-    /// A number with twenty digits, or one that begins with zeros.
-    #[cold]
-    fn long_integer(&mut self, start: usize) -> Option<u64> {
-        self.move_to(start);
-        self.integer()
     }
 
     /// A number, rounded to the nearest that the type has; one that is beyond them all is refused.
@@ -69,53 +73,36 @@ impl<'b> Reader<'b> {
     #[inline]
     pub fn number(&mut self) -> Option<Number<'b>> {
         self.skip_space();
-        let start = self.offset();
+        let start = self.rest();
+        let is_integer = self.pass_number()?;
+        let text = self.since(start)?;
+        Some(Number { text, is_integer })
+    }
+
+    /// Passes a number; whether it has neither a fraction nor an exponent.
+    pub(super) fn pass_number(&mut self) -> Option<bool> {
         self.take_byte(b'-');
         if !self.take_byte(b'0') {
             self.digits()?;
         }
-        let whole = self.offset();
-        if self.take_byte(b'.') {
+        let fraction = self.take_byte(b'.');
+        if fraction {
             self.digits()?;
         }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.skip(1);
+        let exponent = self.take_byte(b'e') || self.take_byte(b'E');
+        if exponent {
             let _sign = self.take_byte(b'+') || self.take_byte(b'-');
             self.digits()?;
         }
-        let is_integer = self.offset() == whole;
-        let text = self.since(start)?;
-        Some(Number { text, is_integer })
+        Some(!fraction && !exponent)
     }
 
     /// One digit or more.
     #[inline]
     fn digits(&mut self) -> Option<()> {
-        self.digit()?;
-        let (chunks, _) = self.rest().as_chunks();
-        for chunk in chunks {
-            if let Some(run) = scan::digit_run(*chunk) {
-                self.skip(run);
-                return Some(());
-            }
-            self.skip(scan::STEP);
-        }
-        while self.digit().is_some() {
-            self.skip(1);
-        }
-        Some(())
-    }
-
-    #[inline]
-    fn digit(&self) -> Option<u64> {
-        let digit = self.peek()?.wrapping_sub(b'0');
-        (digit < 10).then_some(u64::from(digit))
-    }
-
-    /// Whether what comes next does not make the number more than an integer.
-    #[inline]
-    fn ends_integer(&self) -> bool {
-        !matches!(self.peek(), Some(b'.' | b'e' | b'E'))
+        let run = scan::digit_run(self.rest().as_bytes());
+        self.skip(run);
+        (run > 0).then_some(())
     }
 }
 

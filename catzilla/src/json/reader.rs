@@ -15,7 +15,9 @@ pub const DEEPEST: u32 = 128;
 #[derive(Debug)]
 pub struct Reader<'b> {
     text: &'b str,
-    at: usize,
+    /// What is left of the text. A known prefix is passed in few steps: one comparison with the length,
+    /// one or two with the prefix, and none to see whether the cut is between two characters.
+    rest: &'b str,
     depth: u32,
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
@@ -29,7 +31,7 @@ impl<'b> Reader<'b> {
     pub fn new(text: &'b str, arena: Option<&'b Arena>) -> Self {
         Self {
             text,
-            at: 0,
+            rest: text,
             depth: 0,
             arena,
             pairs: false,
@@ -72,18 +74,19 @@ impl<'b> Reader<'b> {
         let mut inner = Self::new(self.string()?, self.arena);
         let value = read(&mut inner)?;
         let spaced = inner.text.starts_with(' ');
-        (inner.at == inner.text.len() && !spaced).then_some(value)
+        (inner.rest.is_empty() && !spaced).then_some(value)
     }
 
     /// The offset of the next byte.
+    #[inline]
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.at
+        self.text.len() - self.rest.len()
     }
 
     /// Goes back, or on, to an offset that was seen before.
     pub fn move_to(&mut self, offset: usize) {
-        self.at = offset;
+        self.rest = self.text.get(offset..).unwrap_or_default();
     }
 
     /// The whole text.
@@ -101,58 +104,64 @@ impl<'b> Reader<'b> {
     /// The next byte; `None` at the end of the text.
     #[inline]
     pub(super) fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.rest.as_bytes().first().copied()
     }
 
     /// All that is left.
     #[inline]
-    pub(super) fn rest(&self) -> &'b [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    pub(super) fn rest(&self) -> &'b str {
+        self.rest
     }
 
-    /// The next bytes, if there are so many.
+    /// Goes on with a part of what is left.
     #[inline]
-    pub(super) fn peek_chunk<const N: usize>(&self) -> Option<&'b [u8; N]> {
-        self.text.as_bytes().get(self.at..)?.first_chunk()
+    pub(super) fn go_on_with(&mut self, rest: &'b str) {
+        self.rest = rest;
     }
 
+    /// Passes this many bytes, which are whole characters.
     #[inline]
     pub(super) fn skip(&mut self, bytes: usize) {
-        self.at += bytes;
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
-    /// The text from an offset to here.
+    /// The text from where this much was left to here.
     #[inline]
-    pub(super) fn since(&self, start: usize) -> Option<&'b str> {
-        self.text.get(start..self.at)
+    pub(super) fn since(&self, start: &'b str) -> Option<&'b str> {
+        start.get(..start.len() - self.rest.len())
     }
 
-    /// Passes these bytes, if they come next.
-    #[inline]
-    pub fn take<const N: usize>(&mut self, bytes: &[u8; N]) -> bool {
-        let found = self.peek_chunk() == Some(bytes);
-        if found {
-            self.at += N;
+    /// Passes this text, if it comes next.
+    #[inline(always)]
+    pub fn take(&mut self, text: &str) -> bool {
+        self.take_prefix(self.rest.strip_prefix(text))
+    }
+
+    /// Passes this ASCII byte, if it comes next.
+    #[inline(always)]
+    pub fn take_byte(&mut self, byte: u8) -> bool {
+        self.take_prefix(self.rest.strip_prefix(char::from(byte)))
+    }
+
+    #[inline(always)]
+    fn take_prefix(&mut self, behind: Option<&'b str>) -> bool {
+        if let Some(rest) = behind {
+            self.rest = rest;
         }
-        found
+        behind.is_some()
     }
 
     /// Passes the name of a member and what stands around it, as most writers write it: without space,
-    /// or with a space behind the comma.
-    #[inline]
-    pub fn member<const N: usize, const M: usize>(
-        &mut self,
-        close: &[u8; N],
-        spaced: &[u8; M],
-    ) -> bool {
-        self.take(close) || self.take(spaced)
-    }
-
-    /// Passes this byte, if it comes next.
-    #[inline]
-    pub fn take_byte(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        self.at += usize::from(found);
+    /// or with a space behind the comma and the colon.
+    #[inline(always)]
+    pub fn member(&mut self, close: &str, spaced: &str) -> bool {
+        if self.take(close) {
+            return true;
+        }
+        let found = self.take(spaced);
+        if found {
+            self.take_byte(b' ');
+        }
         found
     }
 
@@ -166,9 +175,7 @@ impl<'b> Reader<'b> {
 
     #[inline(never)]
     fn skip_spaces(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at += 1;
-        }
+        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
     /// Reads what stands inside a container, one level deeper.
@@ -192,7 +199,7 @@ impl<'b> Reader<'b> {
     #[inline]
     pub fn is_at_end(&mut self) -> bool {
         self.skip_space();
-        self.at == self.text.len()
+        self.rest.is_empty()
     }
 }
 

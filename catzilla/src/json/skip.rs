@@ -8,7 +8,7 @@ impl<'b> Reader<'b> {
     /// Names inside it may repeat: they are not compared.
     pub fn value(&mut self) -> Option<&'b str> {
         self.skip_space();
-        let start = self.offset();
+        let start = self.rest();
         self.pass_value()?;
         self.since(start)
     }
@@ -24,21 +24,18 @@ impl<'b> Reader<'b> {
             b'"' => self.pass_string(),
             b'{' => self.deeper(Self::pass_object),
             b'[' => self.deeper(Self::pass_array),
-            b't' => self.take(b"true").then_some(()),
-            b'f' => self.take(b"false").then_some(()),
-            b'n' => self.take(b"null").then_some(()),
-            _ => self.number().map(drop),
+            b't' => self.take("true").then_some(()),
+            b'f' => self.take("false").then_some(()),
+            b'n' => self.take("null").then_some(()),
+            _ => self.pass_number().map(drop),
         }
     }
 
     /// A string whose escapes are right, though nobody decodes them.
     pub(super) fn pass_string(&mut self) -> Option<()> {
-        let start = self.offset();
-        if self.take_byte(b'"') && self.end_of_run() == Some(b'"') {
-            self.skip(1);
+        if self.plain().is_some() {
             return Some(());
         }
-        self.move_to(start);
         match self.quoted()? {
             Quoted::Plain(_) => Some(()),
             Quoted::Escaped(text) => escape::each_part(text, |_| ()),
@@ -54,14 +51,20 @@ impl<'b> Reader<'b> {
         loop {
             self.skip_space();
             self.pass_string()?;
-            self.skip_space();
-            self.take_byte(b':').then_some(())?;
+            self.pass_colon()?;
             self.skip_space();
             self.pass_value()?;
             if !self.goes_on(b'}')? {
                 return Some(());
             }
         }
+    }
+
+    /// Between the name of a member and its value.
+    #[inline]
+    pub fn pass_colon(&mut self) -> Option<()> {
+        self.skip_space();
+        self.take_byte(b':').then_some(())
     }
 
     fn pass_array(&mut self) -> Option<()> {
@@ -82,13 +85,21 @@ impl<'b> Reader<'b> {
     /// Behind a value in a container: whether a comma or the end follows.
     #[inline]
     pub fn goes_on(&mut self, end: u8) -> Option<bool> {
-        self.skip_space();
-        let next = self.peek()?;
-        self.skip(1);
-        match next {
-            b',' => Some(true),
-            _ if next == end => Some(false),
-            _ => None,
+        if self.take_byte(b',') {
+            return Some(true);
         }
+        if self.take_byte(end) {
+            return Some(false);
+        }
+        self.goes_on_behind_space(end)
+    }
+
+    #[inline(never)]
+    fn goes_on_behind_space(&mut self, end: u8) -> Option<bool> {
+        self.skip_space();
+        if self.take_byte(b',') {
+            return Some(true);
+        }
+        self.take_byte(end).then_some(false)
     }
 }

@@ -17,6 +17,14 @@ impl<'b> Reader<'b> {
     /// A string, borrowed from the text, or decoded into the arena if it has escapes.
     #[inline]
     pub fn string(&mut self) -> Option<&'b str> {
+        match self.plain() {
+            None => self.decoded(),
+            text => text,
+        }
+    }
+
+    #[inline(never)]
+    fn decoded(&mut self) -> Option<&'b str> {
         match self.quoted()? {
             Quoted::Plain(text) => Some(text),
             Quoted::Escaped(text) => escape::decode_into(text, self.arena()?),
@@ -26,68 +34,62 @@ impl<'b> Reader<'b> {
     /// A string, borrowed from the text, or decoded onto the heap if it has escapes.
     #[inline]
     pub fn cow(&mut self) -> Option<Cow<'b, str>> {
+        match self.plain() {
+            None => self.decoded_on_heap(),
+            Some(text) => Some(Cow::Borrowed(text)),
+        }
+    }
+
+    #[inline(never)]
+    fn decoded_on_heap(&mut self) -> Option<Cow<'b, str>> {
         match self.quoted()? {
             Quoted::Plain(text) => Some(Cow::Borrowed(text)),
             Quoted::Escaped(text) => escape::decode(text).map(Cow::Owned),
         }
     }
 
-    /// A string as it stands in the text; its escapes are not looked at yet.
+    /// A string that begins right here, has no escapes, and does not end near the end of the text: then
+    /// it takes few steps, and no calls. Of any other, nothing is passed.
     #[inline]
+    pub(super) fn plain(&mut self) -> Option<&'b str> {
+        let inside = self.rest().strip_prefix('"')?;
+        let length = scan::plain_run(inside.as_bytes())?;
+        // The byte is looked at before the cut: an ASCII byte is no part of another character.
+        if inside.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        let (text, behind) = inside.split_at_checked(length)?;
+        self.go_on_with(behind.strip_prefix('"')?);
+        Some(text)
+    }
+
+    /// A string as it stands in the text; its escapes are not looked at yet.
     pub fn quoted(&mut self) -> Option<Quoted<'b>> {
         self.skip_space();
         if !self.take_byte(b'"') {
             return None;
         }
-        let start = self.offset();
-        if self.end_of_run()? == b'\\' {
-            return self.escaped(start);
-        }
-        let text = self.since(start)?;
-        self.skip(1);
-        Some(Quoted::Plain(text))
-    }
-
-    /// Passes plain text to the quote, the backslash or the control character that ends it.
-    #[inline]
-    pub(super) fn end_of_run(&mut self) -> Option<u8> {
-        let (chunks, _) = self.rest().as_chunks();
-        for chunk in chunks {
-            if let Some(run) = scan::plain_run(*chunk) {
-                self.skip(run);
-                return chunk.get(run).copied().filter(|&byte| byte >= b' ');
-            }
-            self.skip(scan::STEP);
-        }
-        self.end_of_last_run()
-    }
-
-    /// As above, where the text ends within a step.
-    #[inline(never)]
-    fn end_of_last_run(&mut self) -> Option<u8> {
+        let inside = self.rest();
+        let mut escaped = false;
         loop {
-            match self.peek()? {
-                byte @ (b'"' | b'\\') => return Some(byte),
-                ..b' ' => return None,
-                _ => self.skip(1),
-            }
-        }
-    }
-
-    #[cold]
-    fn escaped(&mut self, start: usize) -> Option<Quoted<'b>> {
-        loop {
-            if self.end_of_run()? == b'"' {
-                let text = self.since(start)?;
+            self.skip(scan::whole_plain_run(self.rest().as_bytes()));
+            if self.peek()? == b'"' {
+                let text = self.since(inside)?;
                 self.skip(1);
-                return Some(Quoted::Escaped(text));
+                return Some(if escaped {
+                    Quoted::Escaped(text)
+                } else {
+                    Quoted::Plain(text)
+                });
+            }
+            if !self.take_byte(b'\\') {
+                return None;
             }
             // Whatever follows the backslash is no end of the string, and if it is no escape, decoding
-            // finds that out. It may be the first byte of a longer character; none of its other
-            // bytes ends a run.
-            self.skip(1);
-            self.peek().filter(|&byte| byte >= b' ')?;
-            self.skip(1);
+            // finds that out.
+            let next = self.rest().chars().next().filter(|&next| next >= ' ')?;
+            self.skip(next.len_utf8());
+            escaped = true;
         }
     }
 }

@@ -108,7 +108,7 @@ impl Writer {
         let bytes = text.as_bytes();
         self.0.reserve(bytes.len() + 2);
         self.0.push(b'"');
-        let plain = plain_bytes(bytes);
+        let plain = scan::whole_plain_run(bytes);
         self.raw(&bytes[..plain]);
         if plain < bytes.len() {
             self.escaped(&bytes[plain..]);
@@ -120,7 +120,7 @@ impl Writer {
     fn escaped(&mut self, mut bytes: &[u8]) {
         while let [first, rest @ ..] = bytes {
             self.escape(*first);
-            let plain = plain_bytes(rest);
+            let plain = scan::whole_plain_run(rest);
             self.raw(&rest[..plain]);
             bytes = &rest[plain..];
         }
@@ -151,20 +151,6 @@ impl From<Vec<u8>> for Writer {
     fn from(buffer: Vec<u8>) -> Self {
         Self(buffer)
     }
-}
-
-/// How many bytes come before the first one that has to be escaped.
-#[inline]
-fn plain_bytes(bytes: &[u8]) -> usize {
-    let (chunks, rest) = bytes.as_chunks();
-    for (number, chunk) in chunks.iter().enumerate() {
-        if let Some(run) = scan::plain_run(*chunk) {
-            return number * scan::STEP + run;
-        }
-    }
-    let plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | ..0x20);
-    let run = rest.iter().take_while(|byte| plain(byte)).count();
-    bytes.len() - rest.len() + run
 }
 
 #[cfg(test)]

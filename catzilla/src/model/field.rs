@@ -51,9 +51,11 @@ pub fn field<'b, T: Value<'b>, C: Constraint<T>>(constraints: C) -> impl Field<'
 }
 
 impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
-    #[inline]
+    // Its constraints are constants, which would be handed over in memory otherwise.
+    #[inline(always)]
     fn read(&self, reader: &mut Reader<'b>) -> Option<T> {
-        T::read(reader).filter(|value| self.constraints.holds(value))
+        let value = T::read(reader)?;
+        self.constraints.holds(&value).then_some(value)
     }
 
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {

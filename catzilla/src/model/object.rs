@@ -31,7 +31,7 @@ impl Members {
             return Some(None);
         }
         let name = reader.string()?;
-        pass_colon(reader).map(|()| Some(name))
+        reader.pass_colon().map(|()| Some(name))
     }
 
     /// As [`next`](Self::next), with a name that needs no arena.
@@ -40,7 +40,7 @@ impl Members {
             return Some(None);
         }
         let name = reader.cow()?;
-        pass_colon(reader).map(|()| Some(name))
+        reader.pass_colon().map(|()| Some(name))
     }
 
     fn goes_on(&mut self, reader: &mut Reader<'_>) -> Option<bool> {
@@ -50,11 +50,6 @@ impl Members {
         }
         Some(!reader.take_byte(b'}'))
     }
-}
-
-fn pass_colon(reader: &mut Reader<'_>) -> Option<()> {
-    reader.skip_space();
-    reader.take_byte(b':').then_some(())
 }
 
 /// Calls `visit` at each member of the object that stands here, or reports that none does.

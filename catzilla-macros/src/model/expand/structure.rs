@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{LitByteStr, Path};
+use syn::{LitStr, Path};
 
 use super::{field, scope::Scope};
 use crate::{
@@ -182,11 +182,11 @@ fn arm(number: usize, field: &Field, scope: &Scope, reader: &Ident) -> TokenStre
 // The members in the written order, each with its comma, name and colon in one comparison:
 //
 //     let mut partial = __Partial::new();
-//     if !reader.member(b"{\"id\":", b"{ \"id\":") { return partial.in_any_order(reader, model::open(reader)?); }
+//     if !reader.member("{\"id\":", "{ \"id\":") { return partial.in_any_order(reader, model::open(reader)?); }
 //     partial.id = Some(…);
-//     if !reader.member(b",\"name\":", b", \"name\":") { return partial.in_any_order(reader, Members::behind_value()); }
+//     if !reader.member(",\"name\":", ", \"name\":") { return partial.in_any_order(reader, Members::behind_value()); }
 //     partial.name = Some(…);
-//     if reader.member(b",\"age\":", b", \"age\":") { partial.age = Some(…); }
+//     if reader.member(",\"age\":", ", \"age\":") { partial.age = Some(…); }
 //     if !reader.take_byte(b'}') { return partial.in_any_order(…); }
 //     partial.done()
 fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
@@ -198,12 +198,7 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         let (name, read) = (&field.name, field::read(number, scope, reader));
         let before = if number == 0 { '{' } else { ',' };
         let key = quoted(&field.names[0]);
-        let key = |space| {
-            LitByteStr::new(
-                format!("{before}{space}{key}:").as_bytes(),
-                field.name.span(),
-            )
-        };
+        let key = |space| LitStr::new(&format!("{before}{space}{key}:"), field.name.span());
         let (close, spaced) = (key(""), key(" "));
         let taken = quote!(#reader.member(#close, #spaced));
         let take = quote!(#partial.#name = ::core::option::Option::Some(#read););

@@ -14,6 +14,7 @@ use super::Fault;
 
 /// Reads a text from state `start`, a byte after the other; the text matches if it ends in a state that
 /// accepts.
+#[derive(Clone)]
 pub(super) struct Automaton {
     /// To which class a byte belongs: bytes of one class always do the same.
     pub(super) classes: [u8; 256],

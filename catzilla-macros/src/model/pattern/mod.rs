@@ -16,6 +16,7 @@ use syn::{LitStr, Result};
 use self::{automaton::Automaton, fault::Fault};
 
 /// A regular expression that some texts match and others do not.
+#[derive(Clone)]
 pub(super) struct Pattern {
     source: LitStr,
     automaton: Automaton,

@@ -18,61 +18,74 @@ impl TextRule for Email {
     }
 }
 
-/// A byte of the part before the `@`.
-const LOCAL: u8 = 1;
-/// A byte of a label of the domain.
-const LABEL: u8 = 2;
+/// Where in an address we are, and what is no address. The number is where in a row of [`NEXT`] the state
+/// that follows is found.
+mod state {
+    pub(super) const NONE: u32 = 0;
+    pub(super) const START: u32 = 6;
+    pub(super) const LOCAL: u32 = 12;
+    /// Behind the `@`, or behind a dot of the domain.
+    pub(super) const LABEL: u32 = 18;
+    /// Behind a letter or a digit of a label, with which a label may end.
+    pub(super) const LETTER: u32 = 24;
+    pub(super) const HYPHEN: u32 = 30;
+}
 
-static BYTES: [u8; 256] = {
+/// For every byte, the state that follows each state: six bits of a word hold it, so that a byte takes
+/// one load and one shift.
+static NEXT: [u64; 256] = {
+    use state::{HYPHEN, LABEL, LETTER, LOCAL, NONE, START};
     let mut table = [0; 256];
-    mark(&mut table, b".!#$%&'*+/=?^_`{|}~-", LOCAL);
-    mark(&mut table, b"-", LOCAL | LABEL);
-    mark(&mut table, b"0123456789", LOCAL | LABEL);
-    mark(&mut table, b"abcdefghijklmnopqrstuvwxyz", LOCAL | LABEL);
-    mark(&mut table, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", LOCAL | LABEL);
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let local = byte.is_ascii_alphanumeric() || is_in(b".!#$%&'*+/=?^_`{|}~-", byte);
+        let label = match byte {
+            b'-' => HYPHEN,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => NONE,
+        };
+        let behind_letter = if byte == b'.' { LABEL } else { label };
+        let behind_local = if byte == b'@' { LABEL } else { NONE };
+        let behind_local = if local { LOCAL } else { behind_local };
+        table[byte as usize] = (if local { LOCAL as u64 } else { 0 }) << START
+            | (behind_local as u64) << LOCAL
+            | (if label == LETTER { LETTER as u64 } else { 0 }) << LABEL
+            | (behind_letter as u64) << LETTER
+            | (label as u64) << HYPHEN;
+        byte += 1;
+    }
     table
 };
 
-const fn mark(table: &mut [u8; 256], bytes: &[u8], kind: u8) {
+const fn is_in(bytes: &[u8], byte: u8) -> bool {
     let mut at = 0;
-    while at < bytes.len() {
-        table[bytes[at] as usize] = kind;
+    while at < bytes.len() && bytes[at] != byte {
         at += 1;
     }
+    at < bytes.len()
 }
 
-/// The bytes of this kind at the start, and the rest.
-#[inline]
-fn run(bytes: &[u8], kind: u8) -> (&[u8], &[u8]) {
-    let other = |byte: &u8| BYTES[usize::from(*byte)] & kind == 0;
-    bytes.split_at(bytes.iter().position(other).unwrap_or(bytes.len()))
-}
-
+/// Labels are of letters, digits and hyphens, of 63 bytes at the most, and neither begin nor end with a
+/// hyphen.
 fn is_email(text: &str) -> bool {
-    let (local, rest) = run(text.as_bytes(), LOCAL);
-    let [b'@', domain @ ..] = rest else {
-        return false;
-    };
-    !local.is_empty() && is_domain(domain)
+    let (chunks, rest) = text.as_bytes().as_chunks::<4>();
+    let mut state = u64::from(state::START);
+    for chunk in chunks {
+        state = chunk.iter().fold(state, next);
+    }
+    state = rest.iter().fold(state, next);
+    state % 64 == u64::from(state::LETTER) && (text.len() <= 64 || has_short_labels(text))
 }
 
-/// Labels of letters, digits and hyphens, of 63 bytes at the most, that begin and end with no hyphen.
-fn is_domain(domain: &[u8]) -> bool {
-    let mut rest = domain;
-    loop {
-        let (label, behind) = run(rest, LABEL);
-        let ([first, ..], [.., last]) = (label, label) else {
-            return false;
-        };
-        if *first == b'-' || *last == b'-' || label.len() > 63 {
-            return false;
-        }
-        match behind {
-            [] => return true,
-            [b'.', behind @ ..] => rest = behind,
-            _ => return false,
-        }
-    }
+#[inline]
+fn next(state: u64, byte: &u8) -> u64 {
+    NEXT[usize::from(*byte)] >> (state % 64)
+}
+
+#[cold]
+fn has_short_labels(address: &str) -> bool {
+    let (_, domain) = address.split_once('@').unwrap_or_default();
+    domain.split('.').all(|label| label.len() <= 63)
 }
 
 #[cfg(test)]
@@ -96,6 +109,43 @@ mod tests {
             "a@b c", "ä@b", "a@ä", "a@b@c", &longer,
         ] {
             assert!(!is_email(text), "{text}");
+        }
+    }
+
+    /// The rule, as the standard puts it.
+    fn by_parts(address: &str) -> bool {
+        let letter = |byte: u8| byte.is_ascii_alphanumeric();
+        let is_label = |label: &str| {
+            let ends = [label.bytes().next(), label.bytes().last()];
+            ends.into_iter().all(|end| end.is_some_and(letter))
+                && label.bytes().all(|byte| letter(byte) || byte == b'-')
+                && label.len() <= 63
+        };
+        address.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && local
+                    .bytes()
+                    .all(|byte| letter(byte) || is_in(b".!#$%&'*+/=?^_`{|}~-", byte))
+                && domain.split('.').all(is_label)
+        })
+    }
+
+    #[test]
+    fn every_short_text_is_judged_as_by_the_rule() {
+        let alphabet = ["a", "7", "-", ".", "@", "+", " ", "ä"];
+        for number in 0..8_usize.pow(6) {
+            let digits = (0..6).map(|place| alphabet[number >> (3 * place) & 7]);
+            let text: String = digits.collect();
+            assert_eq!(is_email(&text), by_parts(&text), "{text}");
+        }
+        for byte in '\0'..='\u{7f}' {
+            for text in [
+                format!("{byte}@a"),
+                format!("a@{byte}"),
+                format!("a@b{byte}c"),
+            ] {
+                assert_eq!(is_email(&text), by_parts(&text), "{text}");
+            }
         }
     }
 }

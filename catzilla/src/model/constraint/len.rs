@@ -39,7 +39,7 @@ impl Unit {
             return (min..=max).contains(&bytes);
         }
         // A character has one byte to four.
-        if bytes <= max && bytes.div_ceil(4) >= min {
+        if bytes <= max && bytes >= min.saturating_mul(4).saturating_sub(3) {
             return true;
         }
         bytes >= min && bytes / 4 <= max && (min..=max).contains(&text.chars().count())

@@ -100,7 +100,7 @@ macro_rules! all_of {
     ($($($C:ident $at:tt)+;)*) => {$(
         /// All of these.
         impl<T: ?Sized, $($C: Constraint<T>),+> Constraint<T> for ($($C,)+) {
-            #[inline]
+            #[inline(always)]
             fn holds(&self, value: &T) -> bool {
                 $(self.$at.holds(value))&&+
             }

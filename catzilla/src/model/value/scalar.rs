@@ -87,9 +87,9 @@ impl Value<'_> for bool {
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         reader.skip_space();
-        if reader.take(b"true") {
+        if reader.take("true") {
             Some(true)
-        } else if reader.take(b"false") {
+        } else if reader.take("false") {
             Some(false)
         } else {
             reader.or_from_text(reader.offset(), Self::read)
@@ -113,6 +113,6 @@ impl Value<'_> for () {
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         reader.skip_space();
-        reader.take(b"null").then_some(())
+        reader.take("null").then_some(())
     }
 }

@@ -11,7 +11,7 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         reader.skip_space();
-        if reader.take(b"null") {
+        if reader.take("null") {
             return Some(None);
         }
         T::read(reader).map(Some)
@@ -19,7 +19,7 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
         reader.skip_space();
-        if reader.take(b"null") {
+        if reader.take("null") {
             return Some(None);
         }
         T::explain(reader, report).map(Some)
