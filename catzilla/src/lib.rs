@@ -39,8 +39,8 @@ pub use crate::{
     error::{Error, Result},
     extract::{Context, Extract, Form, Query, Rejection, via},
     model::{
-        Bound, Constraint, JsonMap, JsonValue, Key, Model, ModelError, Report, Value, Violation,
-        WriteJson,
+        Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Value,
+        Violation, WriteJson,
     },
     mount::Mounted,
     param::{FromParam, ParamError, Values},

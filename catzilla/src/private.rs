@@ -28,13 +28,15 @@ pub mod model {
     pub use crate::{
         json::{Reader, Writer},
         model::{
-            Constraint, Model, Report, Value, WriteJson,
+            Constraint, Describe, Model, Report, Schema, Schemas, Value, WriteJson,
             choice::{
-                ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn, WriteSerde, of, of_value,
+                DescribeAny, DescribeOwn, ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn,
+                WriteSerde, of, of_value,
             },
             constraint::*,
             field::*,
             object::{Member, Members, Unknown, explain as explain_object, open},
+            schema::{ObjectSchema, describe},
             tagged::{Adjacent, External, Internal, Tag},
         },
     };

@@ -9,9 +9,10 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Constraint, Value, WriteJson,
+    Constraint, Describe, Schema, Schemas, Value, WriteJson,
     bridge::{self, Bridged},
     field::Constrained,
+    schema,
 };
 use crate::json::Writer;
 
@@ -92,3 +93,24 @@ pub trait WriteNothing<T> {
 impl<T: WriteJson> WriteOwn<T> for &&Of<T> {}
 impl<T: Serialize> WriteSerde<T> for &Of<T> {}
 impl<T> WriteNothing<T> for Of<T> {}
+
+/// Describes with [`Describe`].
+pub trait DescribeOwn<T: Describe> {
+    /// The schema of a field with these constraints.
+    fn describe<C: Constraint<T>>(&self, schemas: &mut Schemas, constraints: &C) -> Schema {
+        schema::describe::<T, C>(schemas, constraints)
+    }
+}
+
+/// Describes what only serde knows as anything.
+pub trait DescribeAny<T> {
+    /// The schema of a field with these constraints.
+    fn describe<C: Constraint<T>>(&self, _: &mut Schemas, constraints: &C) -> Schema {
+        let mut schema = Schema::any();
+        constraints.schema(&mut schema);
+        schema
+    }
+}
+
+impl<T: Describe> DescribeOwn<T> for &Of<T> {}
+impl<T> DescribeAny<T> for Of<T> {}

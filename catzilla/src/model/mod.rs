@@ -15,6 +15,7 @@ pub(crate) mod field;
 pub(crate) mod object;
 pub(crate) mod pairs;
 mod report;
+pub(crate) mod schema;
 pub(crate) mod tagged;
 mod value;
 mod violation;
@@ -24,6 +25,7 @@ pub use self::{
     constraint::Constraint,
     error::ModelError,
     report::Report,
+    schema::{Describe, Schema, Schemas},
     value::{JsonMap, JsonValue, Key, Value},
     violation::{Bound, Violation},
     write::WriteJson,

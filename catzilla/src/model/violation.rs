@@ -45,6 +45,17 @@ pub enum Bound {
     Texts(Vec<&'static str>),
 }
 
+impl Bound {
+    /// As JSON; an integer beyond 64 bits as the nearest number.
+    pub(super) fn to_json(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_else(|_| match self {
+            #[expect(clippy::cast_precision_loss, reason = "there is no nearer one")]
+            Self::Integer(integer) => (*integer as f64).into(),
+            _ => serde_json::Value::Null,
+        })
+    }
+}
+
 impl std::fmt::Display for Bound {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

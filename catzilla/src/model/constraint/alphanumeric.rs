@@ -1,7 +1,7 @@
 //! `alphanumeric`: text of ASCII letters and digits.
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text of ASCII letters and digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ impl TextRule for Alphanumeric {
 
     fn broken(&self) -> Violation {
         Violation::new("alphanumeric", "expected letters and digits only")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", "^[A-Za-z0-9]*$");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `ascii`: text of ASCII characters.
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text of ASCII characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ impl TextRule for Ascii {
 
     fn broken(&self) -> Violation {
         Violation::new("ascii", "expected ASCII characters only")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", "^[\\x00-\\x7F]*$");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `contains("@")`: text that has another text in it.
 
-use super::TextRule;
-use crate::model::Violation;
+use super::{TextRule, text::quoted};
+use crate::model::{Schema, Violation};
 
 /// Text that has another text in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,10 @@ impl TextRule for Contains {
     fn broken(&self) -> Violation {
         Violation::new("contains", format!("expected text with {:?} in it", self.0))
             .bound("contains", self.0)
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", quoted(self.0));
     }
 }
 

@@ -2,7 +2,7 @@
 //! section 5.6).
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// A day: `2026-02-28`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ impl TextRule for Date {
     fn broken(&self) -> Violation {
         Violation::new("date", "expected a date: 2026-02-28")
     }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "date");
+    }
 }
 
 impl TextRule for Time {
@@ -33,6 +37,10 @@ impl TextRule for Time {
 
     fn broken(&self) -> Violation {
         Violation::new("time", "expected a time with its offset: 23:59:59Z")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "time");
     }
 }
 
@@ -50,6 +58,10 @@ impl TextRule for DateTime {
             "date_time",
             "expected a date and a time: 2026-02-28T23:59:59Z",
         )
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "date-time");
     }
 }
 

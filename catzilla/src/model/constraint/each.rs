@@ -1,7 +1,7 @@
 //! `each(…)`: what holds of every item of a list.
 
 use super::Constraint;
-use crate::model::{Report, Violation};
+use crate::model::{Report, Schema, Violation};
 
 /// A constraint for every item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,10 @@ impl<L: List, C: Constraint<L::Item>> Constraint<L> for Each<C> {
     #[inline]
     fn holds(&self, list: &L) -> bool {
         list.items().iter().all(|item| self.0.holds(item))
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        schema.inside("items", |schema| self.0.schema(schema));
     }
 
     fn violation(&self, list: &L) -> Violation {

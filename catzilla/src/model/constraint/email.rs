@@ -1,7 +1,7 @@
 //! `email`: an address as browsers take it.
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// An e-mail address, as `<input type=email>` takes it (WHATWG HTML, section 4.10.5.1.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ impl TextRule for Email {
 
     fn broken(&self) -> Violation {
         Violation::new("email", "expected an e-mail address")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "email");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `ip`: text that is an address of IP, version 4 or 6.
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text that is an address of IP, version 4 or 6.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,13 @@ impl TextRule for Ip {
 
     fn broken(&self) -> Violation {
         Violation::new("ip", "expected an IP address")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set(
+            "anyOf",
+            serde_json::json!([{ "format": "ipv4" }, { "format": "ipv6" }]),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! `len(1..=64)`: how long a text, a list or a map is.
 
 use super::{Constraint, Length};
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// How long a value is: characters of a text (or bytes by choice), items of a list or a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +46,35 @@ impl Unit {
     }
 }
 
+impl Len {
+    /// The keywords for a value of this kind; JSON Schema has none for bytes.
+    fn keywords(self, schema: &Schema) -> Option<[&'static str; 2]> {
+        if schema.allows("array") {
+            Some(["minItems", "maxItems"])
+        } else if schema.allows("object") {
+            Some(["minProperties", "maxProperties"])
+        } else {
+            (self.unit != Unit::Bytes).then_some(["minLength", "maxLength"])
+        }
+    }
+}
+
 impl<T: Length + ?Sized> Constraint<T> for Len {
     #[inline]
     fn holds(&self, value: &T) -> bool {
         value.fits(self.min, self.max, self.unit)
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        let Some([min, max]) = self.keywords(schema) else {
+            return;
+        };
+        if self.min > 0 {
+            schema.set(min, self.min);
+        }
+        if self.max < usize::MAX {
+            schema.set(max, self.max);
+        }
     }
 
     fn violation(&self, _: &T) -> Violation {

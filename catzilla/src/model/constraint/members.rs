@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Constraint;
-use crate::model::{Report, Violation};
+use crate::model::{Report, Schema, Violation};
 
 /// A constraint for every key of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +56,14 @@ impl<M: Map> Map for Option<M> {
 }
 
 macro_rules! members {
-    ($($name:ident: $part:ident $at:tt;)*) => {$(
+    ($($name:ident: $part:ident $at:tt, $keyword:literal;)*) => {$(
         impl<M: Map, C: Constraint<M::$part>> Constraint<M> for $name<C> {
             fn holds(&self, map: &M) -> bool {
                 map.members().all(|member| self.0.holds(member.$at))
+            }
+
+            fn schema(&self, schema: &mut Schema) {
+                schema.inside($keyword, |schema| self.0.schema(schema));
             }
 
             fn violation(&self, map: &M) -> Violation {
@@ -80,6 +84,6 @@ macro_rules! members {
 }
 
 members! {
-    Keys: Key 0;
-    Values: Value 1;
+    Keys: Key 0, "propertyNames";
+    Values: Value 1, "additionalProperties";
 }

@@ -48,7 +48,7 @@ pub use self::{
     uuid::UuidText,
 };
 
-use super::{Report, Violation};
+use super::{Report, Schema, Violation};
 
 /// A rule for values of type `T`.
 ///
@@ -86,6 +86,11 @@ pub trait Constraint<T: ?Sized> {
     /// What is reported of a value that is not.
     fn violation(&self, value: &T) -> Violation;
 
+    /// Says in a schema what has to hold, as far as JSON Schema has words for it.
+    fn schema(&self, schema: &mut Schema) {
+        let _ = schema;
+    }
+
     /// Reports what does not hold, if anything; whether all does.
     fn check(&self, value: &T, report: &mut Report) -> bool {
         let holds = self.holds(value);
@@ -110,6 +115,10 @@ macro_rules! all_of {
                     return self.$at.violation(value);
                 })+
                 unreachable!("one of them is broken")
+            }
+
+            fn schema(&self, schema: &mut Schema) {
+                $(self.$at.schema(schema);)+
             }
 
             fn check(&self, value: &T, report: &mut Report) -> bool {

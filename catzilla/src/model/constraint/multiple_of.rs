@@ -1,7 +1,7 @@
 //! `multiple_of(5)`: a number that another one divides.
 
 use super::{Constraint, Number};
-use crate::model::Violation;
+use crate::model::{Bound, Schema, Violation};
 
 /// What divides the number without a rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,5 +28,10 @@ where
         let divisor = self.0.into();
         let message = format!("expected a multiple of {divisor}");
         Violation::new("multiple_of", message).bound("multiple_of", divisor)
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        let divisor: Bound = self.0.into();
+        schema.set("multipleOf", divisor.to_json());
     }
 }

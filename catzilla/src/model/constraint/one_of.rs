@@ -1,7 +1,7 @@
 //! `one_of("a", "b")`: one of a few values.
 
 use super::{Constraint, Number, Text};
-use crate::model::{Bound, Violation};
+use crate::model::{Bound, Schema, Violation};
 
 /// One of these texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,10 @@ impl<T: Text + ?Sized> Constraint<T> for OneOfTexts {
     #[inline]
     fn holds(&self, value: &T) -> bool {
         value.text().is_none_or(|text| self.0.contains(&text))
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        schema.set("enum", self.0.to_vec());
     }
 
     fn violation(&self, _: &T) -> Violation {
@@ -35,6 +39,12 @@ impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
     #[inline]
     fn holds(&self, value: &T) -> bool {
         value.number().is_none_or(|number| self.0.contains(&number))
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        let numbers = self.0.iter();
+        let numbers = numbers.map(|one| Into::<Bound>::into(*one).to_json());
+        schema.set("enum", numbers.collect::<Vec<_>>());
     }
 
     fn violation(&self, _: &T) -> Violation {

@@ -1,7 +1,7 @@
 //! `pattern("^[a-z]+$")`: text that a regular expression matches.
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text that a regular expression matches, which the macro made into an automaton over bytes.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +88,10 @@ impl TextRule for Pattern {
             format!("expected text that matches `{}`", self.source),
         )
         .bound("pattern", self.source)
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", self.source);
     }
 }
 

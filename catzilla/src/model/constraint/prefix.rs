@@ -1,7 +1,7 @@
 //! `prefix("user_")`: text that begins with another text.
 
-use super::TextRule;
-use crate::model::Violation;
+use super::{TextRule, text::quoted};
+use crate::model::{Schema, Violation};
 
 /// Text that begins with another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ impl TextRule for Prefix {
             format!("expected text that begins with {:?}", self.0),
         )
         .bound("prefix", self.0)
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", format!("^{}", quoted(self.0)));
     }
 }
 

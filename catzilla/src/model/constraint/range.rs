@@ -1,7 +1,7 @@
 //! `range(0..=150)`: between which bounds a number is.
 
 use super::{Constraint, Number};
-use crate::model::{Bound, Violation};
+use crate::model::{Bound, Schema, Violation};
 
 /// The bounds of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +45,23 @@ impl<T: Number> Constraint<T> for Range<T::Value> {
                     number <= max
                 }
             })
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        let bound = |bound: T::Value| Into::<Bound>::into(bound).to_json();
+        if let Some(min) = self.min {
+            schema.narrow("minimum", bound(min));
+        }
+        if let Some(max) = self.max {
+            schema.narrow(
+                if self.open {
+                    "exclusiveMaximum"
+                } else {
+                    "maximum"
+                },
+                bound(max),
+            );
+        }
     }
 
     fn violation(&self, _: &T) -> Violation {

@@ -1,7 +1,7 @@
 //! `suffix(".png")`: text that ends with another text.
 
-use super::TextRule;
-use crate::model::Violation;
+use super::{TextRule, text::quoted};
+use crate::model::{Schema, Violation};
 
 /// Text that ends with another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ impl TextRule for Suffix {
             format!("expected text that ends with {:?}", self.0),
         )
         .bound("suffix", self.0)
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("pattern", format!("{}$", quoted(self.0)));
     }
 }
 

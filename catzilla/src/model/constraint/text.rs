@@ -1,7 +1,7 @@
 //! What the constraints on text have in common.
 
 use super::{Constraint, Text};
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// A constraint that looks at nothing but the text.
 pub trait TextRule {
@@ -10,6 +10,23 @@ pub trait TextRule {
 
     /// What is reported of a text that is not.
     fn broken(&self) -> Violation;
+
+    /// Says in a schema what has to hold.
+    fn described(&self, schema: &mut Schema) {
+        let _ = schema;
+    }
+}
+
+/// The text as a regular expression that matches it and nothing else.
+pub(super) fn quoted(text: &str) -> String {
+    let mut pattern = String::new();
+    for character in text.chars() {
+        if r"\.+*?()|[]{}^$/".contains(character) {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern
 }
 
 impl<T: Text + ?Sized, R: TextRule> Constraint<T> for R {
@@ -20,5 +37,9 @@ impl<T: Text + ?Sized, R: TextRule> Constraint<T> for R {
 
     fn violation(&self, _: &T) -> Violation {
         self.broken()
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        self.described(schema);
     }
 }

@@ -1,7 +1,7 @@
 //! `unique`: a list in which no item repeats.
 
 use super::{Constraint, List};
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// No two items are equal. Every pair is compared, as sorting would need memory: bound the length of
 /// the list, too.
@@ -12,6 +12,10 @@ impl<L: List<Item: PartialEq>> Constraint<L> for Unique {
     fn holds(&self, list: &L) -> bool {
         let items = list.items();
         (1..items.len()).all(|at| !items[..at].contains(&items[at]))
+    }
+
+    fn schema(&self, schema: &mut Schema) {
+        schema.set("uniqueItems", true);
     }
 
     fn violation(&self, _: &L) -> Violation {

@@ -3,7 +3,7 @@
 use std::net::Ipv6Addr;
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text that is an absolute URL with a host, in the characters of RFC 3986: what is not ASCII is escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ impl TextRule for Url {
 
     fn broken(&self) -> Violation {
         Violation::new("url", "expected an absolute URL")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "uri");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `uuid`: text that is a UUID, with hyphens and in either case (RFC 9562, section 4).
 
 use super::TextRule;
-use crate::model::Violation;
+use crate::model::{Schema, Violation};
 
 /// Text that is a UUID, with hyphens and in either case (RFC 9562, section 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ impl TextRule for UuidText {
 
     fn broken(&self) -> Violation {
         Violation::new("uuid", "expected a UUID")
+    }
+
+    fn described(&self, schema: &mut Schema) {
+        schema.set("format", "uuid");
     }
 }
 
