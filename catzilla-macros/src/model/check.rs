@@ -4,6 +4,7 @@ use quote::quote;
 use syn::{Data, DataEnum, DeriveInput, Error, Ident, Member, Result, ext::IdentExt};
 
 use super::{
+    constraint::{Known, contradictions},
     ir::{Field, Fields, Model, Shape, Variant},
     name::Case,
     syntax::{FieldOption, ModelOption, field_options, model_options},
@@ -110,6 +111,7 @@ enum Read {
 fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
     let ty = &written.ty;
     let mut default = None;
+    let mut known = None;
     let mut skip = None;
     let mut renamed = None;
     let mut aliases = Vec::new();
@@ -118,10 +120,14 @@ fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
         match option {
             FieldOption::Rename(text) => renamed = Some(text.value()),
             FieldOption::Alias(text) => aliases.push(text.value()),
-            FieldOption::Default => {
+            FieldOption::Default(word) => {
+                known = Known::default_of(ty, &word);
                 default = Some(quote!(<#ty as ::core::default::Default>::default()));
             }
-            FieldOption::DefaultValue(value) => default = Some(quote!(#value)),
+            FieldOption::DefaultValue(value) => {
+                known = Known::of(&value);
+                default = Some(quote!(#value));
+            }
             FieldOption::Skip(span) => skip = Some(span),
             FieldOption::Constraint(constraint) => constraints.push(constraint),
         }
@@ -135,6 +141,7 @@ fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
             .iter()
             .filter_map(|constraint| constraint.misplaced(ty)),
     )?;
+    none(contradictions(&constraints, known.as_ref()))?;
     let mut names = vec![renamed.unwrap_or_else(|| case.apply(&name.unraw().to_string()))];
     names.extend(aliases);
     Ok(Read::Field(Box::new(Field {

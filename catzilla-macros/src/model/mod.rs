@@ -9,7 +9,7 @@ mod pattern;
 mod syntax;
 
 pub(crate) use self::{
-    constraint::{Constraint, expand as expand_constraints},
+    constraint::{Constraint, Known, contradictions, expand as expand_constraints},
     syntax::{FieldOption, field_options},
 };
 use proc_macro2::TokenStream;

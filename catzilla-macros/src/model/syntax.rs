@@ -23,8 +23,8 @@ pub(super) enum ModelOption {
 pub(crate) enum FieldOption {
     Rename(LitStr),
     Alias(LitStr),
-    /// The type's own default.
-    Default,
+    /// The type's own default, by this word.
+    Default(Ident),
     /// This value, an expression of the field's type.
     DefaultValue(Expr),
     Skip(Span),
@@ -103,7 +103,7 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "rename" => FieldOption::Rename(value(input)?),
         "alias" => FieldOption::Alias(value(input)?),
         "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
-        "default" => FieldOption::Default,
+        "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
     }))
@@ -117,7 +117,7 @@ fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Fie
             let path: ExprPath = value::<LitStr>(input)?.parse()?;
             FieldOption::DefaultValue(syn::parse_quote!(#path()))
         }
-        "default" => FieldOption::Default,
+        "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         // A model borrows wherever its type does.
         "borrow" => {
