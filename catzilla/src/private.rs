@@ -36,7 +36,7 @@ pub mod model {
             constraint::*,
             field::*,
             object::{Member, Members, Unknown, explain as explain_object, open},
-            schema::{ObjectSchema, describe},
+            schema::{ObjectSchema, describe, one_of_schemas, with_tag},
             tagged::{Adjacent, External, Internal, Tag},
         },
     };

@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, ext::IdentExt};
 
 use super::{
+    constraint::{Known, contradictions},
     ir::{Field, Fields, Model, Shape, Written},
     name::Case,
     syntax::{FieldOption, ModelOption, field_options, model_options},
@@ -148,6 +149,7 @@ pub(super) enum Read {
 pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
     let ty = &written.ty;
     let mut default = None;
+    let mut known = None;
     let mut skip = None;
     let mut renamed = None;
     let mut aliases = Vec::new();
@@ -157,10 +159,14 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
         match option {
             FieldOption::Rename(text) => renamed = Some(text.value()),
             FieldOption::Alias(text) => aliases.push(text.value()),
-            FieldOption::Default => {
+            FieldOption::Default(word) => {
+                known = Known::default_of(ty, &word);
                 default = Some(quote!(<#ty as ::core::default::Default>::default()));
             }
-            FieldOption::DefaultValue(value) => default = Some(quote!(#value)),
+            FieldOption::DefaultValue(value) => {
+                known = Known::of(&value);
+                default = Some(quote!(#value));
+            }
             FieldOption::Skip(span) => skip = Some(span),
             FieldOption::SkipWriting => is_written = Written::Never,
             FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
@@ -176,6 +182,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             .iter()
             .filter_map(|constraint| constraint.misplaced(ty)),
     )?;
+    none(contradictions(&constraints, known.as_ref()))?;
     let mut names = vec![renamed.unwrap_or_else(|| case.apply(&name.unraw().to_string()))];
     names.extend(aliases);
     Ok(Read::Field(Box::new(Field {

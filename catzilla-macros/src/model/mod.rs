@@ -11,7 +11,7 @@ mod syntax;
 mod variants;
 
 pub(crate) use self::{
-    constraint::{Constraint, expand as expand_constraints},
+    constraint::{Constraint, Known, contradictions, expand as expand_constraints},
     syntax::{FieldOption, field_options},
 };
 use proc_macro2::TokenStream;

@@ -28,8 +28,8 @@ pub(super) enum ModelOption {
 pub(crate) enum FieldOption {
     Rename(LitStr),
     Alias(LitStr),
-    /// The type's own default.
-    Default,
+    /// The type's own default, by this word.
+    Default(Ident),
     /// This value, an expression of the field's type.
     DefaultValue(Expr),
     Skip(Span),
@@ -119,7 +119,7 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "rename" => FieldOption::Rename(value(input)?),
         "alias" => FieldOption::Alias(value(input)?),
         "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
-        "default" => FieldOption::Default,
+        "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         "skip_writing" => FieldOption::SkipWriting,
         "skip_writing_if" => FieldOption::SkipWritingIf(value(input)?),
@@ -135,7 +135,7 @@ fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Fie
             let path: ExprPath = value::<LitStr>(input)?.parse()?;
             FieldOption::DefaultValue(syn::parse_quote!(#path()))
         }
-        "default" => FieldOption::Default,
+        "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         "skip_serializing" => FieldOption::SkipWriting,
         "skip_serializing_if" => FieldOption::SkipWritingIf(value::<LitStr>(input)?.parse()?),

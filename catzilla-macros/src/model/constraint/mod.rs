@@ -1,6 +1,8 @@
 //! Constraints: what may be written, and the value in the library that each stands for.
 
+mod contradiction;
 mod expand;
+mod known;
 mod parse;
 mod place;
 
@@ -9,7 +11,7 @@ use syn::{Expr, ExprRange, LitStr, Path};
 
 use super::pattern::Pattern;
 
-pub(crate) use self::expand::expand;
+pub(crate) use self::{contradiction::contradictions, expand::expand, known::Known};
 
 /// What has to hold of a field or a parameter.
 #[derive(Clone)]

@@ -10,26 +10,38 @@ use crate::model::{constraint, ir::Field, known::is_known};
 // Expands to, for each field:
 //
 //     #[inline]
+//     fn constraints3() -> impl Constraint<Option<u8>> {
+//         (model::from_to::<Option<u8>>(None, Some(150), false),)
+//     }
+//     #[inline]
 //     fn field3() -> impl model::Field<'a, Option<u8>> {
-//         model::field::<Option<u8>, _>((model::from_to::<Option<u8>>(None, Some(150), false),))
+//         model::field::<Option<u8>, _>(Self::constraints3())
 //     }
 //
 // in an `impl` of `__Partial`. All that is generated goes through it, so that a type that cannot be read
-// is one error.
+// is one error, and a constraint that it cannot have is another.
 pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     let (name, ty, lifetime) = (name(number), &field.ty, scope.lifetime());
+    let constraints_name = constraints_name(number);
     let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
     // All of it is at the type: rustc then sees that it would report one mistake twice.
     let made = if is_known(ty) || scope.is_generic(ty) {
-        quote_spanned!(ty.span()=> ::catzilla::__private::model::field::<#ty, _>(#constraints))
+        quote_spanned! {ty.span()=>
+            ::catzilla::__private::model::field::<#ty, _>(Self::#constraints_name())
+        }
     } else {
         quote_spanned! {ty.span()=> {
             #[allow(unused_imports)]
             use ::catzilla::__private::model::{ReadNothing as _, ReadOwn as _, ReadSerde as _};
-            (&&&::catzilla::__private::model::of::<#ty>()).field(#constraints)
+            (&&&::catzilla::__private::model::of::<#ty>()).field(Self::#constraints_name())
         }}
     };
     quote_spanned! {ty.span()=>
+        #[inline]
+        fn #constraints_name() -> impl ::catzilla::__private::model::Constraint<#ty> {
+            #constraints
+        }
+
         #[inline]
         fn #name() -> impl ::catzilla::__private::model::Field<#lifetime, #ty> {
             #made
@@ -37,7 +49,11 @@ pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream
     }
 }
 
-fn name(number: usize) -> Ident {
+pub(super) fn constraints_name(number: usize) -> Ident {
+    format_ident!("constraints{number}")
+}
+
+pub(super) fn name(number: usize) -> Ident {
     format_ident!("field{number}")
 }
 

@@ -3,6 +3,7 @@
 mod field;
 mod names;
 mod newtype;
+mod schema;
 mod scope;
 mod structure;
 mod tagged;
@@ -21,6 +22,7 @@ use super::ir::{Model, Shape};
 //         impl<'a> __Partial<'a> { … }
 //         impl<'a> Value<'a> for User<'a> { … }
 //         impl<'a> WriteJson for User<'a> { … }
+//         impl<'a> Describe for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
@@ -32,6 +34,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         Shape::Tagged(tagging, variants) => tagged::expand(model, tagging, variants, &scope),
     };
     let write = write::expand(model, &scope);
+    let schema = schema::expand(model, &scope);
     let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     quote! {
@@ -40,6 +43,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         const _: () = {
             #value
             #write
+            #schema
 
             #[automatically_derived]
             impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}

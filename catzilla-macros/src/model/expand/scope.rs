@@ -18,6 +18,8 @@ pub(super) struct Scope {
     lifetime: Lifetime,
     /// As the type is written, with types that can be written.
     written: Generics,
+    /// With types that can be described.
+    described: Generics,
 }
 
 impl Scope {
@@ -49,12 +51,18 @@ impl Scope {
             &mut written,
             &parse_quote!(::catzilla::__private::model::WriteJson),
         );
+        let mut described = model.generics.clone();
+        bind_types(
+            &mut described,
+            &parse_quote!(::catzilla::__private::model::Describe),
+        );
         Self {
             model: quote!(#name #arguments),
             partial: Ident::new("__Partial", Span::call_site()),
             generics,
             lifetime,
             written,
+            described,
         }
     }
 
@@ -75,6 +83,7 @@ impl Scope {
             partial: format_ident!("__Partial{number}"),
             lifetime: self.lifetime.clone(),
             written: self.written.clone(),
+            described: self.described.clone(),
         }
     }
 
@@ -82,6 +91,17 @@ impl Scope {
     pub(super) fn written(&self) -> (TokenStream, &TokenStream, Option<&WhereClause>) {
         let (generics, _, wheres) = self.written.split_for_impl();
         (quote!(#generics), &self.model, wheres)
+    }
+
+    /// As [`written`](Self::written), with types that can be described.
+    pub(super) fn described(&self) -> (TokenStream, &TokenStream, Option<&WhereClause>) {
+        let (generics, _, wheres) = self.described.split_for_impl();
+        (quote!(#generics), &self.model, wheres)
+    }
+
+    /// Whether the type has types as parameters.
+    pub(super) fn has_types(&self) -> bool {
+        self.generics.type_params().next().is_some()
     }
 
     /// Whether a type names one of the type's own parameters.

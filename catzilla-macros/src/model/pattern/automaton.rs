@@ -50,6 +50,13 @@ impl Automaton {
         Ok(automaton)
     }
 
+    pub(super) fn matches(&self, text: &str) -> bool {
+        let end = text.bytes().fold(self.start, |state, byte| {
+            self.next[state * self.width + usize::from(self.classes[usize::from(byte)])]
+        });
+        self.accepts[end]
+    }
+
     /// Adds every state that can be reached.
     fn follow(&mut self, dfa: &dense::DFA<Vec<u32>>) -> Result<(), Fault> {
         let bytes: Vec<u8> = (0..self.width)

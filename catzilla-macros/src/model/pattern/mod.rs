@@ -30,6 +30,10 @@ impl Pattern {
             Err(fault) => Err(fault.at(&source)),
         }
     }
+
+    pub(super) fn matches(&self, text: &str) -> bool {
+        self.automaton.matches(text)
+    }
 }
 
 fn compile(text: &str) -> std::result::Result<Automaton, Fault> {

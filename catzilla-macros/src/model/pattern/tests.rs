@@ -1,13 +1,4 @@
-use super::{Automaton, compile};
-
-impl Automaton {
-    fn matches(&self, text: &str) -> bool {
-        let end = text.bytes().fold(self.start, |state, byte| {
-            self.next[state * self.width + usize::from(self.classes[usize::from(byte)])]
-        });
-        self.accepts[end]
-    }
-}
+use super::compile;
 
 #[track_caller]
 fn check(pattern: &str, yes: &[&str], no: &[&str]) {

@@ -5,7 +5,7 @@ use syn::{Error, Result};
 
 use crate::{
     errors,
-    model::FieldOption,
+    model::{FieldOption, Known, contradictions},
     route::{
         ir::{Rules, Source},
         syntax::Written,
@@ -23,11 +23,16 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
         return Err(Error::new_spanned(attribute, message));
     }
     let mut rules = Rules::default();
+    let mut known = None;
     for option in argument.options()? {
         match option {
             FieldOption::Constraint(constraint) => rules.constraints.push(constraint),
-            FieldOption::DefaultValue(value) => rules.default = Some(quote!(#value)),
-            FieldOption::Default => {
+            FieldOption::DefaultValue(value) => {
+                known = Known::of(&value);
+                rules.default = Some(quote!(#value));
+            }
+            FieldOption::Default(word) => {
+                known = Known::default_of(&argument.ty, &word);
                 rules.default = Some(quote!(::core::default::Default::default()));
             }
             _ => {
@@ -41,5 +46,6 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
         .iter()
         .filter_map(|constraint| constraint.misplaced(&argument.ty));
     errors::none(misplaced)?;
+    errors::none(contradictions(&rules.constraints, known.as_ref()))?;
     Ok(rules)
 }

@@ -117,15 +117,15 @@ impl Schema {
     /// The same, or `null`.
     #[must_use]
     pub fn or_null(mut self) -> Self {
-        match self.0.get_mut("type") {
-            Some(Json::String(kind)) => {
-                let kinds = json!([std::mem::take(kind), "null"]);
-                self.0.insert("type".into(), kinds);
-                self
-            }
-            _ if self.0.is_empty() => self,
-            _ => Self::any().with("anyOf", json!([Json::from(self), { "type": "null" }])),
+        if let Some(Json::String(kind)) = self.0.get_mut("type") {
+            let kinds = json!([std::mem::take(kind), "null"]);
+            self.0.insert("type".into(), kinds);
+            return self;
         }
+        if self.0.is_empty() {
+            return self;
+        }
+        Self::any().with("anyOf", json!([Json::from(self), { "type": "null" }]))
     }
 }
 
@@ -229,6 +229,22 @@ impl ObjectSchema {
         }
         schema
     }
+}
+
+/// An object with one member more, which names the variant that it is.
+#[must_use]
+pub fn with_tag(tag: &'static str, name: &'static str, content: Schema) -> Schema {
+    let mut object = ObjectSchema::default();
+    object.member(tag, true, Schema::any().with("const", name));
+    let all: [Json; 2] = [object.finish().into(), content.into()];
+    Schema::any().with("allOf", all.to_vec())
+}
+
+/// One of these.
+#[must_use]
+pub fn one_of_schemas<const N: usize>(schemas: [Schema; N]) -> Schema {
+    let all: Vec<Json> = schemas.into_iter().map(Json::from).collect();
+    Schema::any().with("oneOf", all)
 }
 
 #[cfg(test)]
