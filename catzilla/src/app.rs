@@ -11,7 +11,7 @@ use std::{
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::{
-    Error, Result, Slashes,
+    Error, Reports, Result, Slashes,
     dispatch::App,
     endpoint::Routes,
     extract::Settings,
@@ -61,6 +61,7 @@ impl<R> Catzilla<R> {
             slashes: Slashes::default(),
             settings: Settings {
                 body_limit: 2 * 1024 * 1024,
+                reports: Reports::new(),
             },
             mounts: Ok(Mounts::default()),
             server: Server {
@@ -144,6 +145,13 @@ impl<R, S> Catzilla<R, S> {
     /// answered with 413.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.settings.body_limit = bytes;
+        self
+    }
+
+    /// Says how clients are told what is wrong with the values of a request; as problem details by
+    /// default.
+    pub fn reports(mut self, reports: Reports) -> Self {
+        self.settings.reports = reports;
         self
     }
 

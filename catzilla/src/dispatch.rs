@@ -15,7 +15,7 @@ use crate::{
     Slashes,
     body::Body,
     endpoint::Routes,
-    extract::{Context, Found, Rejection, Settings},
+    extract::{Context, Found, Settings},
     mount::Mounts,
     path, problem,
     received::Received,
@@ -88,7 +88,7 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
         let mut cx = Context::new(request, found, &self.settings, &self.state);
         R::call(route, &mut cx)
             .await
-            .unwrap_or_else(Rejection::into_reply)
+            .unwrap_or_else(|rejection| rejection.into_reply(&self.settings.reports))
     }
 
     /// Answers what no handler wants.

@@ -21,6 +21,7 @@ mod path;
 pub mod prelude;
 mod problem;
 mod received;
+mod reports;
 mod respond;
 #[doc(hidden)]
 pub mod route;
@@ -46,6 +47,7 @@ pub use crate::{
     param::{FromParam, ParamError, Values},
     path::Slashes,
     problem::Problem,
+    reports::{ReportShape, Reports},
     respond::{Json, Reply, Respond},
     service::Service,
 };

@@ -7,8 +7,10 @@ use http::request::Parts;
 use super::Rejection;
 use crate::{
     body::Body,
+    model::Report,
     param::{self, Source, Values},
     received::Received,
+    reports::Reports,
     route::{Match, Table},
 };
 
@@ -32,6 +34,7 @@ pub struct Context<'a, S> {
 pub(crate) struct Settings {
     /// The longest body that is read into memory, in bytes.
     pub(crate) body_limit: usize,
+    pub(crate) reports: Reports,
 }
 
 /// A route that was found for a request.
@@ -82,6 +85,11 @@ impl<'a, S> Context<'a, S> {
     #[must_use]
     pub fn body_limit(&self) -> usize {
         self.settings.body_limit
+    }
+
+    /// An empty report, as large as the application lets it become.
+    pub(crate) fn new_report(&self) -> Report {
+        self.settings.reports.report()
     }
 
     /// Says that other arguments read the head after an argument has taken the whole request, so

@@ -45,10 +45,10 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Form<T> {
         read_text(cx).await.map(ModelBody::new)
     }
 
-    fn view(gathered: &'r mut ModelBody, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+    fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
         let pairs = form_urlencoded::parse(text);
-        let value = pairs::read("body", pairs, arena)?;
+        let value = pairs::read("body", pairs, arena, || cx.new_report())?;
         Ok(Self(value))
     }
 }

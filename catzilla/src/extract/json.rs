@@ -34,9 +34,9 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
         read_text(cx).await.map(ModelBody::new)
     }
 
-    fn view(gathered: &'r mut ModelBody, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+    fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
-        model::read(text, Some(arena))
+        model::read(text, Some(arena), || cx.new_report())
             .map(Json)
             .map_err(Rejection::from)
     }

@@ -45,7 +45,7 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Query<T> {
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
         let pairs = form_urlencoded::parse(text.as_bytes());
-        let value = pairs::read("query", pairs, arena)?;
+        let value = pairs::read("query", pairs, arena, || cx.new_report())?;
         Ok(Self(value))
     }
 }

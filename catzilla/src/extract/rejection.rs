@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use crate::{
-    Problem,
+    Problem, Reports,
     body::Body,
     model::{ModelError, Report},
     problem,
@@ -23,11 +23,10 @@ enum Reason {
 
 impl Rejection {
     /// The response, finished.
-    #[must_use]
-    pub fn into_reply(self) -> Reply {
+    pub(crate) fn into_reply(self, reports: &Reports) -> Reply {
         match self.0 {
             Reason::Reply(reply) => *reply,
-            Reason::Report(report) => Problem::from(*report).respond(),
+            Reason::Report(report) => reports.reply(*report),
         }
     }
 

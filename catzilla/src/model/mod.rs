@@ -42,7 +42,7 @@ pub trait Model<'b>: Value<'b> {
     /// # Errors
     /// All that is wrong with it; or, if it is no JSON, where it stops being that.
     fn from_json(text: &'b [u8]) -> Result<Self, ModelError> {
-        read(text, None)
+        read(text, None, Report::new)
     }
 
     /// Reads a model from a JSON text, and puts decoded strings and borrowed lists into the arena.
@@ -50,7 +50,7 @@ pub trait Model<'b>: Value<'b> {
     /// # Errors
     /// As for [`from_json`](Self::from_json).
     fn from_json_in(text: &'b [u8], arena: &'b Arena) -> Result<Self, ModelError> {
-        read(text, Some(arena))
+        read(text, Some(arena), Report::new)
     }
 
     /// Checks the constraints of a model that was made by hand.
@@ -70,10 +70,11 @@ pub trait Model<'b>: Value<'b> {
 impl<'b, T: Model<'b>> Model<'b> for Vec<T> {}
 impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
 
-/// Reads any value: in one pass, and in a second one only if that fails.
+/// Reads any value: in one pass, and in a second one, which fills a report, only if that fails.
 pub(crate) fn read<'b, T: Value<'b>>(
     text: &'b [u8],
     arena: Option<&'b Arena>,
+    report: impl FnOnce() -> Report,
 ) -> Result<T, ModelError> {
     let checked = simdutf8::basic::from_utf8(text).map_err(|_| ModelError::no_utf8(text))?;
     let mut reader = Reader::new(checked, arena);
@@ -82,17 +83,20 @@ pub(crate) fn read<'b, T: Value<'b>>(
     {
         return Ok(value);
     }
-    Err(explain::<T>(checked, arena))
+    Err(explain::<T>(checked, arena, report()))
 }
 
 /// The second reading: whether the text is JSON, and then all that is wrong with it.
 #[cold]
-fn explain<'b, T: Value<'b>>(text: &'b str, arena: Option<&'b Arena>) -> ModelError {
+fn explain<'b, T: Value<'b>>(
+    text: &'b str,
+    arena: Option<&'b Arena>,
+    mut report: Report,
+) -> ModelError {
     let mut reader = Reader::new(text, arena);
     if reader.value().is_none() || !reader.is_at_end() {
         return ModelError::no_json(&reader);
     }
-    let mut report = Report::new();
     let mut reader = Reader::new(text, arena);
     let _value = T::explain(&mut reader, &mut report);
     if report.is_empty() {

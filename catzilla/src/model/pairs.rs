@@ -14,12 +14,13 @@ pub(crate) fn read<'b, T: Value<'b>, N: AsRef<str>>(
     location: &'static str,
     pairs: impl Iterator<Item = (N, N)>,
     arena: &'b Arena,
+    report: impl FnOnce() -> Report,
 ) -> Result<T, Box<Report>> {
     let text = object(pairs, arena);
     if let Some(value) = T::read(&mut Reader::of_pairs(text, arena)) {
         return Ok(value);
     }
-    let mut report = Box::<Report>::default();
+    let mut report = Box::new(report());
     report.at_location(location, |report| {
         let _value = T::explain(&mut Reader::of_pairs(text, arena), report);
         if report.is_empty() {

@@ -1,16 +1,11 @@
 //! [`Report`]: everything that is wrong with a request.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
 
 use super::{Constraint, Violation};
 use crate::json::Reader;
-
-/// Violations that a report holds, unless it is told otherwise.
-const MOST_VIOLATIONS: usize = 100;
-/// Bytes that a report takes, about, unless it is told otherwise.
-const MOST_BYTES: usize = 16 * 1024;
 
 /// The violations found so far, and the place that is being looked at.
 ///
@@ -35,10 +30,15 @@ impl Default for Report {
 }
 
 impl Report {
+    /// Violations that a report holds, unless it is told otherwise.
+    pub(crate) const MOST_VIOLATIONS: usize = 100;
+    /// Bytes that a report takes, about, unless it is told otherwise.
+    pub(crate) const MOST_BYTES: usize = 16 * 1024;
+
     /// An empty report.
     #[must_use]
     pub fn new() -> Self {
-        Self::with_limits(MOST_VIOLATIONS, MOST_BYTES)
+        Self::with_limits(Self::MOST_VIOLATIONS, Self::MOST_BYTES)
     }
 
     /// An empty report that holds this many violations and bytes.
@@ -94,8 +94,20 @@ impl Report {
         self.violations.push(violation);
     }
 
-    /// Adds all that is wrong with another part of the request.
+    /// Replaces the messages for which there are other words.
+    pub(crate) fn translate(&mut self, words: impl Fn(&Violation) -> Option<Cow<'static, str>>) {
+        for violation in &mut self.violations {
+            if let Some(message) = words(violation) {
+                violation.message = message;
+            }
+        }
+    }
+
+    /// Adds all that is wrong with another part of the request, within the wider limits of the two.
     pub(crate) fn append(&mut self, other: Self) {
+        let taken: usize = other.violations.iter().map(Violation::size).sum();
+        self.most = self.most.max(other.most);
+        self.bytes_left = self.bytes_left.max(other.bytes_left + taken);
         self.left_out += other.left_out;
         for violation in other.violations {
             self.keep(violation);

@@ -26,7 +26,7 @@ pub struct Violation {
     pub(super) location: &'static str,
     pub(super) pointer: String,
     code: Cow<'static, str>,
-    message: Cow<'static, str>,
+    pub(super) message: Cow<'static, str>,
     bounds: Vec<(&'static str, Bound)>,
 }
 
@@ -110,6 +110,19 @@ impl Violation {
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
+    }
+
+    /// The bounds that were broken, with their names.
+    #[must_use]
+    pub fn bounds(&self) -> &[(&'static str, Bound)] {
+        &self.bounds
+    }
+
+    /// The bound with this name: `max`, for example.
+    #[must_use]
+    pub fn bound_named(&self, name: &str) -> Option<&Bound> {
+        let mut bounds = self.bounds.iter();
+        bounds.find(|(own, _)| *own == name).map(|(_, bound)| bound)
     }
 
     /// The part of the request: `body`, `query`, `path`, `header` or `cookie`.

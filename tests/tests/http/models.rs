@@ -1,7 +1,7 @@
 //! Models as bodies: what is wrong with a request comes in one answer, from wherever it comes.
 
 use axum::{body::Body, http::Method};
-use catzilla::prelude::*;
+use catzilla::{ReportShape, Reports, prelude::*};
 use catzilla_tests::{Answer, ask, request};
 
 #[derive(Model)]
@@ -213,4 +213,54 @@ fn a_model_is_an_answer() {
     ask(app(), catzilla_tests::get("/either?refuse=false")).says(r#"{"id":1,"name":"x"}"#);
     let answer = ask(app(), catzilla_tests::get("/either?refuse=true"));
     assert_eq!((answer.status, answer.text()), (409, r#"{"because":"so"}"#));
+}
+
+#[track_caller]
+fn refused(reports: Reports, body: &str) -> serde_json::Value {
+    let headers = [("content-type", "application/json"), ("x-token", "t")];
+    let app = Catzilla::new(routes![create, batch]).reports(reports);
+    let path = if body.starts_with('[') {
+        "/batch"
+    } else {
+        "/users/x"
+    };
+    let answer = ask(app, request(Method::POST, path, &headers, body.to_owned()));
+    assert_eq!(answer.status, 422, "{answer:?}");
+    answer.json()
+}
+
+#[test]
+fn a_report_has_the_shape_that_the_application_asks_for() {
+    let fast = Reports::new().shape(ReportShape::FastApi);
+    let expected = serde_json::json!({"detail": [{
+        "loc": ["body", 1, "age"], "type": "range",
+        "msg": "expected at most 150", "ctx": {"max": 150},
+    }]});
+    let text = r#"[{"name":"a"},{"name":"b","age":151}]"#;
+    assert_eq!(refused(fast, text), expected);
+
+    let python = Reports::new().shape(ReportShape::Python);
+    let body = refused(python, r#"{"name":"","age":151}"#);
+    assert_eq!(body["error"], "Validation Error");
+    let fields: Vec<_> = (0..3)
+        .map(|at| body["details"][at]["field"].clone())
+        .collect();
+    assert_eq!(fields, ["id", "name", "age"]);
+}
+
+#[test]
+fn a_report_has_the_words_and_the_length_that_the_application_asks_for() {
+    fn words(violation: &Violation) -> Option<String> {
+        let max = violation.bound_named("max")?;
+        Some(format!("höchstens {max}"))
+    }
+    let text = r#"[{"name":"a","age":151},{"name":7},{"name":"c","age":151}]"#;
+    let body = refused(Reports::new().words(words).limits(2, 4096), text);
+    assert_eq!(body["errors"][0]["message"], "höchstens 150");
+    assert_eq!(
+        body["errors"][1]["message"],
+        "expected a string, found an integer"
+    );
+    assert_eq!(body["errors"].as_array().unwrap().len(), 2);
+    assert_eq!(body["truncated"], true);
 }

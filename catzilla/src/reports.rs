@@ -1,0 +1,180 @@
+//! [`Reports`]: how an application tells a client what is wrong with a request's values.
+
+use std::borrow::Cow;
+
+use http::{StatusCode, header::CONTENT_TYPE};
+use serde_json::{Value as Json, json};
+
+use crate::{
+    Problem,
+    model::{Report, Violation},
+    respond::{Reply, Respond},
+};
+
+/// How an application tells a client what is wrong with a request's values: in which shape, in which
+/// words, and how much of it.
+///
+/// ```
+/// use catzilla::{ReportShape, Reports, prelude::*};
+///
+/// fn in_german(violation: &Violation) -> Option<String> {
+///     match violation.code() {
+///         "missing" => Some("fehlt".to_owned()),
+///         "range" => violation.bound_named("max").map(|max| format!("höchstens {max}")),
+///         _ => None,
+///     }
+/// }
+///
+/// let reports = Reports::new()
+///     .shape(ReportShape::FastApi)
+///     .words(in_german)
+///     .limits(20, 4 * 1024);
+/// let app = Catzilla::new(routes![]).reports(reports);
+/// # let _ = app.into_router();
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use = "an application is told of it with `Catzilla::reports`"]
+pub struct Reports {
+    shape: ReportShape,
+    words: Option<fn(&Violation) -> Option<String>>,
+    violations: usize,
+    bytes: usize,
+}
+
+/// The shape of the answer to a request with wrong values; its status is 422 in each of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReportShape {
+    /// Problem details (RFC 9457), with `errors: [{location, pointer, code, message, …bounds}]`.
+    #[default]
+    Problem,
+    /// As FastAPI has it: `detail: [{loc, msg, type}]`, and the bounds in `ctx`.
+    FastApi,
+    /// As the Python framework of Catzilla's name has it: `error`, `detail` and `details: [{field,
+    /// message, code}]`.
+    Python,
+}
+
+impl Default for Reports {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Reports {
+    /// Problem details of at most 100 violations and about 16 KiB.
+    pub const fn new() -> Self {
+        Self {
+            shape: ReportShape::Problem,
+            words: None,
+            violations: Report::MOST_VIOLATIONS,
+            bytes: Report::MOST_BYTES,
+        }
+    }
+
+    /// In this shape.
+    pub const fn shape(mut self, shape: ReportShape) -> Self {
+        self.shape = shape;
+        self
+    }
+
+    /// With the messages that this function makes, in another language for example; where it makes
+    /// none, the message stays. It is called for what a report holds, and so not often.
+    pub const fn words(mut self, words: fn(&Violation) -> Option<String>) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    /// With this many violations and about this many bytes of them at the most.
+    pub const fn limits(mut self, violations: usize, bytes: usize) -> Self {
+        self.violations = violations;
+        self.bytes = bytes;
+        self
+    }
+
+    /// An empty report within the limits.
+    pub(crate) const fn report(&self) -> Report {
+        Report::with_limits(self.violations, self.bytes)
+    }
+
+    /// The answer.
+    pub(crate) fn reply(&self, mut report: Report) -> Reply {
+        if let Some(words) = self.words {
+            report.translate(|violation| words(violation).map(Cow::Owned));
+        }
+        match self.shape {
+            ReportShape::Problem => Problem::from(report).respond(),
+            ReportShape::FastApi => reply(&fast_api(&report)),
+            ReportShape::Python => reply(&python(&report)),
+        }
+    }
+}
+
+fn reply(body: &Json) -> Reply {
+    let mut reply = body.to_string().respond();
+    *reply.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    let json = http::HeaderValue::from_static("application/json");
+    reply.headers_mut().insert(CONTENT_TYPE, json);
+    reply
+}
+
+fn fast_api(report: &Report) -> Json {
+    let each = report.violations().iter();
+    let detail: Vec<_> = each.map(fast_api_error).collect();
+    if report.is_cut() {
+        json!({ "detail": detail, "truncated": true })
+    } else {
+        json!({ "detail": detail })
+    }
+}
+
+fn fast_api_error(violation: &Violation) -> Json {
+    let mut error = json!({
+        "loc": place(violation),
+        "msg": violation.message(),
+        "type": violation.code(),
+    });
+    let bounds = violation.bounds();
+    if !bounds.is_empty() {
+        let bounds = bounds
+            .iter()
+            .map(|(name, bound)| ((*name).to_owned(), json!(bound)));
+        error["ctx"] = Json::Object(bounds.collect());
+    }
+    error
+}
+
+/// The steps from the part of the request to the value: `["body", "users", 57, "age"]`.
+fn place(violation: &Violation) -> Vec<Json> {
+    let steps = violation.pointer().split('/').skip(1).map(|step| {
+        let index =
+            violation.location() == "body" && step.bytes().all(|byte| byte.is_ascii_digit());
+        match step.parse::<u64>() {
+            Ok(index_of) if index => index_of.into(),
+            // RFC 6901, section 4.
+            _ => step.replace("~1", "/").replace("~0", "~").into(),
+        }
+    });
+    std::iter::once(violation.location().into())
+        .chain(steps)
+        .collect()
+}
+
+fn python(report: &Report) -> Json {
+    let each = report.violations().iter();
+    let details: Vec<_> = each
+        .map(|violation| {
+            let field = violation
+                .pointer()
+                .trim_start_matches('/')
+                .replace('/', ".");
+            json!({ "field": field, "message": violation.message(), "code": violation.code() })
+        })
+        .collect();
+    json!({
+        "error": "Validation Error",
+        "detail": report.to_string(),
+        "details": details,
+        "truncated": report.is_cut(),
+    })
+}
