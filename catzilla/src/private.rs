@@ -13,7 +13,10 @@ pub use crate::{
     __answer as answer_with, __table as table,
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Part, Routes},
-    extract::{Context, Extract, Rejection},
+    extract::{
+        Context, Extract, Rejection,
+        choice::{ViaAny, ViaModel, argument, gather, view},
+    },
     param::{Faults, FromParam, Source},
     respond::{Answering, Reply, answer},
     route,

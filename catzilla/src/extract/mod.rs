@@ -11,6 +11,7 @@
 
 mod axum;
 mod body;
+pub(crate) mod choice;
 mod context;
 mod form;
 mod json;

@@ -264,3 +264,43 @@ fn a_report_has_the_words_and_the_length_that_the_application_asks_for() {
     assert_eq!(body["errors"].as_array().unwrap().len(), 2);
     assert_eq!(body["truncated"], true);
 }
+
+/// A type that both a model and serde could read.
+#[derive(Model, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Both<'a> {
+    #[field(len(1..))]
+    #[serde(rename = "name")]
+    full_name: &'a str,
+    #[serde(default)]
+    how_many: u8,
+}
+
+#[post("/both")]
+async fn both(body: Json<Both<'_>>) -> String {
+    format!("{} {}", body.full_name, body.how_many)
+}
+
+#[get("/both")]
+async fn both_of_a_query(query: Query<Both<'_>>) -> Json<Both<'static>> {
+    let how_many = query.how_many + u8::try_from(query.full_name.len()).unwrap();
+    let full_name = "ß";
+    Json(Both {
+        full_name,
+        how_many,
+    })
+}
+
+#[test]
+fn what_serde_could_read_as_well_is_read_as_a_model() {
+    let headers = [("content-type", "application/json")];
+    let post = |body: &'static str| {
+        let app = Catzilla::new(routes![both, both_of_a_query]);
+        ask(app, request(Method::POST, "/both", &headers, body))
+    };
+    post(r#"{"name":"\u0041","howMany":7}"#).says("A 7");
+    let problem = post(r#"{"name":"","howMany":700}"#).problem(422);
+    assert_eq!(problem["errors"].as_array().unwrap().len(), 2);
+    let app = Catzilla::new(routes![both, both_of_a_query]);
+    ask(app, catzilla_tests::get("/both?name=ab&howMany=1")).says(r#"{"name":"ß","howMany":3}"#);
+}

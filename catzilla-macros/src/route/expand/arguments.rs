@@ -58,14 +58,49 @@ fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream>
         return None;
     };
     let gathered = local(&format!("gathered{number}"));
-    let function = extract(
-        &argument.ty,
-        &lifetimes::erased(&argument.ty),
-        &quote!('static),
-    );
-    let (_, last) = span::ends(&argument.ty);
-    let call = quote_spanned!(last=> ::gather(#cx).await?);
-    Some(quote!(let mut #gathered = #function #call;))
+    let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
+    let (_, last) = span::ends(ty);
+    let gather = if wrapper(ty).is_some() {
+        chosen("gather", ty, &erased, &quote!(#cx))
+    } else {
+        let function = extract(ty, &erased, &quote!('static));
+        let call = quote_spanned!(last=> ::gather(#cx));
+        quote!(#function #call)
+    };
+    let wait = quote_spanned!(last=> .await?);
+    Some(quote!(let mut #gathered = #gather #wait;))
+}
+
+/// `Json`, `Form` or `Query`, if the type is called so: what these hold may be read in two ways.
+pub(super) fn wrapper(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let name = path.path.segments.last()?.ident.to_string();
+    ["Json", "Form", "Query"]
+        .contains(&name.as_str())
+        .then_some(name)
+}
+
+// Expands to, for a function and its last arguments:
+//
+//     gather::<Json<New<'static>>, S, _>(
+//         { use __private::{ViaAny as _, ViaModel as _}; (&&argument::<Json<New<'static>>>()).via() },
+//         cx,
+//     )
+fn chosen(function: &str, ty: &Type, named: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let (first, last) = span::ends(ty);
+    let private = quote_spanned!(first=> ::catzilla::__private);
+    let function = Ident::new(function, last);
+    let erased = lifetimes::erased(ty);
+    let choice = quote_spanned! {first=> {
+        #[allow(unused_imports)]
+        use #private::{ViaAny as _, ViaModel as _};
+        (&&#private::argument::<#erased>()).via()
+    }};
+    let of = quote_spanned!(first=> ::<#named, __State, _>);
+    let arguments = quote_spanned!(last=> (#choice, #arguments));
+    quote!(#private::#function #of #arguments)
 }
 
 /// `<T as Extract<'r, S, _>>`. From the type's first token on; the caller ends at its last.
@@ -164,11 +199,16 @@ fn source(source: &Source) -> Option<TokenStream> {
 /// What an argument that was gathered makes, as a `Result`.
 fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
     let gathered = local(&format!("gathered{number}"));
-    let function = extract(
-        &argument.ty,
-        &lifetimes::inferred(&argument.ty),
-        &quote!('_),
-    );
+    let inferred = lifetimes::inferred(&argument.ty);
+    if wrapper(&argument.ty).is_some() {
+        return chosen(
+            "view",
+            &argument.ty,
+            &inferred,
+            &quote!(&mut #gathered, #cx),
+        );
+    }
+    let function = extract(&argument.ty, &inferred, &quote!('_));
     let (_, last) = span::ends(&argument.ty);
     let call = quote_spanned!(last=> ::view(&mut #gathered, #cx));
     quote!(#function #call)

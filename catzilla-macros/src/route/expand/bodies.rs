@@ -49,6 +49,10 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
 
 /// Whether an argument of this type reads the body.
 fn reads(ty: &Type) -> TokenStream {
+    if let Some(wrapper) = arguments::wrapper(ty) {
+        let reads = wrapper != "Query";
+        return quote_spanned!(span::ends(ty).0=> #reads);
+    }
     let extract = arguments::extract(ty, &lifetimes::erased(ty), &quote!('static));
     let (_, last) = span::ends(ty);
     let body = quote_spanned!(last=> ::BODY);

@@ -1,0 +1,67 @@
+//! Bodies that both a model and serde could read: the model does.
+//!
+//! No trait can say that of every type, but a handler's argument has a concrete one: method resolution
+//! takes the first of the traits below whose bounds hold.
+
+use std::marker::PhantomData;
+
+use super::{Context, Extract, Form, Query, Rejection, via};
+use crate::{Json, model::Model};
+
+/// The type of an argument, to choose by.
+#[derive(Debug)]
+pub struct Argument<T>(PhantomData<fn() -> T>);
+
+/// The implementation of [`Extract`] that is meant.
+#[derive(Debug)]
+pub struct Via<M>(PhantomData<fn() -> M>);
+
+/// This type, to choose by.
+#[must_use]
+pub const fn argument<T>() -> Argument<T> {
+    Argument(PhantomData)
+}
+
+/// A model.
+pub trait ViaModel {
+    /// Ours.
+    fn via(&self) -> Via<via::Catzilla> {
+        Via(PhantomData)
+    }
+}
+
+/// Anything else.
+pub trait ViaAny {
+    /// The only one that there is.
+    fn via<M>(&self) -> Via<M> {
+        Via(PhantomData)
+    }
+}
+
+impl<T: Model<'static>> ViaModel for &Argument<Json<T>> {}
+impl<T: Model<'static>> ViaModel for &Argument<Form<T>> {}
+impl<T: Model<'static>> ViaModel for &Argument<Query<T>> {}
+impl<T> ViaAny for Argument<T> {}
+
+/// Gathers the argument.
+///
+/// # Errors
+/// As of [`Extract::gather`].
+pub fn gather<T: Extract<'static, S, M>, S, M>(
+    _: Via<M>,
+    cx: &mut Context<'_, S>,
+) -> impl Future<Output = Result<T::Gathered, Rejection>> + Send {
+    T::gather(cx)
+}
+
+/// Views the argument.
+///
+/// # Errors
+/// As of [`Extract::view`].
+pub fn view<'r, T: Extract<'r, S, M>, S, M>(
+    _: Via<M>,
+    gathered: &'r mut T::Gathered,
+    cx: &'r Context<'_, S>,
+) -> Result<T, Rejection> {
+    T::view(gathered, cx)
+}
