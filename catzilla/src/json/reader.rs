@@ -22,6 +22,8 @@ pub struct Reader<'b> {
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
     pairs: bool,
+    /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
+    spare: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -35,6 +37,7 @@ impl<'b> Reader<'b> {
             depth: 0,
             arena,
             pairs: false,
+            spare: text.len().saturating_mul(4),
         }
     }
 
@@ -187,6 +190,25 @@ impl<'b> Reader<'b> {
         self.depth += 1;
         let value = read(self);
         self.depth -= 1;
+        value
+    }
+
+    /// Reads in the first way, or goes back: most items of a list that is looked at again are right, and
+    /// there is nothing to explain about those.
+    ///
+    /// What is read in vain is limited, so that an item deep inside of others is not read again at
+    /// each of their levels.
+    pub(crate) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        if self.spare == 0 {
+            return None;
+        }
+        let start = self.rest;
+        let value = read(self);
+        if value.is_none() {
+            let passed = start.len() - self.rest.len();
+            self.spare = self.spare.saturating_sub(passed + 1);
+            self.rest = start;
+        }
         value
     }
 

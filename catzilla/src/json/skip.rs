@@ -19,6 +19,7 @@ impl<'b> Reader<'b> {
         (self.peek() == Some(b'{')).then(|| self.value())?
     }
 
+    #[inline]
     fn pass_value(&mut self) -> Option<()> {
         match self.peek()? {
             b'"' => self.pass_string(),
@@ -32,16 +33,23 @@ impl<'b> Reader<'b> {
     }
 
     /// A string whose escapes are right, though nobody decodes them.
-    pub(super) fn pass_string(&mut self) -> Option<()> {
-        if self.plain().is_some() {
-            return Some(());
+    #[inline]
+    fn pass_string(&mut self) -> Option<()> {
+        match self.plain() {
+            None => self.pass_escaped(),
+            Some(_) => Some(()),
         }
+    }
+
+    #[inline(never)]
+    fn pass_escaped(&mut self) -> Option<()> {
         match self.quoted()? {
             Quoted::Plain(_) => Some(()),
             Quoted::Escaped(text) => escape::each_part(text, |_| ()),
         }
     }
 
+    #[inline(never)]
     fn pass_object(&mut self) -> Option<()> {
         self.skip(1);
         self.skip_space();
@@ -63,10 +71,14 @@ impl<'b> Reader<'b> {
     /// Between the name of a member and its value.
     #[inline]
     pub fn pass_colon(&mut self) -> Option<()> {
-        self.skip_space();
-        self.take_byte(b':').then_some(())
+        if !self.take_byte(b':') {
+            self.skip_space();
+            self.take_byte(b':').then_some(())?;
+        }
+        Some(())
     }
 
+    #[inline(never)]
     fn pass_array(&mut self) -> Option<()> {
         self.skip(1);
         self.skip_space();

@@ -98,7 +98,11 @@ pub fn explain<'b>(
     visit: &mut dyn FnMut(usize, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     let before = report.total();
-    let mut seen = vec![false; known.len()];
+    let (mut few, mut many) = ([false; 32], Vec::new());
+    let seen = few.get_mut(..known.len()).unwrap_or_else(|| {
+        many.resize(known.len(), false);
+        &mut many
+    });
     let mut next = 0;
     each_member(reader, report, "an object", |name, reader, report| {
         let number = find(known, &name, next);
@@ -118,7 +122,7 @@ pub fn explain<'b>(
         }
     })?;
     for (member, seen) in known.iter().zip(seen) {
-        if member.required && !seen {
+        if member.required && !*seen {
             report.at_name(member.names[0], |report| {
                 report.add(Violation::new("missing", "this member is required"));
             });

@@ -78,8 +78,9 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         return report.no_arena(reader);
     };
     let mut right = true;
-    each_item(reader, report, LIST, |_, reader, report| {
-        match T::explain(reader, report) {
+    each_item(reader, report, LIST, |place, reader, report| {
+        let item = reader.attempt(T::read);
+        match item.or_else(|| at(place, report, |report| T::explain(reader, report))) {
             Some(item) => items.add(item),
             None => right = false,
         }
@@ -87,19 +88,27 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
     right.then_some(items)
 }
 
+/// Looks at an item; without a place it is the only one, and not marked as one.
+fn at<T>(place: Option<usize>, report: &mut Report, visit: impl FnOnce(&mut Report) -> T) -> T {
+    match place {
+        Some(index) => report.at_index(index, visit),
+        None => visit(report),
+    }
+}
+
 /// Calls `visit` at each item of the list that stands here, or reports that no list does.
 fn each_item<'b>(
     reader: &mut Reader<'b>,
     report: &mut Report,
     expected: &'static str,
-    mut visit: impl FnMut(usize, &mut Reader<'b>, &mut Report),
+    mut visit: impl FnMut(Option<usize>, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     reader.skip_space();
     if !reader.take_byte(b'[') {
         if !reader.is_of_pairs() {
             return report.mismatch(reader, expected);
         }
-        visit(0, reader, report);
+        visit(None, reader, report);
         return Some(());
     }
     reader.skip_space();
@@ -108,7 +117,7 @@ fn each_item<'b>(
     }
     let mut index = 0;
     loop {
-        report.at_index(index, |report| visit(index, reader, report));
+        visit(Some(index), reader, report);
         index += 1;
         if !reader.goes_on(b']')? {
             return Some(());
@@ -229,12 +238,12 @@ macro_rules! tuples {
                 let start = reader.offset();
                 let mut count = 0;
                 $(let mut $item = None;)+
-                each_item(reader, report, Self::EXPECTED, |index, reader, report| {
+                each_item(reader, report, Self::EXPECTED, |place, reader, report| {
                     count += 1;
-                    match index {
+                    at(place, report, |report| match count - 1 {
                         $($at => $item = $T::explain(reader, report),)+
                         _ => drop(reader.value()),
-                    }
+                    });
                 })?;
                 if count != $count {
                     reader.move_to(start);
