@@ -66,7 +66,9 @@ fn members_types_and_constraints_are_described() {
     let schema = Order::json_schema();
     let order = &schema["$defs"]["Order"];
     assert_eq!(schema["$ref"], "#/$defs/Order");
-    let required = json!(["id", "name", "age", "tags", "shares", "parts", "shape", "host"]);
+    let required = json!([
+        "id", "name", "age", "tags", "shares", "parts", "shape", "host"
+    ]);
     assert_eq!(order["required"], required);
     assert_eq!(order["additionalProperties"], false);
     let expected = json!({
@@ -113,9 +115,7 @@ fn models_are_described_once_even_if_they_hold_themselves() {
 #[test]
 fn variants_are_described() {
     let shape = &Shape::json_schema()["$defs"]["Shape"]["oneOf"];
-    let tag = |name: &str| {
-        json!({"type": "object", "required": ["kind"], "properties": {"kind": {"const": name}}})
-    };
+    let tag = |name: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": {"const": name}}});
     assert_eq!(shape[0]["allOf"][0], tag("point"));
     let circle = json!({
         "type": "object", "required": ["radius"],
@@ -130,6 +130,9 @@ fn a_generic_model_has_a_name_for_each_of_its_types() {
     let schema = Page::<Label>::json_schema();
     assert_eq!(schema["$ref"], "#/$defs/Page_Label");
     let page = &schema["$defs"]["Page_Label"];
-    assert_eq!(page["properties"]["items"]["items"]["$ref"], "#/$defs/Label");
+    assert_eq!(
+        page["properties"]["items"]["items"]["$ref"],
+        "#/$defs/Label"
+    );
     assert_eq!(page["required"], json!(["items"]));
 }
