@@ -160,6 +160,12 @@ fn a_check_sees_the_whole() {
 }
 
 #[test]
+fn a_name_with_an_escape_needs_no_arena() {
+    let text = r#"{"v\u0061lue":1,"label":"ab","\n":null}"#;
+    assert_eq!(Tree::<u8>::from_json(text.as_bytes()).unwrap().value, 1);
+}
+
+#[test]
 fn names_newtypes_generics_and_lists_are_read() {
     let colours: [Colour; 3] = ["\"red\"", "\"light-green\"", "\"green\""]
         .map(|text| Colour::from_json(text.as_bytes()).unwrap());

@@ -79,7 +79,7 @@ const _: () = {
             mut members: ::catzilla::__private::model::Members,
         ) -> ::core::option::Option<User<'a>> {
             while let ::core::option::Option::Some(name) = members.next(reader)? {
-                match name {
+                match &*name {
                     "id" => {
                         if self.id.is_some() {
                             return ::core::option::Option::None;

@@ -26,16 +26,7 @@ impl Members {
     }
 
     /// The name of the next member, with the reader at its value; inside, `None` at the end.
-    pub fn next<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<&'b str>> {
-        if !self.goes_on(reader)? {
-            return Some(None);
-        }
-        let name = reader.string()?;
-        reader.pass_colon().map(|()| Some(name))
-    }
-
-    /// As [`next`](Self::next), with a name that needs no arena.
-    pub fn next_owned<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<Cow<'b, str>>> {
+    pub fn next<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<Cow<'b, str>>> {
         if !self.goes_on(reader)? {
             return Some(None);
         }
@@ -62,7 +53,7 @@ pub(super) fn each_member<'b>(
     let Some(mut members) = open(reader) else {
         return report.mismatch(reader, expected);
     };
-    while let Some(name) = members.next_owned(reader)? {
+    while let Some(name) = members.next(reader)? {
         report.at_name(&name.clone(), |report| visit(name, reader, report));
     }
     Some(())

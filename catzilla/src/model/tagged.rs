@@ -67,9 +67,9 @@ impl External {
         }
         reader.deeper(|reader| {
             let mut members = object::open(reader)?;
-            let name = members.next_owned(reader)??;
+            let name = members.next(reader)??;
             let value = read(number(names, &name)?, reader)?;
-            members.next_owned(reader)?.is_none().then_some(value)
+            members.next(reader)?.is_none().then_some(value)
         })
     }
 
@@ -124,7 +124,7 @@ fn find<'b>(reader: &mut Reader<'b>, wanted: &str) -> Option<Option<usize>> {
     let start = reader.offset();
     let found = reader.deeper(|reader| {
         let mut members = object::open(reader)?;
-        while let Some(name) = members.next_owned(reader)? {
+        while let Some(name) = members.next(reader)? {
             reader.skip_space();
             if name == wanted {
                 return Some(Some(reader.offset()));
@@ -218,7 +218,7 @@ impl Adjacent {
         reader.deeper(|reader| {
             let (mut value, mut tags) = (None, 0);
             let mut members = object::open(reader)?;
-            while let Some(name) = members.next_owned(reader)? {
+            while let Some(name) = members.next(reader)? {
                 if name == content {
                     if value.is_some() {
                         return None;

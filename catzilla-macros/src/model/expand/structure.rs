@@ -147,7 +147,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                 mut members: ::catzilla::__private::model::Members,
             ) -> ::core::option::Option<#of> {
                 while let ::core::option::Option::Some(name) = members.next(#reader)? {
-                    match name {
+                    match &*name {
                         #(#arms)*
                         _ => #unknown,
                     }

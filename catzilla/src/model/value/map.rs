@@ -55,7 +55,7 @@ macro_rules! maps {
                 let mut map = Self::default();
                 reader.deeper(|reader| {
                     let mut members = object::open(reader)?;
-                    while let Some(name) = members.next_owned(reader)? {
+                    while let Some(name) = members.next(reader)? {
                         if map.insert(K::from_name(name), V::read(reader)?).is_some() {
                             return None;
                         }
