@@ -2,11 +2,13 @@
 mod arena;
 mod escape;
 mod number;
+mod quote;
 mod reader;
 mod scan;
 mod skip;
 mod string;
 
+pub(crate) use self::quote::quote;
 pub use self::{
     arena::Arena,
     number::Number,
