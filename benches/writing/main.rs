@@ -28,17 +28,18 @@ struct Answer<'a> {
 }
 
 fn catzilla(answer: &Answer<'_>, buffer: Vec<u8>) -> Vec<u8> {
-    let mut writer = Writer::from(buffer);
+    // Of an empty buffer this looks at nothing.
+    let mut writer = Writer::from(String::from_utf8(buffer).expect("an empty buffer"));
     answer.write(&mut writer);
-    writer.into_bytes()
+    writer.into_text().into_bytes()
 }
 
-fn serde_json(answer: &Answer<'_>, mut buffer: Vec<u8>) -> Vec<u8> {
+fn serde_json(answer: &Answer<'_>, mut buffer: String) -> String {
     serde_json::to_writer(&mut buffer, answer).expect("JSON");
     buffer
 }
 
-fn sonic(answer: &Answer<'_>, mut buffer: Vec<u8>) -> Vec<u8> {
+fn sonic(answer: &Answer<'_>, mut buffer: String) -> String {
     sonic_rs::to_writer(&mut buffer, answer).expect("JSON");
     buffer
 }

@@ -3,11 +3,11 @@
 use std::{borrow::Cow, fmt};
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
-use serde::{Serialize, Serializer, ser::SerializeMap};
-use serde_json::value::{RawValue, to_raw_value};
+use serde::Serialize;
 
 use crate::{
     body::Body,
+    json::quote,
     respond::{Reply, Respond},
 };
 
@@ -60,33 +60,40 @@ struct Fields {
     status: u16,
     detail: Option<Cow<'static, str>>,
     instance: Option<Cow<'static, str>>,
-    extensions: Vec<(Cow<'static, str>, Box<RawValue>)>,
+    /// The name and the JSON text of each.
+    extensions: Vec<(Cow<'static, str>, String)>,
 }
 
-impl Serialize for Fields {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self {
-            r#type,
-            title,
-            status,
-            detail,
-            instance,
-            extensions,
-        } = self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", r#type)?;
-        map.serialize_entry("title", title)?;
-        map.serialize_entry("status", status)?;
-        if let Some(detail) = detail {
-            map.serialize_entry("detail", detail)?;
+impl Fields {
+    /// The JSON text.
+    fn to_json(&self) -> String {
+        let sizes = self
+            .extensions
+            .iter()
+            .map(|(name, value)| name.len() + value.len() + 4);
+        let mut text = String::with_capacity(256 + sizes.sum::<usize>());
+        text.push_str(r#"{"type":"#);
+        quote(&self.r#type, &mut text);
+        text.push_str(r#","title":"#);
+        quote(&self.title, &mut text);
+        text.push_str(r#","status":"#);
+        text.push_str(&self.status.to_string());
+        if let Some(detail) = &self.detail {
+            text.push_str(r#","detail":"#);
+            quote(detail, &mut text);
         }
-        if let Some(instance) = instance {
-            map.serialize_entry("instance", instance)?;
+        if let Some(instance) = &self.instance {
+            text.push_str(r#","instance":"#);
+            quote(instance, &mut text);
         }
-        for (name, value) in extensions {
-            map.serialize_entry(name, value)?;
+        for (name, value) in &self.extensions {
+            text.push(',');
+            quote(name, &mut text);
+            text.push(':');
+            text.push_str(value);
         }
-        map.end()
+        text.push('}');
+        text
     }
 }
 
@@ -162,8 +169,13 @@ impl Problem {
 
     /// Adds a member of your own; a value that cannot be written as JSON becomes `null`.
     #[must_use]
-    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
-        let value = to_raw_value(&value).unwrap_or_else(|_| RawValue::NULL.to_owned());
+    pub fn with(self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        let value = serde_json::to_string(&value).unwrap_or_else(|_| "null".to_owned());
+        self.with_json(name.into(), value)
+    }
+
+    /// Adds a member whose value is JSON already.
+    pub(crate) fn with_json(mut self, name: impl Into<Cow<'static, str>>, value: String) -> Self {
         self.0.body.extensions.push((name.into(), value));
         self
     }
@@ -225,10 +237,7 @@ impl Respond for Problem {
             headers,
             body,
         } = *self.0;
-        let mut reply = match serde_json::to_vec(&body) {
-            Ok(text) => reply(status, Body::from(text)),
-            Err(_) => plain(StatusCode::INTERNAL_SERVER_ERROR),
-        };
+        let mut reply = reply(status, Body::from(body.to_json()));
         reply.headers_mut().extend(headers);
         reply
     }
@@ -242,7 +251,7 @@ impl axum::response::IntoResponse for Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(&self.0.body).map_err(|_| fmt::Error)?)
+        f.write_str(&self.0.body.to_json())
     }
 }
 

@@ -2,12 +2,14 @@
 mod arena;
 mod escape;
 mod number;
+mod quote;
 mod reader;
 mod scan;
 mod skip;
 mod string;
 mod writer;
 
+pub(crate) use self::quote::quote;
 pub use self::{
     arena::Arena,
     number::Number,

@@ -84,8 +84,8 @@ fn message(error: &serde_json::Error) -> String {
 
 /// Writes a value that serde writes; `null` for one that it cannot write as JSON.
 pub(super) fn write<T: Serialize>(value: &T, writer: &mut Writer) {
-    match serde_json::to_vec(value) {
+    match serde_json::to_string(value) {
         Ok(text) => writer.raw(&text),
-        Err(_) => writer.raw(b"null"),
+        Err(_) => writer.raw("null"),
     }
 }

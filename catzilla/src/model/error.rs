@@ -97,7 +97,7 @@ impl From<Report> for Problem {
         let detail = report.to_string();
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
             .detail(detail)
-            .with("errors", &report);
+            .with_json("errors", report.to_json());
         if report.is_cut() {
             problem.with("truncated", true)
         } else {

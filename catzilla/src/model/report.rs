@@ -134,6 +134,23 @@ impl Report {
         None
     }
 
+    /// The text of what it serialises as.
+    pub(crate) fn to_json(&self) -> String {
+        let sizes = self.violations.iter().map(Violation::size);
+        let mut text = String::with_capacity(2 + sizes.sum::<usize>());
+        let mut before = '[';
+        for violation in &self.violations {
+            text.push(before);
+            violation.write(&mut text);
+            before = ',';
+        }
+        if before == '[' {
+            text.push('[');
+        }
+        text.push(']');
+        text
+    }
+
     /// Reports a constraint that does not hold; whether it does.
     pub fn check<T: ?Sized>(&mut self, value: &T, constraint: &impl Constraint<T>) -> bool {
         constraint.check(value, self)
@@ -178,7 +195,17 @@ impl Report {
     }
 }
 
-/// As `write!` does it, in less time: this is done for every item of every list that is looked at.
+/// As `write!` does it, in less time.
+pub(super) fn push_integer(text: &mut String, number: i128) {
+    if number < 0 {
+        text.push('-');
+    }
+    match usize::try_from(number.unsigned_abs()) {
+        Ok(number) => push_number(text, number),
+        Err(_) => text.push_str(&number.unsigned_abs().to_string()),
+    }
+}
+
 fn push_number(text: &mut String, number: usize) {
     if number >= 10 {
         push_number(text, number / 10);

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::json::Reader;
+use super::report::push_integer;
+use crate::json::{Reader, quote};
 
 /// One rule that a value breaks.
 ///
@@ -53,6 +54,24 @@ impl Bound {
             Self::Integer(integer) => (*integer as f64).into(),
             _ => serde_json::Value::Null,
         })
+    }
+
+    /// Adds it to a message.
+    pub(super) fn tell(&self, message: &mut String) {
+        match self {
+            Self::Integer(bound) => push_integer(message, *bound),
+            other => message.push_str(&other.to_string()),
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Integer(bound) => push_integer(out, *bound),
+            Self::Text(bound) => quote(bound, out),
+            Self::Float(_) | Self::Texts(_) => {
+                out.push_str(&serde_json::to_string(self).unwrap_or_else(|_| "null".to_owned()));
+            }
+        }
     }
 }
 
@@ -134,13 +153,33 @@ impl Violation {
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
         if reader.is_of_pairs() {
-            return Self::new("type", format!("expected {expected}"));
+            return Self::new("type", ["expected ", expected].concat());
         }
         let found = reader.kind();
         if found == "an integer" && expected.starts_with("an integer") {
-            return Self::new("range", format!("expected {expected}"));
+            return Self::new("range", ["expected ", expected].concat());
         }
-        Self::new("type", format!("expected {expected}, found {found}"))
+        Self::new("type", ["expected ", expected, ", found ", found].concat())
+    }
+
+    /// Writes it as it is serialised.
+    pub(super) fn write(&self, out: &mut String) {
+        // A location is a plain word.
+        out.push_str(r#"{"location":""#);
+        out.push_str(self.location);
+        out.push_str(r#"","pointer":"#);
+        quote(&self.pointer, out);
+        out.push_str(r#","code":"#);
+        quote(&self.code, out);
+        out.push_str(r#","message":"#);
+        quote(&self.message, out);
+        for (name, bound) in &self.bounds {
+            out.push(',');
+            quote(name, out);
+            out.push(':');
+            bound.write(out);
+        }
+        out.push('}');
     }
 
     /// Bytes that it takes in a report, about.

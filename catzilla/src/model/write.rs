@@ -55,14 +55,14 @@ integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 written! {
     f32: |value, writer| writer.float(*value);
     f64: |value, writer| writer.float(*value);
-    bool: |value, writer| writer.raw(if *value { b"true" } else { b"false" });
+    bool: |value, writer| writer.raw(if *value { "true" } else { "false" });
     char: |value, writer| writer.string(value.encode_utf8(&mut [0; 4]));
-    (): |_value, writer| writer.raw(b"null");
+    (): |_value, writer| writer.raw("null");
     str: |value, writer| writer.string(value);
     String: |value, writer| writer.string(value);
     Cow<'_, str>: |value, writer| writer.string(value);
-    JsonValue<'_>: |value, writer| writer.raw(value.as_str().as_bytes());
-    JsonMap<'_>: |value, writer| writer.raw(value.as_str().as_bytes());
+    JsonValue<'_>: |value, writer| writer.raw(value.as_str());
+    JsonMap<'_>: |value, writer| writer.raw(value.as_str());
 }
 
 impl<T: WriteJson + ?Sized> WriteJson for &T {
@@ -84,7 +84,7 @@ impl<T: WriteJson> WriteJson for Option<T> {
     fn write(&self, writer: &mut Writer) {
         match self {
             Some(value) => value.write(writer),
-            None => writer.raw(b"null"),
+            None => writer.raw("null"),
         }
     }
 }
@@ -92,12 +92,12 @@ impl<T: WriteJson> WriteJson for Option<T> {
 impl<T: WriteJson> WriteJson for [T] {
     #[inline]
     fn write(&self, writer: &mut Writer) {
-        writer.raw(b"[");
+        writer.raw("[");
         for (number, item) in self.iter().enumerate() {
             writer.comma(number);
             item.write(writer);
         }
-        writer.raw(b"]");
+        writer.raw("]");
     }
 }
 
@@ -119,14 +119,14 @@ macro_rules! maps {
     ($($map:ident<K, V $(, $hasher:ident)?>;)*) => {$(
         impl<K: AsRef<str>, V: WriteJson $(, $hasher)?> WriteJson for $map<K, V $(, $hasher)?> {
             fn write(&self, writer: &mut Writer) {
-                writer.raw(b"{");
+                writer.raw("{");
                 for (number, (key, value)) in self.iter().enumerate() {
                     writer.comma(number);
                     writer.string(key.as_ref());
-                    writer.raw(b":");
+                    writer.raw(":");
                     value.write(writer);
                 }
-                writer.raw(b"}");
+                writer.raw("}");
             }
         }
     )*};
@@ -141,12 +141,12 @@ macro_rules! tuples {
     ($($($T:ident $at:tt)+;)*) => {$(
         impl<$($T: WriteJson),+> WriteJson for ($($T,)+) {
             fn write(&self, writer: &mut Writer) {
-                writer.raw(b"[");
+                writer.raw("[");
                 $(
                     writer.comma($at);
                     self.$at.write(writer);
                 )+
-                writer.raw(b"]");
+                writer.raw("]");
             }
         }
     )*};

@@ -60,7 +60,7 @@ impl<T: WriteJson> Respond for Json<T> {
     fn respond(self) -> Reply {
         let mut writer = Writer::with_capacity(FIRST_BYTES);
         self.0.write(&mut writer);
-        content(&JSON, writer.into_bytes().into())
+        content(&JSON, writer.into_text().into())
     }
 }
 

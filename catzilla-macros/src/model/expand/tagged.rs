@@ -312,11 +312,11 @@ fn fields(own: &Fields, tag: Option<&String>) -> Fields {
 // Expands to:
 //
 //     match self {
-//         Self::Nothing => writer.raw(b"{\"kind\":\"nothing\"}"),
+//         Self::Nothing => writer.raw("{\"kind\":\"nothing\"}"),
 //         Self::Circle { radius, .. } => {
-//             writer.raw(b"{\"kind\":\"circle\",\"radius\":");
+//             writer.raw("{\"kind\":\"circle\",\"radius\":");
 //             WriteJson::write(radius, writer);
-//             writer.raw(b"}");
+//             writer.raw("}");
 //         }
 //     }
 pub(super) fn write(

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{LitByteStr, Member, Path, Type, spanned::Spanned};
+use syn::{LitStr, Member, Path, Type, spanned::Spanned};
 
 use super::{scope::Scope, structure::quoted};
 use crate::{
@@ -44,7 +44,7 @@ fn newtype(field: &Field, member: &Member, writer: &Ident, scope: &Scope) -> Tok
     value(&field.ty, &quote!(&self.#member), writer, scope)
 }
 
-// Expands to `match self { Self::Red => writer.raw(b"\"red\""), … }`.
+// Expands to `match self { Self::Red => writer.raw("\"red\""), … }`.
 fn names(variants: &[Variant], writer: &Ident) -> TokenStream {
     let arms = variants.iter().map(|Variant { name, names, .. }| {
         let text = raw(&quoted(&names[0]), writer);
@@ -53,9 +53,9 @@ fn names(variants: &[Variant], writer: &Ident) -> TokenStream {
     quote!(match self { #(#arms)* })
 }
 
-/// `writer.raw(b"…");`
+/// `writer.raw("…");`
 pub(super) fn raw(text: &str, writer: &Ident) -> TokenStream {
-    let text = LitByteStr::new(text.as_bytes(), writer.span());
+    let text = LitStr::new(text, writer.span());
     quote!(#writer.raw(#text))
 }
 
@@ -116,13 +116,10 @@ impl Object<'_> {
         self.before = Before::Something;
     }
 
-    /// `writer.member(b",\"name\":");`
+    /// `writer.member(",\"name\":");`
     fn member(&self, name: &str) -> TokenStream {
         let text = format!(",{}:", quoted(name));
-        let (text, writer) = (
-            LitByteStr::new(text.as_bytes(), self.writer.span()),
-            self.writer,
-        );
+        let (text, writer) = (LitStr::new(&text, self.writer.span()), self.writer);
         quote!(#writer.member(#text);)
     }
 
@@ -140,12 +137,12 @@ impl Object<'_> {
 
 // Expands to, with the text between two values in one piece:
 //
-//     writer.raw(b"{\"id\":");
+//     writer.raw("{\"id\":");
 //     WriteJson::write(&self.id, writer);
-//     writer.raw(b",\"name\":");
+//     writer.raw(",\"name\":");
 //     WriteJson::write(&self.name, writer);
-//     if !Option::is_none(&self.age) { writer.member(b",\"age\":"); WriteJson::write(&self.age, writer); }
-//     writer.raw(b"}");
+//     if !Option::is_none(&self.age) { writer.member(",\"age\":"); WriteJson::write(&self.age, writer); }
+//     writer.raw("}");
 pub(super) fn object(
     open: &str,
     fields: &Fields,

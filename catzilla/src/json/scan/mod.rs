@@ -2,20 +2,39 @@
 
 #[cfg(target_feature = "sse2")]
 mod sse2;
+#[cfg(any(test, not(target_feature = "sse2")))]
 mod word;
 
 #[cfg(target_feature = "sse2")]
-use self::sse2::{end_of_digits, end_of_plain};
+use self::sse2::{STEP, end_of_digits, end_of_plain};
 #[cfg(not(target_feature = "sse2"))]
-use self::word::{end_of_digits, end_of_plain};
+use self::word::{STEP, end_of_digits, end_of_plain};
 
 /// How many bytes come before the one that ends a run of plain text in a string: a quote, a backslash
 /// or a control character (RFC 8259, section 7). `None` if none does before the last few bytes.
 #[inline]
 pub(super) fn plain_run(bytes: &[u8]) -> Option<usize> {
+    run_of_chunks(bytes, end_of_plain)
+}
+
+/// As [`plain_run`], to the end of the bytes if nothing ends it.
+pub(super) fn whole_plain_run(bytes: &[u8]) -> usize {
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+    plain_run(bytes).unwrap_or_else(|| last_run(bytes, ends))
+}
+
+/// How many of the bytes are digits before the first that is none.
+#[inline]
+pub(super) fn digit_run(bytes: &[u8]) -> usize {
+    let other = |byte: &u8| !byte.is_ascii_digit();
+    run_of_chunks(bytes, end_of_digits).unwrap_or_else(|| last_run(bytes, other))
+}
+
+#[inline]
+fn run_of_chunks(bytes: &[u8], end: impl Fn(&[u8; STEP]) -> Option<usize>) -> Option<usize> {
     let mut rest = bytes;
     while let Some((chunk, behind)) = rest.split_first_chunk() {
-        if let Some(run) = end_of_plain(chunk) {
+        if let Some(run) = end(chunk) {
             return Some(bytes.len() - rest.len() + run);
         }
         rest = behind;
@@ -23,37 +42,11 @@ pub(super) fn plain_run(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// As [`plain_run`], to the end of the bytes if nothing ends it. They are often few, so the steps are
-/// short.
-#[inline]
-pub(super) fn whole_plain_run(bytes: &[u8]) -> usize {
-    let (chunks, rest) = bytes.as_chunks();
-    for (number, chunk) in chunks.iter().enumerate() {
-        if let Some(run) = word::end_of_plain(chunk) {
-            return number * chunk.len() + run;
-        }
-    }
-    let plain = |byte: &&u8| !matches!(byte, b'"' | b'\\' | ..b' ');
-    bytes.len() - rest.len() + rest.iter().take_while(plain).count()
-}
-
-/// How many of the bytes are digits before the first that is none.
-#[inline]
-pub(super) fn digit_run(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
-    while let Some((chunk, behind)) = rest.split_first_chunk() {
-        if let Some(run) = end_of_digits(chunk) {
-            return bytes.len() - rest.len() + run;
-        }
-        rest = behind;
-    }
-    bytes.len() - rest.len() + last_digit_run(rest)
-}
-
+/// The run that does not end in a whole chunk.
 #[inline(never)]
-fn last_digit_run(bytes: &[u8]) -> usize {
-    let other = |byte: &u8| !byte.is_ascii_digit();
-    bytes.iter().position(other).unwrap_or(bytes.len())
+fn last_run(bytes: &[u8], ends: impl Fn(&u8) -> bool) -> usize {
+    let (chunks, rest) = bytes.as_chunks::<STEP>();
+    chunks.len() * STEP + rest.iter().position(ends).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

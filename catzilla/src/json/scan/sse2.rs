@@ -13,7 +13,7 @@ use std::arch::x86_64::{
 };
 
 /// Bytes that are looked at in one step.
-const STEP: usize = 16;
+pub(super) const STEP: usize = 16;
 
 /// How many bytes come before the one that ends plain text. `None` if none of the sixteen does.
 #[inline]

@@ -1,7 +1,7 @@
 //! Eight bytes at once, as one word: for short texts, and for processors without SSE2.
 
 /// Bytes that are looked at in one step.
-const STEP: usize = 8;
+pub(super) const STEP: usize = 8;
 
 const ONES: u64 = u64::MAX / 0xFF;
 const HIGHEST: u64 = ONES << 7;

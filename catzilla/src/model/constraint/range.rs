@@ -68,12 +68,20 @@ impl<T: Number> Constraint<T> for Range<T::Value> {
         let bound = |bound: Option<T::Value>| bound.map(Into::<Bound>::into);
         let (min, max) = (bound(self.min), bound(self.max));
         let below = if self.open { "less than" } else { "at most" };
-        let message = match (&min, &max) {
-            (Some(min), Some(max)) => format!("expected at least {min} and {below} {max}"),
-            (Some(min), None) => format!("expected at least {min}"),
-            (None, Some(max)) => format!("expected {below} {max}"),
-            (None, None) => "expected a number".to_owned(),
-        };
+        let mut message = String::with_capacity(64);
+        message.push_str("expected ");
+        if let Some(min) = &min {
+            message.push_str("at least ");
+            min.tell(&mut message);
+        }
+        if let Some(max) = &max {
+            let and = if min.is_some() { " and " } else { "" };
+            message.extend([and, below, " "]);
+            max.tell(&mut message);
+        }
+        if min.is_none() && max.is_none() {
+            message.push_str("a number");
+        }
         let mut violation = Violation::new("range", message);
         if let Some(min) = min {
             violation = violation.bound("min", min);
