@@ -34,12 +34,12 @@ fn catzilla(answer: &Answer<'_>, buffer: Vec<u8>) -> Vec<u8> {
     writer.into_text().into_bytes()
 }
 
-fn serde_json(answer: &Answer<'_>, mut buffer: String) -> String {
+fn serde_json(answer: &Answer<'_>, mut buffer: Vec<u8>) -> Vec<u8> {
     serde_json::to_writer(&mut buffer, answer).expect("JSON");
     buffer
 }
 
-fn sonic(answer: &Answer<'_>, mut buffer: String) -> String {
+fn sonic(answer: &Answer<'_>, mut buffer: Vec<u8>) -> Vec<u8> {
     sonic_rs::to_writer(&mut buffer, answer).expect("JSON");
     buffer
 }
