@@ -32,5 +32,28 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl ::catzilla::__private::model::WriteJson for Colour {
+        fn write(&self, writer: &mut ::catzilla::__private::model::Writer) {
+            match self {
+                Self::Red => writer.raw("\"red\""),
+                Self::LightGreen => writer.raw("\"light-green\""),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::catzilla::__private::model::Describe for Colour {
+        fn schema(
+            schemas: &mut ::catzilla::__private::model::Schemas,
+        ) -> ::catzilla::__private::model::Schema {
+            schemas
+                .model::<
+                    Self,
+                >(|schemas| {
+                    ::catzilla::__private::model::Schema::of("string")
+                        .with("enum", ["red", "light-green"].as_slice())
+                })
+        }
+    }
+    #[automatically_derived]
     impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Colour {}
 };

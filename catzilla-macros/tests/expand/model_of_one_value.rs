@@ -12,17 +12,18 @@ const _: () = {
     );
     impl<'catzilla_text> __Partial<'catzilla_text> {
         #[inline]
-        fn field0() -> impl ::catzilla::__private::model::Field<'catzilla_text, String> {
-            ::catzilla::__private::model::field::<
-                String,
-                _,
-            >((
+        fn constraints0() -> impl ::catzilla::__private::model::Constraint<String> {
+            (
                 ::catzilla::__private::model::Len::new(
                     2,
                     ::core::primitive::usize::MAX,
                     ::catzilla::__private::model::Unit::Characters,
                 ),
-            ))
+            )
+        }
+        #[inline]
+        fn field0() -> impl ::catzilla::__private::model::Field<'catzilla_text, String> {
+            ::catzilla::__private::model::field::<String, _>(Self::constraints0())
         }
     }
     #[automatically_derived]
@@ -83,6 +84,28 @@ const _: () = {
                 report,
             );
             ::catzilla::__private::model::Constraint::check(&(), self, report);
+        }
+    }
+    #[automatically_derived]
+    impl ::catzilla::__private::model::WriteJson for Slug {
+        fn write(&self, writer: &mut ::catzilla::__private::model::Writer) {
+            ::catzilla::__private::model::WriteJson::write(&self.0, writer)
+        }
+    }
+    #[automatically_derived]
+    impl ::catzilla::__private::model::Describe for Slug {
+        fn schema(
+            schemas: &mut ::catzilla::__private::model::Schemas,
+        ) -> ::catzilla::__private::model::Schema {
+            schemas
+                .model::<
+                    Self,
+                >(|schemas| {
+                    ::catzilla::__private::model::describe::<
+                        String,
+                        _,
+                    >(schemas, &__Partial::constraints0())
+                })
         }
     }
     #[automatically_derived]

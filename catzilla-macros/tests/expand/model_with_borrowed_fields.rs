@@ -16,28 +16,30 @@ const _: () = {
     }
     impl<'a> __Partial<'a> {
         #[inline]
-        fn field0() -> impl ::catzilla::__private::model::Field<'a, u64> {
-            ::catzilla::__private::model::field::<u64, _>(())
+        fn constraints0() -> impl ::catzilla::__private::model::Constraint<u64> {
+            ()
         }
         #[inline]
-        fn field1() -> impl ::catzilla::__private::model::Field<'a, &'a str> {
-            ::catzilla::__private::model::field::<
-                &'a str,
-                _,
-            >((
+        fn field0() -> impl ::catzilla::__private::model::Field<'a, u64> {
+            ::catzilla::__private::model::field::<u64, _>(Self::constraints0())
+        }
+        #[inline]
+        fn constraints1() -> impl ::catzilla::__private::model::Constraint<&'a str> {
+            (
                 ::catzilla::__private::model::Len::new(
                     1,
                     64,
                     ::catzilla::__private::model::Unit::Characters,
                 ),
-            ))
+            )
         }
         #[inline]
-        fn field2() -> impl ::catzilla::__private::model::Field<'a, Option<u8>> {
-            ::catzilla::__private::model::field::<
-                Option<u8>,
-                _,
-            >((
+        fn field1() -> impl ::catzilla::__private::model::Field<'a, &'a str> {
+            ::catzilla::__private::model::field::<&'a str, _>(Self::constraints1())
+        }
+        #[inline]
+        fn constraints2() -> impl ::catzilla::__private::model::Constraint<Option<u8>> {
+            (
                 ::catzilla::__private::model::from_to::<
                     Option<u8>,
                 >(
@@ -45,14 +47,17 @@ const _: () = {
                     ::core::option::Option::Some(150),
                     false,
                 ),
-            ))
+            )
         }
         #[inline]
-        fn field3() -> impl ::catzilla::__private::model::Field<'a, Vec<Cow<'a, str>>> {
-            ::catzilla::__private::model::field::<
-                Vec<Cow<'a, str>>,
-                _,
-            >((
+        fn field2() -> impl ::catzilla::__private::model::Field<'a, Option<u8>> {
+            ::catzilla::__private::model::field::<Option<u8>, _>(Self::constraints2())
+        }
+        #[inline]
+        fn constraints3() -> impl ::catzilla::__private::model::Constraint<
+            Vec<Cow<'a, str>>,
+        > {
+            (
                 ::catzilla::__private::model::Each((
                     ::catzilla::__private::model::Len::new(
                         1,
@@ -60,7 +65,14 @@ const _: () = {
                         ::catzilla::__private::model::Unit::Characters,
                     ),
                 )),
-            ))
+            )
+        }
+        #[inline]
+        fn field3() -> impl ::catzilla::__private::model::Field<'a, Vec<Cow<'a, str>>> {
+            ::catzilla::__private::model::field::<
+                Vec<Cow<'a, str>>,
+                _,
+            >(Self::constraints3())
         }
         #[inline]
         fn new() -> Self {
@@ -375,6 +387,78 @@ const _: () = {
                 self,
                 report,
             );
+        }
+    }
+    #[automatically_derived]
+    impl<'a> ::catzilla::__private::model::WriteJson for User<'a> {
+        fn write(&self, writer: &mut ::catzilla::__private::model::Writer) {
+            writer.raw("{\"id\":");
+            ::catzilla::__private::model::WriteJson::write(&self.id, writer);
+            writer.raw(",\"fullName\":");
+            ::catzilla::__private::model::WriteJson::write(&self.full_name, writer);
+            writer.raw(",\"age\":");
+            ::catzilla::__private::model::WriteJson::write(&self.age, writer);
+            writer.raw(",\"tags\":");
+            ::catzilla::__private::model::WriteJson::write(&self.tags, writer);
+            writer.raw("}");
+        }
+    }
+    #[automatically_derived]
+    impl<'a> ::catzilla::__private::model::Describe for User<'a> {
+        fn schema(
+            schemas: &mut ::catzilla::__private::model::Schemas,
+        ) -> ::catzilla::__private::model::Schema {
+            schemas
+                .model::<
+                    Self,
+                >(|schemas| {
+                    {
+                        let mut object = ::catzilla::__private::model::ObjectSchema::default();
+                        let schema = ::catzilla::__private::model::describe::<
+                            u64,
+                            _,
+                        >(schemas, &__Partial::constraints0());
+                        object
+                            .member(
+                                "id",
+                                ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::field0(),
+                                ),
+                                schema,
+                            );
+                        let schema = ::catzilla::__private::model::describe::<
+                            &'a str,
+                            _,
+                        >(schemas, &__Partial::constraints1());
+                        object
+                            .member(
+                                "fullName",
+                                ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::field1(),
+                                ),
+                                schema,
+                            );
+                        let schema = ::catzilla::__private::model::describe::<
+                            Option<u8>,
+                            _,
+                        >(schemas, &__Partial::constraints2());
+                        object
+                            .member(
+                                "age",
+                                ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::field2(),
+                                ),
+                                schema,
+                            );
+                        let schema = ::catzilla::__private::model::describe::<
+                            Vec<Cow<'a, str>>,
+                            _,
+                        >(schemas, &__Partial::constraints3());
+                        object.member("tags", false, schema);
+                        object.close();
+                        object.finish()
+                    }
+                })
         }
     }
     #[automatically_derived]

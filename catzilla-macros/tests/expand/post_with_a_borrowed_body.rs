@@ -50,9 +50,18 @@ impl<
             _,
         >>::gather(cx)
             .await?;
-        let mut gathered1 = <Json<
-            NewUser<'static>,
-        > as ::catzilla::__private::Extract<'static, __State, _>>::gather(cx)
+        let mut gathered1 = ::catzilla::__private::gather::<
+            Json<NewUser<'static>>,
+            __State,
+            _,
+        >(
+                {
+                    #[allow(unused_imports)]
+                    use ::catzilla::__private::{ViaAny as _, ViaModel as _};
+                    (&&::catzilla::__private::argument::<Json<NewUser<'static>>>()).via()
+                },
+                cx,
+            )
             .await?;
         let cx = &*cx;
         let mut faults = ::catzilla::__private::Faults::new();
@@ -66,13 +75,20 @@ impl<
             )?;
         let argument1 = faults
             .view(
-                <Json<
-                    NewUser<'_>,
-                > as ::catzilla::__private::Extract<
-                    '_,
+                ::catzilla::__private::view::<
+                    Json<NewUser<'_>>,
                     __State,
                     _,
-                >>::view(&mut gathered1, cx),
+                >(
+                    {
+                        #[allow(unused_imports)]
+                        use ::catzilla::__private::{ViaAny as _, ViaModel as _};
+                        (&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
+                            .via()
+                    },
+                    &mut gathered1,
+                    cx,
+                ),
             )?;
         let (
             ::core::option::Option::Some(argument0),
@@ -88,9 +104,7 @@ impl<
 const _: () = {
     struct __State;
     ::catzilla::__private::check_body(
-        <Json<
-            NewUser<'static>,
-        > as ::catzilla::__private::Extract<'static, __State, _>>::BODY,
+        true,
         &[<HeaderMap as ::catzilla::__private::Extract<'static, __State, _>>::BODY],
         true,
         "two arguments of `create` read the request's body, which can be read once\nhelp: keep one; to look at the same bytes twice, take `Bytes` and parse them yourself",

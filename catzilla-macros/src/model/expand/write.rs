@@ -104,8 +104,8 @@ impl Object<'_> {
     /// Before a member that is always there.
     fn always(&mut self, name: &str) {
         match self.before {
-            Before::Nothing => self.pending += &format!("{}:", quoted(name)),
-            Before::Something => self.pending += &format!(",{}:", quoted(name)),
+            Before::Nothing => self.pending.extend([&*quoted(name), ":"]),
+            Before::Something => self.pending.extend([",", &*quoted(name), ":"]),
             Before::Perhaps => {
                 self.flush();
                 let member = self.member(name);
