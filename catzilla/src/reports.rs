@@ -48,7 +48,7 @@ pub enum ReportShape {
     /// Problem details (RFC 9457), with `errors: [{location, pointer, code, message, …bounds}]`.
     #[default]
     Problem,
-    /// As FastAPI has it: `detail: [{loc, msg, type}]`, and the bounds in `ctx`.
+    /// As `FastAPI` has it: `detail: [{loc, msg, type}]`, and the bounds in `ctx`.
     FastApi,
     /// As the Python framework of Catzilla's name has it: `error`, `detail` and `details: [{field,
     /// message, code}]`.

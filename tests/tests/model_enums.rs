@@ -1,5 +1,6 @@
 //! Enums as models: where the name of the variant stands, what it holds, and what is wrong with it.
 #![allow(missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use catzilla::{WriteJson, prelude::*};
 

@@ -1,5 +1,6 @@
 //! The JSON Schema of models: what is documented is what is enforced.
 #![allow(missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 

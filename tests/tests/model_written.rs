@@ -1,5 +1,6 @@
 //! Models that are written, and fields that serde reads and writes.
 #![allow(missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{borrow::Cow, collections::BTreeMap, net::IpAddr};
 

@@ -1,5 +1,7 @@
 //! Text as a JSON string (RFC 8259, section 7).
 
+use std::fmt::Write as _;
+
 use super::scan;
 
 /// Writes a text in quotes, with the escapes that it needs.
@@ -28,7 +30,11 @@ fn escape(special: char, out: &mut String) {
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        control => return out.push_str(&format!("\\u{:04x}", u32::from(control))),
+        control => {
+            // Into a text this never fails.
+            let _written = write!(out, "\\u{:04x}", u32::from(control));
+            return;
+        }
     });
 }
 

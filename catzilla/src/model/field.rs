@@ -52,6 +52,10 @@ pub fn field<'b, T: Value<'b>, C: Constraint<T>>(constraints: C) -> impl Field<'
 
 impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     // Its constraints are constants, which would be handed over in memory otherwise.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call would cost more than what it does"
+    )]
     #[inline(always)]
     fn read(&self, reader: &mut Reader<'b>) -> Option<T> {
         let value = T::read(reader)?;

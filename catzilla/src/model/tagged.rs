@@ -120,18 +120,18 @@ impl External {
 }
 
 /// The value of the member with this name in the object that stands here; the reader does not move.
-fn find<'b>(reader: &mut Reader<'b>, wanted: &str) -> Option<Option<usize>> {
+fn find(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
     let start = reader.offset();
     let found = reader.deeper(|reader| {
         let mut members = object::open(reader)?;
         while let Some(name) = members.next(reader)? {
             reader.skip_space();
             if name == wanted {
-                return Some(Some(reader.offset()));
+                return Some(reader.offset());
             }
             reader.value()?;
         }
-        Some(None)
+        None
     });
     reader.move_to(start);
     found
@@ -140,7 +140,7 @@ fn find<'b>(reader: &mut Reader<'b>, wanted: &str) -> Option<Option<usize>> {
 /// The number of the variant that the tag names; the reader does not move.
 fn tagged(reader: &mut Reader<'_>, tag: &str, names: Names) -> Option<usize> {
     let start = reader.offset();
-    let at = find(reader, tag)??;
+    let at = find(reader, tag)?;
     reader.move_to(at);
     let name = reader.cow()?;
     reader.move_to(start);
@@ -158,7 +158,7 @@ fn explain_tag(
     if reader.kind() != "an object" {
         return report.mismatch(reader, "an object");
     }
-    let Some(at) = find(reader, tag)? else {
+    let Some(at) = find(reader, tag) else {
         let _text = reader.value();
         return missing(report, tag);
     };

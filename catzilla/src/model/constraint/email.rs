@@ -75,15 +75,19 @@ fn is_email(text: &str) -> bool {
     let (chunks, rest) = text.as_bytes().as_chunks::<4>();
     let mut state = u64::from(state::START);
     for chunk in chunks {
-        state = chunk.iter().fold(state, next);
+        for &byte in chunk {
+            state = next(state, byte);
+        }
     }
-    state = rest.iter().fold(state, next);
+    for &byte in rest {
+        state = next(state, byte);
+    }
     state % 64 == u64::from(state::LETTER) && (text.len() <= 64 || has_short_labels(text))
 }
 
 #[inline]
-fn next(state: u64, byte: &u8) -> u64 {
-    NEXT[usize::from(*byte)] >> (state % 64)
+fn next(state: u64, byte: u8) -> u64 {
+    NEXT[usize::from(byte)] >> (state % 64)
 }
 
 #[cold]
