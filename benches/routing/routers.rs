@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use catzilla::route::{Entry, Literal, Lookup, Methods, Place, Route, Segment, Table};
+use catzilla::route::{Entry, Literal, Lookup, Match, Methods, Place, Route, Segment, Table};
 
 use crate::data::{self, Asked};
 
@@ -63,13 +63,13 @@ impl Router for Catzilla {
 
     #[inline]
     fn find(&self, path: &str, mut see: impl FnMut(&str)) -> Option<usize> {
-        let answer = self.table.look_up(path, Some(0));
-        let Lookup::Found(found) = &answer else {
+        let mut found = Match::NOTHING;
+        if self.table.look_up(path, Some(0), &mut found) != Lookup::Found {
             return None;
-        };
+        }
         let route = usize::from(found.route);
         for index in 0..self.reads[route] {
-            see(self.table.capture(found, path, index));
+            see(self.table.capture(&found, path, index));
         }
         Some(route)
     }

@@ -20,7 +20,7 @@ use crate::{
     path, problem,
     received::Received,
     respond::{Reply, Respond},
-    route::{self, Entry, Lookup, Methods, Table},
+    route::{self, Entry, Lookup, Match, Methods, Table},
 };
 
 /// An application, frozen.
@@ -118,8 +118,9 @@ fn find(
     if !path::is_plain(path) {
         return find_normalised(table, slashes, method, path);
     }
-    match table.look_up(path, method) {
-        Lookup::Found(at) => Ok(Found {
+    let mut at = Match::NOTHING;
+    match table.look_up(path, method, &mut at) {
+        Lookup::Found => Ok(Found {
             table,
             at,
             path: None,
@@ -146,12 +147,13 @@ fn find_normalised(
     }
     let normal = path::normalise(path, slashes).map_err(|path::BadPath| Miss::BadPath)?;
     // Only a strict path may still hold empty segments, which a catch-all then takes as they are.
+    let mut at = Match::NOTHING;
     let lookup = match slashes {
-        Slashes::Strict => table.look_up_verbatim(&normal.text, method),
-        Slashes::Ignore | Slashes::Redirect => table.look_up(&normal.text, method),
+        Slashes::Strict => table.look_up_verbatim(&normal.text, method, &mut at),
+        Slashes::Ignore | Slashes::Redirect => table.look_up(&normal.text, method, &mut at),
     };
     let at = match lookup {
-        Lookup::Found(at) => Ok(at),
+        Lookup::Found => Ok(at),
         Lookup::WrongMethod(methods) => Err(Miss::WrongMethod(methods)),
         Lookup::NotFound => return Err(Miss::NotFound),
         Lookup::Irregular => return Err(Miss::BadPath),

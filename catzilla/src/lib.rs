@@ -5,6 +5,7 @@ extern crate self as catzilla;
 
 mod app;
 mod banner;
+mod block;
 mod body;
 mod decode;
 mod dependency;

@@ -3,6 +3,8 @@
 //! Most request paths are plain and are matched as they stand. The others are brought into the form
 //! that the table expects, or refused.
 
+use crate::block::{self, Block};
+
 /// Stands for a decoded `/` while a path is matched: `%2F` never splits a segment. A NUL in a path
 /// is refused, so that this is never part of one.
 const SLASH: u8 = 0;
@@ -22,27 +24,15 @@ pub enum Slashes {
 
 /// Whether a path can be matched as it stands, as far as its bytes tell.
 pub(crate) fn is_plain(path: &str) -> bool {
-    let mut words = path.as_bytes().chunks_exact(8);
-    let mut found = 0;
-    for word in words.by_ref() {
-        let word = u64::from_le_bytes(word.try_into().unwrap_or_default());
-        found |= zero_bytes(word ^ PERCENTS) | zero_bytes(word ^ BACKSLASHES);
-    }
-    found == 0
-        && !words
-            .remainder()
-            .iter()
-            .any(|&byte| matches!(byte, b'%' | b'\\'))
-}
-
-/// Every byte of a word set to 1.
-const ONES: u64 = u64::MAX / 255;
-const PERCENTS: u64 = u64::from_le_bytes([b'%'; 8]);
-const BACKSLASHES: u64 = u64::from_le_bytes([b'\\'; 8]);
-
-/// Non-zero if and only if one of the word's bytes is zero.
-const fn zero_bytes(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & (ONES << 7)
+    let special = |block: &Block| block::find(b'%', *block) | block::find(b'\\', *block);
+    let path = path.as_bytes();
+    let (blocks, rest) = path.as_chunks();
+    let found = blocks.iter().fold(0, |found, block| found | special(block));
+    let last = match path.last_chunk() {
+        Some(last) => special(last),
+        None => rest.iter().any(|byte| matches!(byte, b'%' | b'\\')).into(),
+    };
+    found | last == 0
 }
 
 /// Whether a path that no route matches as it stands would be another one after [`normalise`], or

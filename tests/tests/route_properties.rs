@@ -4,7 +4,8 @@
 use std::cmp::Ordering;
 
 use catzilla::route::{
-    Draft, Entry, Fault, Literal, Lookup, METHODS, Methods, Piece, Place, Route, Segment, Table,
+    Draft, Entry, Fault, Literal, Lookup, METHODS, Match, Methods, Piece, Place, Route, Segment,
+    Table,
 };
 use catzilla_tests::Random;
 
@@ -79,14 +80,15 @@ impl Case {
     }
 
     fn answer(&self, path: &str, method: Option<usize>, wary: bool) -> Answer {
+        let mut found = Match::NOTHING;
         let lookup = if wary {
-            self.table.look_up(path, method)
+            self.table.look_up(path, method, &mut found)
         } else {
-            self.table.look_up_verbatim(path, method)
+            self.table.look_up_verbatim(path, method, &mut found)
         };
-        let Lookup::Found(found) = lookup else {
+        if lookup != Lookup::Found {
             return Answer::Other(lookup);
-        };
+        }
         let route = usize::from(found.route);
         let params = self.routes[route].segments.iter().flat_map(names).count();
         let read = |index| self.table.capture(&found, path, index).to_owned();

@@ -1,7 +1,7 @@
 //! An allocator that counts, around any other.
 //!
-//! The only unsafe code of the crate: an allocator cannot be written without it. Every method hands
-//! its arguments on, unchanged, to the allocator inside.
+//! An allocator cannot be written without unsafe code. Every method hands its arguments on, unchanged,
+//! to the allocator inside.
 
 use std::{
     alloc::{GlobalAlloc, Layout},

@@ -1,116 +1,198 @@
-//! Cuts a segment off the front of a path, and reads its key in the same pass.
+//! Cuts a path into segments, and reads the key of each.
+//!
+//! The slashes of 64 bytes are found at once and kept as bits, so that each segment's end is known
+//! without a loop over its bytes. The end of the path counts as a slash.
 
 #![allow(
     clippy::inline_always,
     reason = "one look-up is one loop; calls would cost more than what they do"
 )]
 
-use super::key::{Key, fold};
+use std::num::NonZero;
 
-/// The segment at the front of what is left of a path: its length, and by what it is compared.
-///
-/// Most are short, and then one word is all of the key.
-pub(super) enum Cut {
-    /// One of fewer than eight bytes, and its first word.
-    Short(usize, u64),
-    /// One of fewer than sixteen.
-    Whole(usize, Key),
-    /// One that is longer, and takes a loop to read.
-    Long,
-}
+use super::key::{Key, LONG};
+use crate::block;
 
-/// The last seven bytes of a path and the slash behind them. So what is left of it when fewer than
-/// eight bytes are left can be read in one go: the bytes before it are shifted out.
+/// Paths of this length and more do not fit in one block.
+pub(super) const FAR: usize = 64;
+
+/// The segments of a path that are still ahead.
 #[derive(Clone, Copy)]
-pub(super) struct Tail(u64);
+pub(super) struct Segments<'p> {
+    path: &'p [u8],
+    /// The last eight bytes, with zeros before them if there are fewer.
+    tail: u64,
+    /// A bit for each slash that is still ahead in the block; the lowest ends the next segment.
+    ahead: NonZero<u64>,
+    /// Where the 64 bytes start that are looked at.
+    block: usize,
+}
 
-impl Tail {
+impl<'p> Segments<'p> {
+    /// The segments of a path of less than [`FAR`] bytes behind its first slash; nothing if it does
+    /// not start with one.
     #[inline(always)]
-    pub(super) fn of(path: &[u8]) -> Self {
-        let end = match path.last_chunk() {
-            Some(last) => u64::from_le_bytes(*last),
-            None => of_short(path),
-        };
-        Self(end >> 8 | u64::from(b'/') << 56)
+    pub(super) fn near(path: &'p [u8]) -> Option<Self> {
+        let tail = last(path);
+        let all = all_slashes(path, tail);
+        if all & 1 == 0 {
+            return None;
+        }
+        Some(Self {
+            path,
+            tail,
+            ahead: NonZero::new(all ^ 1)?,
+            block: 0,
+        })
     }
 
-    /// The next eight bytes of `rest`, the end of the path, with a slash and zeros behind it.
+    /// The segments of any path behind the slash that is here.
+    pub(super) fn far(path: &'p [u8], slash: usize) -> Option<Self> {
+        let (block, ahead) = first_block(path, slash + 1)?;
+        Some(Self {
+            path,
+            tail: last(path),
+            ahead,
+            block,
+        })
+    }
+
+    /// Where the next segment ends.
     #[inline(always)]
-    fn word(self, rest: &[u8]) -> u64 {
-        match rest.first_chunk() {
-            Some(next) => u64::from_le_bytes(*next),
-            None => self.0 >> (56 - rest.len() * 8),
-        }
+    pub(super) fn next_end<const IS_FAR: bool>(&self) -> usize {
+        let end = self.ahead.trailing_zeros() as usize;
+        if IS_FAR { self.block + end } else { end }
     }
 
-    /// The first segment of `rest`.
+    /// Goes on behind the next segment, if there is another one. A path that is near is all in one
+    /// block.
     #[inline(always)]
-    pub(super) fn cut(self, rest: &[u8]) -> Cut {
-        let first = self.word(rest);
-        let found = slashes(first);
-        if found != 0 {
-            return Cut::Short(position(found), through_first(first, found));
+    pub(super) fn advance<const IS_FAR: bool>(&mut self) -> bool {
+        let ahead = self.ahead.get();
+        if let Some(ahead) = NonZero::new(ahead & (ahead - 1)) {
+            self.ahead = ahead;
+            return true;
         }
-        let Some(rest) = rest.get(8..) else {
-            return Cut::Long;
-        };
-        let second = self.word(rest);
-        let found = slashes(second);
-        if found == 0 {
-            return Cut::Long;
+        if IS_FAR && let Some(found) = first_block(self.path, self.block + FAR) {
+            (self.block, self.ahead) = found;
+            return true;
         }
-        let key = Key::new(first, through_first(second, found));
-        Cut::Whole(8 + position(found), key)
+        false
     }
 
-    /// The length of a segment of sixteen bytes or more, and its key.
-    pub(super) fn cut_long(self, rest: &[u8]) -> (usize, Key) {
-        let word = |at| self.word(rest.get(at..).unwrap_or_default());
-        let mut key = Key::new(word(0), word(8));
-        let mut at = 16;
-        loop {
-            let word = word(at);
-            let found = slashes(word);
-            if found != 0 {
-                key.folded = fold(key.folded, through_first(word, found));
-                return (at + position(found), key);
-            }
-            key.folded = fold(key.folded, word);
-            at += 8;
+    /// The key of the segment between a slash and the next, if it has less than [`LONG`] bytes.
+    #[inline(always)]
+    pub(super) fn key(&self, slash: usize, end: usize) -> Key {
+        let [first, second] = self.window(slash);
+        let distance = end.wrapping_sub(slash) % (LONG + 1);
+        Key::new(first | PADDING[0][distance], second | PADDING[1][distance])
+    }
+
+    /// The sixteen bytes behind a slash, as far as they are the path's, and otherwise anything.
+    #[inline(always)]
+    fn window(&self, slash: usize) -> [u64; 2] {
+        if let Some(window) = self.path.get(slash + 1..slash + 17) {
+            return [word(window), word(window.get(8..).unwrap_or_default())];
         }
+        // What is not there is shifted out of the last eight bytes.
+        let missing = |end: usize| end.wrapping_sub(self.path.len()) * 8 % 64;
+        let second = self.tail >> missing(slash + 17);
+        match self.path.get(slash + 1..slash + 9) {
+            Some(first) => [word(first), second],
+            None => [self.tail >> missing(slash + 9), second],
+        }
+    }
+
+    /// The byte behind a slash.
+    #[inline(always)]
+    pub(super) fn first(&self, slash: usize) -> Option<&u8> {
+        self.path.get(slash + 1)
+    }
+
+    /// The text of the segment between a slash and the next.
+    pub(super) fn text(&self, slash: usize, end: usize) -> Option<&'p [u8]> {
+        self.path.get(slash + 1..end)
     }
 }
 
-/// The last eight bytes of a path that has fewer, with zeros before them.
-fn of_short(path: &[u8]) -> u64 {
-    path.iter()
-        .fold(0, |word, &byte| word >> 8 | u64::from(byte) << 56)
+/// The ones behind a segment in either word, by the distance from the slash before it to its end.
+const PADDING: [[u64; LONG + 1]; 2] = {
+    let mut padding = [[0; LONG + 1]; 2];
+    let mut length = 0;
+    while length < LONG {
+        let ones = u128::MAX << (length * 8);
+        padding[0][length + 1] = ones as u64;
+        padding[1][length + 1] = (ones >> 64) as u64;
+        length += 1;
+    }
+    padding
+};
+
+/// The first eight bytes of a text that has as many.
+#[inline(always)]
+fn word(text: &[u8]) -> u64 {
+    u64::from_le_bytes(*text.first_chunk().unwrap_or(&[0; 8]))
 }
 
-/// A one in every byte.
-const ONES: u64 = u64::MAX / 255;
-
-/// A slash in every byte.
-const SLASHES: u64 = u64::from_le_bytes([b'/'; 8]);
-
-/// The high bit of every byte that is a slash; the lowest of them is right, and those above it may
-/// be set by a borrow, which does no harm as only the lowest is ever used.
+/// The last eight bytes of a path, with zeros before them if there are fewer.
 #[inline(always)]
-fn slashes(word: u64) -> u64 {
-    let zeros = word ^ SLASHES;
-    zeros.wrapping_sub(ONES) & !zeros & ONES << 7
+fn last(path: &[u8]) -> u64 {
+    let byte = |word, &byte: &u8| word >> 8 | u64::from(byte) << 56;
+    match path.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => path.iter().fold(0, byte),
+    }
 }
 
-/// The position of the first slash.
+/// The slashes of a path of less than [`FAR`] bytes, with one for its end. Its blocks may overlap.
 #[inline(always)]
-fn position(slashes: u64) -> usize {
-    slashes.trailing_zeros() as usize / 8
+fn all_slashes(path: &[u8], tail: u64) -> u64 {
+    let length = path.len();
+    if length < 8 {
+        return (slashes(u128::from(tail)) | 1 << 8) >> (8 - length);
+    }
+    if length < 16 {
+        let found = slashes(u128::from(tail) << 64 | u128::from(word(path)));
+        return found & 0xff | (found >> 8 | 1 << 8) << (length - 8);
+    }
+    let last = (slashes_at(path, length - 16) | 1 << 16) << (length - 16);
+    let found = slashes_at(path, 0) | last;
+    if length <= 32 {
+        return found;
+    }
+    found | slashes_at(path, 16) << 16 | slashes_at(path, length - 32) << (length - 32)
 }
 
-/// The bytes of a word up to the first slash and with it.
+/// The first block from here on that has a slash, and its slashes.
+#[inline(never)]
+fn first_block(path: &[u8], mut block: usize) -> Option<(usize, NonZero<u64>)> {
+    loop {
+        if let Some(found) = NonZero::new(block_slashes(path.get(block..)?)) {
+            return Some((block, found));
+        }
+        block += FAR;
+    }
+}
+
+/// The slashes of the first 64 bytes, or of as many as there are with one for their end.
+fn block_slashes(rest: &[u8]) -> u64 {
+    if rest.len() < FAR {
+        return all_slashes(rest, last(rest));
+    }
+    let [a, b, c, d] = [0, 16, 32, 48].map(|at| slashes_at(rest, at) << at);
+    a | b | c | d
+}
+
+/// The slashes of the sixteen bytes that start here.
 #[inline(always)]
-fn through_first(word: u64, slashes: u64) -> u64 {
-    word & (slashes ^ slashes.wrapping_sub(1))
+fn slashes_at(path: &[u8], start: usize) -> u64 {
+    let block = path.get(start..).unwrap_or_default().first_chunk();
+    slashes(u128::from_le_bytes(*block.unwrap_or(&[0; 16])))
+}
+
+#[inline(always)]
+fn slashes(block: u128) -> u64 {
+    block::find(b'/', block.to_le_bytes())
 }
 
 #[cfg(test)]
@@ -118,41 +200,40 @@ mod tests {
     use super::*;
     use crate::route::{Literal, key};
 
-    fn cut(tail: Tail, rest: &[u8]) -> (usize, Key) {
-        match tail.cut(rest) {
-            Cut::Short(length, word) => (length, Key::new(word, 0)),
-            Cut::Whole(length, key) => (length, key),
-            Cut::Long => tail.cut_long(rest),
+    /// Cuts a path as the matcher does, and compares every segment with what `split` finds.
+    fn check<const IS_FAR: bool>(path: &str, mut segments: Segments<'_>, mut slash: usize) {
+        for text in path[slash + 1..].split('/') {
+            let end = segments.next_end::<IS_FAR>();
+            assert_eq!(&path[slash + 1..end], text, "{path}");
+            assert_eq!(segments.text(slash, end), Some(text.as_bytes()));
+            if (1..LONG).contains(&text.len()) {
+                let literal = Literal::new(text.to_owned().leak());
+                let key = segments.key(slash, end);
+                assert_eq!(key, key::of(&literal), "{text} in {path}");
+            } else if text.is_empty() {
+                assert_eq!(segments.key(slash, end).words, [u64::MAX; 2]);
+            }
+            assert_eq!(segments.advance::<IS_FAR>(), end < path.len(), "{path}");
+            slash = end;
         }
     }
 
     #[test]
     fn cuts_where_the_literal_of_the_same_text_ends() {
-        let path =
-            "/a/bcdefg/hijklmno/pqrstuvwx/0123456789abcde/0123456789abcdef/long-long-long-long/x";
-        for end in 1..=path.len() {
-            let path = &path[..end];
-            let mut rest = &path.as_bytes()[1..];
-            let tail = Tail::of(path.as_bytes());
-            for text in path.split('/').skip(1) {
-                let (length, key) = cut(tail, rest);
-                assert_eq!(length, text.len(), "{path}");
-                assert_eq!(key, key::of(&Literal::new(text)), "{text} in {path}");
-                rest = rest.get(length + 1..).unwrap_or_default();
+        let path = "/a/bcdefg/hijklmno/pqrstuvwx/0123456789abcde/0123456789abcdef//\
+            long-long-long-long/0123456789-0123456789-0123456789-0123456789-0123456789-0123456789/\
+            a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z";
+        for (first, last) in (0..path.len()).flat_map(|a| (a + 1..=path.len()).map(move |b| (a, b)))
+        {
+            let path = &path[first..last];
+            if path.starts_with('/') {
+                check::<true>(path, Segments::far(path.as_bytes(), 0).unwrap(), 0);
             }
-        }
-    }
-
-    #[test]
-    fn finds_the_first_slash_whatever_stands_around_it() {
-        let near = [b'/' + 1, b'/' - 1, b'/' | 0x80, 0, 0xff, b'a'];
-        for (before, after) in near.iter().flat_map(|a| near.map(|b| (*a, b))) {
-            for at in 0..8 {
-                let mut bytes = [after; 8];
-                bytes[..at].fill(before);
-                bytes[at] = b'/';
-                let found = slashes(u64::from_le_bytes(bytes));
-                assert_eq!(position(found), at, "{bytes:?}");
+            if path.len() < FAR {
+                match Segments::near(path.as_bytes()) {
+                    Some(segments) => check::<false>(path, segments, 0),
+                    None => assert!(!path.starts_with('/')),
+                }
             }
         }
     }

@@ -1,8 +1,7 @@
 //! Segments as numbers: how a literal is compared, and how it is hashed.
 //!
-//! A segment is read together with the slash that ends it, eight bytes at a time; the end of the
-//! path counts as a slash. So a key needs no length: `a` is `a/`, and no longer segment starts
-//! with these bytes, whatever bytes it holds.
+//! A key is a segment's first 16 bytes, and behind a shorter one bytes of 0xff. No text holds such a
+//! byte, so a key needs no length.
 
 use super::Literal;
 
@@ -10,9 +9,9 @@ use super::Literal;
 /// their first 16 bytes are equal, and need one more look at the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
-    /// The first 16 bytes, as far as the slash and with it, little-endian, padded with zeros.
+    /// The first 16 bytes, little-endian, padded with ones.
     pub(super) words: [u64; 2],
-    /// All the words folded into one, for hashing.
+    /// All of the segment folded into one word, for hashing.
     pub(super) folded: u64,
 }
 
@@ -22,14 +21,14 @@ pub(super) const NOTHING: Key = Key {
     folded: 0,
 };
 
-/// Two slashes are no segment's beginning, so no segment has this word.
-pub(super) const NO_WORD: u64 = 0x2f2f;
+/// No segment has this word: it begins with a byte that is in no text, and goes on.
+pub(super) const NO_WORD: u64 = 0xff;
 
 /// Texts of this length and more are told apart by more than their words.
 pub(super) const LONG: usize = 16;
 
 impl Key {
-    /// The key with these words, the second of which is zero if the first has the slash.
+    /// The key with these words.
     #[inline]
     pub(super) const fn new(first: u64, second: u64) -> Self {
         Self {
@@ -37,14 +36,38 @@ impl Key {
             folded: fold(second, first),
         }
     }
+
+    /// The key of a text of [`LONG`] bytes or more.
+    pub(super) const fn long(text: &[u8]) -> Self {
+        let mut key = NOTHING;
+        let mut rest = text;
+        if let Some((first, behind)) = rest.split_first_chunk()
+            && let Some((second, behind)) = behind.split_first_chunk()
+        {
+            key = Self::new(u64::from_le_bytes(*first), u64::from_le_bytes(*second));
+            rest = behind;
+        }
+        while let Some((word, behind)) = rest.split_first_chunk() {
+            key.folded = fold(key.folded, u64::from_le_bytes(*word));
+            rest = behind;
+        }
+        // What is left is the end of the last eight bytes; the length tells how much of them. The
+        // last byte, which differs most, comes lowest, from where a product spreads it furthest.
+        if let Some(last) = text.last_chunk() {
+            key.folded = fold(key.folded, u64::from_be_bytes(*last));
+        }
+        key.folded = fold(key.folded, text.len() as u64);
+        key
+    }
 }
 
-/// An odd number with bits everywhere, so that no two literals meet in one fold by chance.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+/// An odd number with bits everywhere, so that no two literals meet in one fold by chance. It fits in
+/// an instruction.
+const SPREAD: u64 = 0x1e37_79b9;
 
 /// Takes one more word into a fold.
 #[inline]
-pub(super) const fn fold(folded: u64, word: u64) -> u64 {
+const fn fold(folded: u64, word: u64) -> u64 {
     multiply(folded, SPREAD) ^ word
 }
 
@@ -64,16 +87,11 @@ pub(super) const fn place(folded: u64, salt: u64) -> usize {
 
 /// The key of a literal segment.
 pub(super) const fn of(literal: &Literal) -> Key {
-    let [first, second] = literal.words;
     if is_long(literal) {
-        let mut key = Key::new(first, second);
-        key.folded = fold_rest(key.folded, literal.text.as_bytes());
-        return key;
+        return Key::long(literal.text.as_bytes());
     }
-    if second == 0 && first >> 56 == 0 {
-        return Key::new(first | slash_after(first), 0);
-    }
-    Key::new(first, second | slash_after(second))
+    let [first, second] = literal.words;
+    Key::new(padded(first), padded(second))
 }
 
 /// Whether a literal has [`LONG`] bytes or more. As none of them is zero, its words tell: in const
@@ -82,24 +100,13 @@ pub(super) const fn is_long(literal: &Literal) -> bool {
     literal.words[1] >> 56 != 0
 }
 
-/// A slash behind the last byte of a word that has room for it.
-const fn slash_after(word: u64) -> u64 {
-    (b'/' as u64) << ((71 - word.leading_zeros()) / 8 * 8)
-}
-
-/// Folds what follows the first two words, with the slash behind it.
-const fn fold_rest(mut folded: u64, text: &[u8]) -> u64 {
-    let mut word = 0;
-    let mut at = LONG;
-    while at < text.len() {
-        word |= (text[at] as u64) << (at % 8 * 8);
-        at += 1;
-        if at.is_multiple_of(8) {
-            folded = fold(folded, word);
-            word = 0;
-        }
+/// A word with ones in place of the zeros behind its last byte.
+const fn padded(word: u64) -> u64 {
+    let zeros = word.leading_zeros() / 8 * 8;
+    if zeros == 0 {
+        return word;
     }
-    fold(folded, word | (b'/' as u64) << (at % 8 * 8))
+    word | u64::MAX << (64 - zeros)
 }
 
 #[cfg(test)]
@@ -107,21 +114,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_holds_the_slash_that_ends_the_segment() {
+    fn a_key_is_filled_up_with_bytes_that_are_in_no_text() {
         let key = of(&Literal::new("users"));
-        assert_eq!(key.words, [u64::from_le_bytes(*b"users/\0\0"), 0]);
-        let key = of(&Literal::new("absolute"));
         assert_eq!(
             key.words,
-            [u64::from_le_bytes(*b"absolute"), u64::from(b'/')]
+            [u64::from_le_bytes(*b"users\xff\xff\xff"), u64::MAX]
         );
+        let key = of(&Literal::new("absolute"));
+        assert_eq!(key.words, [u64::from_le_bytes(*b"absolute"), u64::MAX]);
+        let key = of(&Literal::new("a-text-of-some-length"));
+        assert_eq!(key.words[1], u64::from_le_bytes(*b"f-some-l"));
     }
 
     #[test]
     fn long_texts_differ_in_their_folds() {
-        let one = of(&Literal::new("a-text-of-some-length-one"));
-        let two = of(&Literal::new("a-text-of-some-length-two"));
-        assert_eq!(one.words, two.words);
-        assert_ne!(one.folded, two.folded);
+        let texts = [
+            "a-text-of-some-length-one",
+            "a-text-of-some-length-two",
+            "aaaaaaaaaaaaaaaaa",
+            "aaaaaaaaaaaaaaaaaa",
+        ];
+        let folds = texts.map(|text| of(&Literal::new(text)).folded);
+        assert!((0..4).all(|a| (0..a).all(|b| folds[a] != folds[b])));
     }
 }

@@ -1,13 +1,14 @@
 //! The answers of a table.
 
 use super::captures::{ELSEWHERE, Reads};
+use super::trie::NONE;
 use super::{MAX_SEGMENTS, Methods, Table, partial};
 
 /// What a table says to a path and a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// A route matches.
-    Found(Match),
+    /// A route matches, and was noted with its segments.
+    Found,
     /// Routes match the path, but only with these methods.
     WrongMethod(Methods),
     /// No route matches the path.
@@ -17,24 +18,30 @@ pub enum Lookup {
     Irregular,
 }
 
-/// A route, and where the segments of its path lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A route, and where the segments of its path lie. A look-up writes it where it is to stand, as it
+/// is too long to be handed on for nothing.
+#[derive(Clone, Copy, Debug)]
 pub struct Match {
     /// The route's number.
     pub route: u16,
-    /// Where the segments start.
-    pub(super) left: Left,
+    /// Where the segments lie.
+    pub(super) slashes: Slashes,
 }
 
-/// How many bytes of the path are left where each segment starts; [`END`] where there is no further
-/// segment. Counted from the path's end, as that is what the matcher has at hand.
-pub(super) type Left = [u16; MAX_SEGMENTS + 1];
+impl Match {
+    /// What no look-up has written to.
+    pub const NOTHING: Self = Self {
+        route: NONE,
+        slashes: [NONE; MAX_SEGMENTS + 1],
+    };
+}
 
-/// No segment.
-pub(super) const END: u16 = u16::MAX;
+/// Where the slash before each segment is, as far as they were looked at. Behind the last segment
+/// stands the path's length, since its end counts as a slash.
+pub(super) type Slashes = [u16; MAX_SEGMENTS + 1];
 
-/// The longest path that is looked at, so that what is left of it fits in 16 bits.
-pub(super) const LONGEST: usize = END as usize;
+/// The longest path that is looked at, so that every position fits in 16 bits.
+pub(super) const LONGEST: usize = u16::MAX as usize;
 
 impl Table {
     /// The parameter that the route of this match reads by this number, from the path that was
@@ -46,7 +53,7 @@ impl Table {
             return "";
         };
         match reads.depths.get(index) {
-            Some(&depth) if depth != ELSEWHERE => segment(&found.left, path, usize::from(depth)),
+            Some(&depth) if depth != ELSEWHERE => segment(&found.slashes, path, usize::from(depth)),
             _ => self.capture_elsewhere(reads, found, path, index),
         }
     }
@@ -63,7 +70,7 @@ impl Table {
         let Some(capture) = self.captures.get(reads.first as usize + index) else {
             return "";
         };
-        let text = segment(&found.left, path, usize::from(capture.depth));
+        let text = segment(&found.slashes, path, usize::from(capture.depth));
         match capture.pieces {
             None => text,
             Some(pieces) => {
@@ -75,9 +82,8 @@ impl Table {
 
 /// The text of the segment at this depth; nothing if there is none.
 #[inline]
-pub(super) fn segment<'p>(left: &Left, path: &'p str, depth: usize) -> &'p str {
-    let (left, next) = (left[depth % MAX_SEGMENTS], left[depth % MAX_SEGMENTS + 1]);
-    let start = path.len().wrapping_sub(usize::from(left));
-    let end = path.len().wrapping_sub(usize::from(next.wrapping_add(1))); // `END` wraps to 0.
-    path.get(start..end).unwrap_or_default()
+pub(super) fn segment<'p>(slashes: &Slashes, path: &'p str, depth: usize) -> &'p str {
+    let depth = depth % MAX_SEGMENTS;
+    let (slash, end) = (usize::from(slashes[depth]), usize::from(slashes[depth + 1]));
+    path.get(slash + 1..end).unwrap_or_default()
 }

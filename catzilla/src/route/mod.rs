@@ -7,7 +7,7 @@
 //!
 //! In the order of the story: `entry`, `segment`, `method` are the input; `sizes`, `draft`, `trie`,
 //! `rows`, `captures` join it; `ambiguous`, `unreachable`, `report`, `message` find and tell the faults;
-//! `key`, `place`, `links`, `freeze` lay it out; `table`, `walk`, `cut`, `search`, `partial`, `lookup` match.
+//! `key`, `place`, `links`, `freeze` lay it out; `table`, `find`, `walk`, `cut`, `search`, `partial`, `lookup` match.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -20,6 +20,7 @@ mod cut;
 mod draft;
 mod entry;
 mod faults;
+mod find;
 mod freeze;
 mod key;
 mod links;

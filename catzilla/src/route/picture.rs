@@ -94,8 +94,8 @@ impl Table {
             return self.long[at].text.to_owned();
         }
         let bytes = self.cells[cell].words.map(u64::to_le_bytes).concat();
-        let text = String::from_utf8_lossy(&bytes);
-        text.split('/').next().unwrap_or_default().to_owned()
+        let text = bytes.split(|&byte| byte == 0xff).next().unwrap_or_default();
+        String::from_utf8_lossy(text).into_owned()
     }
 
     /// A node's own branches, which are the first of its chain.

@@ -1,11 +1,11 @@
 //! Goes on where the straight way ends: tries the branches, and comes back from dead ends.
 //!
 //! The links between the branches hold the order in which all of the trie is to be searched, so
-//! the places where the segments start are all the state there is.
+//! where the slashes are is all the state there is.
 
-use super::cut::Tail;
+use super::cut::Segments;
 use super::links::{Branch, Kind};
-use super::lookup::{END, Left, Lookup, Match, segment};
+use super::lookup::{Lookup, Match, segment};
 use super::trie::NONE;
 use super::walk::End;
 use super::{Methods, Table, partial, rows};
@@ -15,7 +15,7 @@ pub(super) struct Search<'s, const WARY: bool> {
     table: &'s Table,
     path: &'s str,
     method: usize,
-    left: Left,
+    found: &'s mut Match,
     /// The methods of the routes that were passed by.
     allowed: Methods,
     /// The first depth at which a parameter holds `.` or `..`.
@@ -31,13 +31,13 @@ impl<'s, const WARY: bool> Search<'s, WARY> {
         table: &'s Table,
         path: &'s str,
         method: usize,
-        left: Left,
+        found: &'s mut Match,
     ) -> Lookup {
         let mut search = Self {
             table,
             path,
             method,
-            left,
+            found,
             allowed: Methods::NONE,
             dots: None,
         };
@@ -64,7 +64,7 @@ impl<'s, const WARY: bool> Search<'s, WARY> {
                 if let Some(route) = self.route(branch.target as u16) {
                     return Err(self.found_rest(route, depth));
                 }
-            } else if self.left[depth] != END && self.takes(branch, depth) {
+            } else if self.has_segment(depth) && self.takes(branch, depth) {
                 return Ok(self.walk_on(branch.target as usize, depth + 1));
             }
             link = branch.next;
@@ -79,19 +79,24 @@ impl<'s, const WARY: bool> Search<'s, WARY> {
     fn walk_on(&mut self, cell: usize, depth: usize) -> End<'s> {
         let cell = &self.table.cells[cell];
         let path = self.path.as_bytes();
-        match self.left[depth] {
-            END => End::Node(cell),
-            left => {
-                let rest = &path[path.len() - usize::from(left)..];
-                self.table
-                    .walk(cell, rest, Tail::of(path), &mut self.left, depth)
+        let slash = usize::from(self.found.slashes[depth]);
+        match Segments::far(path, slash) {
+            Some(segments) => {
+                let slashes = &mut self.found.slashes;
+                self.table.walk::<true>(cell, segments, slashes, depth)
             }
+            None => End::Node(cell),
         }
+    }
+
+    /// Whether the path has a segment at this depth.
+    fn has_segment(&self, depth: usize) -> bool {
+        usize::from(self.found.slashes[depth]) < self.path.len()
     }
 
     /// Whether a partial or a parameter takes the segment at this depth.
     fn takes(&mut self, branch: &Branch, depth: usize) -> bool {
-        let text = segment(&self.left, self.path, depth);
+        let text = segment(&self.found.slashes, self.path, depth);
         let dots = match branch.kind {
             Kind::Partial => {
                 let pieces = self.table.partials[usize::from(branch.pieces)];
@@ -118,21 +123,19 @@ impl<'s, const WARY: bool> Search<'s, WARY> {
         (route != NONE).then_some(route)
     }
 
-    fn found(&self, route: u16) -> Lookup {
+    fn found(&mut self, route: u16) -> Lookup {
         if WARY && self.dots.is_some() {
             return Lookup::Irregular;
         }
-        Lookup::Found(Match {
-            route,
-            left: self.left,
-        })
+        self.found.route = route;
+        Lookup::Found
     }
 
     /// A catch-all takes what is left from this depth on.
     fn found_rest(&mut self, route: u16, depth: usize) -> Lookup {
-        let has_rest = self.left[depth] != END;
-        self.left[depth + 1] = END;
-        let rest = segment(&self.left, self.path, depth);
+        let has_rest = self.has_segment(depth);
+        self.found.slashes[depth + 1] = self.path.len() as u16;
+        let rest = segment(&self.found.slashes, self.path, depth);
         if WARY && has_rest && rest.split('/').any(|part| matches!(part, "" | "." | "..")) {
             return Lookup::Irregular;
         }
