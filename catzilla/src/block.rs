@@ -50,7 +50,7 @@ fn find_by_words(byte: u8, block: Block) -> u64 {
     let [low, high] = words(block).map(|word| {
         let others = word ^ u64::from_le_bytes([byte; 8]);
         // The high bit of every byte that is another one; nothing is carried from byte to byte.
-        let others = ((others & LOW) + LOW | others) & !LOW;
+        let others = (((others & LOW) + LOW) | others) & !LOW;
         // The product gathers the eight high bits in its highest byte.
         ((others ^ !LOW) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
     });

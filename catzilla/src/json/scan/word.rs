@@ -7,6 +7,10 @@ const ONES: u64 = u64::MAX / 0xFF;
 const HIGHEST: u64 = ONES << 7;
 
 /// How many bytes come before the one that ends plain text. `None` if none of the eight does.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "of one shape with the look at sixteen bytes"
+)]
 #[inline]
 pub(super) fn end_of_plain(chunk: &[u8; STEP]) -> Option<usize> {
     let word = u64::from_le_bytes(*chunk);
@@ -18,6 +22,10 @@ pub(super) fn end_of_plain(chunk: &[u8; STEP]) -> Option<usize> {
 
 /// How many of the bytes are digits before the first that is none. `None` if all are.
 #[cfg(any(test, not(target_feature = "sse2")))]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "of one shape with the look at sixteen bytes"
+)]
 #[inline]
 pub(super) fn end_of_digits(chunk: &[u8; STEP]) -> Option<usize> {
     let word = u64::from_le_bytes(*chunk) ^ (ONES * 0x30);
