@@ -413,7 +413,7 @@ const _: () = {
                     Self,
                 >(|schemas| {
                     {
-                        let mut object = ::catzilla::__private::model::ObjectSchema::default();
+                        let mut object = ::catzilla::__private::model::ObjectSchema::new();
                         let schema = ::catzilla::__private::model::describe::<
                             u64,
                             _,

@@ -52,14 +52,14 @@ fn names(variants: &[Variant]) -> TokenStream {
 
 // Expands to:
 //
-//     let mut object = ObjectSchema::default();
+//     let mut object = ObjectSchema::new();
 //     object.member("id", true, model::describe::<u64, _>(schemas, &()));
 //     object.close();                                       // where no other members are allowed
 //     object.finish()
 fn object(members: &TokenStream, closed: bool) -> TokenStream {
     let close = closed.then(|| quote!(object.close();));
     quote! {{
-        let mut object = ::catzilla::__private::model::ObjectSchema::default();
+        let mut object = ::catzilla::__private::model::ObjectSchema::new();
         #members
         #close
         object.finish()
@@ -129,7 +129,7 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
             }
             Tagging::External => quote! {{
                 let content = #content;
-                let mut object = #model::ObjectSchema::default();
+                let mut object = #model::ObjectSchema::new();
                 object.member(#name, true, content);
                 object.close();
                 object.finish()
@@ -141,7 +141,7 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
                     || quote!(let content = #content; object.member(#member, true, content);),
                 );
                 quote! {{
-                    let mut object = #model::ObjectSchema::default();
+                    let mut object = #model::ObjectSchema::new();
                     object.member(#tag, true, #model::Schema::any().with("const", #name));
                     #content
                     object.finish()

@@ -204,6 +204,12 @@ pub struct ObjectSchema {
 }
 
 impl ObjectSchema {
+    /// Without members yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Adds a member.
     pub fn member(&mut self, name: &'static str, required: bool, schema: Schema) {
         self.properties.insert(name.to_owned(), schema.into());
