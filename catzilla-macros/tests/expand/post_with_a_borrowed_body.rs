@@ -50,11 +50,7 @@ impl<
             _,
         >>::gather(cx)
             .await?;
-        let mut gathered1 = ::catzilla::__private::gather::<
-            Json<NewUser<'static>>,
-            __State,
-            _,
-        >(
+        let mut gathered1 = ::catzilla::__private::gather(
                 {
                     #[allow(unused_imports)]
                     use ::catzilla::__private::{ViaAny as _, ViaModel as _};
@@ -77,7 +73,8 @@ impl<
             .view(
                 ::catzilla::__private::view::<
                     Json<NewUser<'_>>,
-                    __State,
+                    _,
+                    _,
                     _,
                 >(
                     {

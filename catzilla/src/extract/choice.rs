@@ -14,7 +14,7 @@ pub struct Argument<T>(PhantomData<fn() -> T>);
 
 /// The implementation of [`Extract`] that is meant.
 #[derive(Debug)]
-pub struct Via<M>(PhantomData<fn() -> M>);
+pub struct Via<T, M>(PhantomData<fn() -> (T, M)>);
 
 /// This type, to choose by.
 #[must_use]
@@ -23,32 +23,32 @@ pub const fn argument<T>() -> Argument<T> {
 }
 
 /// A model.
-pub trait ViaModel {
+pub trait ViaModel<T> {
     /// Ours.
-    fn via(&self) -> Via<via::Catzilla> {
+    fn via(&self) -> Via<T, via::Catzilla> {
         Via(PhantomData)
     }
 }
 
 /// Anything else.
-pub trait ViaAny {
+pub trait ViaAny<T> {
     /// The only one that there is.
-    fn via<M>(&self) -> Via<M> {
+    fn via<M>(&self) -> Via<T, M> {
         Via(PhantomData)
     }
 }
 
-impl<T: Model<'static>> ViaModel for &Argument<Json<T>> {}
-impl<T: Model<'static>> ViaModel for &Argument<Form<T>> {}
-impl<T: Model<'static>> ViaModel for &Argument<Query<T>> {}
-impl<T> ViaAny for Argument<T> {}
+impl<T: Model<'static>> ViaModel<Json<T>> for &Argument<Json<T>> {}
+impl<T: Model<'static>> ViaModel<Form<T>> for &Argument<Form<T>> {}
+impl<T: Model<'static>> ViaModel<Query<T>> for &Argument<Query<T>> {}
+impl<T> ViaAny<T> for Argument<T> {}
 
 /// Gathers the argument.
 ///
 /// # Errors
 /// As of [`Extract::gather`].
 pub fn gather<T: Extract<'static, S, M>, S, M>(
-    _: Via<M>,
+    _: Via<T, M>,
     cx: &mut Context<'_, S>,
 ) -> impl Future<Output = Result<T::Gathered, Rejection>> + Send {
     T::gather(cx)
@@ -58,8 +58,8 @@ pub fn gather<T: Extract<'static, S, M>, S, M>(
 ///
 /// # Errors
 /// As of [`Extract::view`].
-pub fn view<'r, T: Extract<'r, S, M>, S, M>(
-    _: Via<M>,
+pub fn view<'r, T: Extract<'r, S, M>, S, M, Erased>(
+    _: Via<Erased, M>,
     gathered: &'r mut T::Gathered,
     cx: &'r Context<'_, S>,
 ) -> Result<T, Rejection> {

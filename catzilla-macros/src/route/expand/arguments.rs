@@ -59,16 +59,17 @@ fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream>
     };
     let gathered = local(&format!("gathered{number}"));
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
-    let (_, last) = span::ends(ty);
+    let (first, last) = span::ends(ty);
     let gather = if wrapper(ty).is_some() {
-        chosen("gather", ty, &erased, &quote!(#cx))
+        let wait = quote_spanned!(first=> .await?);
+        let gather = chosen("gather", ty, &erased, &quote!(#cx));
+        quote!(#gather #wait)
     } else {
         let function = extract(ty, &erased, &quote!('static));
-        let call = quote_spanned!(last=> ::gather(#cx));
+        let call = quote_spanned!(last=> ::gather(#cx).await?);
         quote!(#function #call)
     };
-    let wait = quote_spanned!(last=> .await?);
-    Some(quote!(let mut #gathered = #gather #wait;))
+    Some(quote!(let mut #gathered = #gather;))
 }
 
 /// `Json`, `Form` or `Query`, if the type is called so: what these hold may be read in two ways.
@@ -89,17 +90,20 @@ pub(super) fn wrapper(ty: &Type) -> Option<String> {
 //         cx,
 //     )
 fn chosen(function: &str, ty: &Type, named: &TokenStream, arguments: &TokenStream) -> TokenStream {
-    let (first, last) = span::ends(ty);
+    let (first, _) = span::ends(ty);
     let private = quote_spanned!(first=> ::catzilla::__private);
-    let function = Ident::new(function, last);
+    let function = Ident::new(function, first);
     let erased = lifetimes::erased(ty);
     let choice = quote_spanned! {first=> {
         #[allow(unused_imports)]
         use #private::{ViaAny as _, ViaModel as _};
         (&&#private::argument::<#erased>()).via()
     }};
-    let of = quote_spanned!(first=> ::<#named, __State, _>);
-    let arguments = quote_spanned!(last=> (#choice, #arguments));
+    // Where the choice names the type, rustc would report one mistake at the call and at its argument.
+    let of = (named.to_string() != erased.to_string())
+        .then(|| quote_spanned!(first=> ::<#named, _, _, _>));
+    // All of it is at one place: rustc then sees that it would report one mistake several times.
+    let arguments = quote_spanned!(first=> (#choice, #arguments));
     quote!(#private::#function #of #arguments)
 }
 
