@@ -38,6 +38,16 @@ fn without_content<'b, T>(
     read(number, &mut Reader::new("null", reader.arena()))
 }
 
+/// The same with an explanation; what is wrong with `null` is not what is wrong with the request.
+fn explain_without_content<'b, T>(
+    number: usize,
+    reader: &Reader<'b>,
+    explain: ExplainContent<'_, 'b, T>,
+) -> Option<T> {
+    let read = &mut |number, reader: &mut Reader<'b>| explain(number, reader, &mut Report::new());
+    without_content(number, reader, read)
+}
+
 fn unknown<T>(report: &mut Report, names: Names) -> Option<T> {
     let written: Vec<_> = names.iter().map(|variant| variant[0]).collect();
     let message = format!("expected one of {}", written.join(", "));
@@ -87,9 +97,7 @@ impl External {
             let Some(number) = number(names, &name) else {
                 return unknown(report, names);
             };
-            let read =
-                &mut |number, reader: &mut Reader<'b>| explain(number, reader, &mut Report::new());
-            let value = without_content(number, reader, read);
+            let value = explain_without_content(number, reader, explain);
             return value.or_else(|| {
                 let message = format!("expected {{\"{name}\": …}}, as this has content");
                 report.add(Violation::new("type", message));
@@ -265,9 +273,7 @@ impl Adjacent {
             let _text = reader.value();
         })?;
         if contents == 0 {
-            let read =
-                &mut |number, reader: &mut Reader<'b>| explain(number, reader, &mut Report::new());
-            value = without_content(number, reader, read);
+            value = explain_without_content(number, reader, explain);
             return value.or_else(|| missing(report, content));
         }
         value.filter(|_| contents == 1 && tags == 1)
