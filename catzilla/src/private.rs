@@ -29,7 +29,7 @@ pub use crate::{
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
     pub use crate::{
-        json::{Reader, Writer},
+        json::{Names, Reader, Writer},
         model::{
             Constraint, Describe, Model, Report, Schema, Schemas, Value, WriteJson,
             choice::{
@@ -38,6 +38,9 @@ pub mod model {
             },
             constraint::*,
             field::*,
+            flattened::{
+                MembersOf, NoMembers, explain_flattened, has_members, members_of, read_flattened,
+            },
             object::{Member, Members, Unknown, explain as explain_object, open},
             schema::{ObjectSchema, describe, one_of_schemas, with_tag},
             tagged::{Adjacent, External, Internal, Tag},

@@ -1,12 +1,13 @@
 //! The rules for a model.
 
 use proc_macro2::Span;
-use quote::quote;
-use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, ext::IdentExt};
+use quote::{ToTokens, quote};
+use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::IdentExt};
 
 use super::{
     constraint::{Known, contradictions},
     ir::{Field, Fields, Model, Shape, Written},
+    known::is_option,
     name::Case,
     syntax::{FieldOption, ModelOption, field_options, model_options},
     variants,
@@ -101,12 +102,7 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
                 Ident::new("value", item.ident.span()),
                 options.case,
             )?;
-            let Read::Field(field) = field else {
-                return Err(Error::new_spanned(
-                    fields,
-                    "this is all that the model holds: it cannot be skipped",
-                ));
-            };
+            let field = only(field, fields, "model")?;
             Ok(Shape::Newtype(field, Member::Unnamed(0.into())))
         }
         _ => {
@@ -114,6 +110,17 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
             Err(Error::new(item.ident.span(), message))
         }
     }
+}
+
+/// The field that is all that a model or a variant holds.
+pub(super) fn only(field: Read, written: &impl ToTokens, holder: &str) -> Result<Box<Field>> {
+    let message = match field {
+        Read::Field(field) => return Ok(field),
+        Read::Skipped(..) => "it cannot be skipped",
+        Read::Flattened(_) => "there is nothing that it could be flattened into",
+    };
+    let message = format!("this is all that the {holder} holds: {message}");
+    Err(Error::new_spanned(written, message))
 }
 
 pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
@@ -126,16 +133,23 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
             };
             field(written, name, options.case)
         });
-    let (mut read, mut skipped) = (Vec::new(), Vec::new());
+    let (mut read, mut flattened, mut skipped) = (Vec::new(), Vec::new(), Vec::new());
     for field in all(each)? {
         match field {
             Read::Field(field) => read.push(*field),
+            Read::Flattened(field) => flattened.push(*field),
             Read::Skipped(name, value) => skipped.push((name, value)),
         }
     }
     none(repeated(&read))?;
+    if options.deny_unknown
+        && let Some(field) = flattened.first()
+    {
+        return Err(unknown_to_whom(field));
+    }
     Ok(Fields {
         read,
+        flattened,
         skipped,
         deny_unknown: options.deny_unknown,
     })
@@ -143,6 +157,7 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
 
 pub(super) enum Read {
     Field(Box<Field>),
+    Flattened(Box<Field>),
     Skipped(Ident, proc_macro2::TokenStream),
 }
 
@@ -150,7 +165,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
     let ty = &written.ty;
     let mut default = None;
     let mut known = None;
-    let mut skip = None;
+    let (mut skip, mut flatten) = (None, None);
     let mut renamed = None;
     let mut aliases = Vec::new();
     let mut constraints = Vec::new();
@@ -168,6 +183,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
                 default = Some(quote!(#value));
             }
             FieldOption::Skip(span) => skip = Some(span),
+            FieldOption::Flatten(span) => flatten = Some(span),
             FieldOption::SkipWriting => is_written = Written::Never,
             FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
             FieldOption::Constraint(constraint) => constraints.push(constraint),
@@ -183,6 +199,14 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             .filter_map(|constraint| constraint.misplaced(ty)),
     )?;
     none(contradictions(&constraints, known.as_ref()))?;
+    if let Some(span) = flatten {
+        let is_plain = renamed.is_none()
+            && aliases.is_empty()
+            && default.is_none()
+            && constraints.is_empty()
+            && matches!(is_written, Written::Always);
+        return flattened(name, ty, span, is_plain);
+    }
     let mut names = vec![renamed.unwrap_or_else(|| case.apply(&name.unraw().to_string()))];
     names.extend(aliases);
     Ok(Read::Field(Box::new(Field {
@@ -193,6 +217,34 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
         constraints,
         written: is_written,
     })))
+}
+
+/// A field whose members are those of the struct.
+fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read> {
+    let message = if !is_plain {
+        "the members of this field stand among those of the struct: there is none that another option \
+         could be about\n\
+         help: let `flatten` stand alone, and put the options on the fields of the type"
+    } else if is_option(ty) {
+        "members that may be missing altogether cannot be told from those that are wrong\n\
+         help: flatten the type itself, with each of its fields an `Option`"
+    } else {
+        return Ok(Read::Flattened(Box::new(Field {
+            name,
+            ty: ty.clone(),
+            names: Vec::new(),
+            default: None,
+            constraints: Vec::new(),
+            written: Written::Always,
+        })));
+    };
+    Err(Error::new(span, message))
+}
+
+fn unknown_to_whom(field: &Field) -> Error {
+    let message = "the struct does not know which members are known to what is flattened into it\n\
+                   help: put `deny_unknown` on the flattened type: it refuses what neither of them knows";
+    Error::new(field.name.span(), message)
 }
 
 /// Two fields that are read from one member.

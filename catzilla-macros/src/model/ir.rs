@@ -41,9 +41,28 @@ pub(super) enum Tagging {
 pub(super) struct Fields {
     /// Those that are read, in the written order.
     pub(super) read: Vec<Field>,
-    /// Those that are not, each with its value.
+    /// Fields whose members stand among these.
+    pub(super) flattened: Vec<Field>,
+    /// Those that are not read, each with its value.
     pub(super) skipped: Vec<(Ident, TokenStream)>,
     pub(super) deny_unknown: bool,
+}
+
+impl Fields {
+    /// All that are read, each with its number; the flattened ones come last.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.read.iter().chain(&self.flattened).enumerate()
+    }
+
+    /// Those that are flattened, each with its number.
+    pub(super) fn numbered_flattened(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.numbered().skip(self.read.len())
+    }
+
+    /// Every name of every member.
+    pub(super) fn names(&self) -> impl Iterator<Item = &String> {
+        self.read.iter().flat_map(|field| &field.names)
+    }
 }
 
 /// One member.
@@ -51,7 +70,7 @@ pub(super) struct Fields {
 pub(super) struct Field {
     pub(super) name: Ident,
     pub(super) ty: Type,
-    /// In JSON; the first one is written, every one is read.
+    /// In JSON; the first one is written, every one is read. A flattened field has none.
     pub(super) names: Vec<String>,
     /// Its value if it is not there.
     pub(super) default: Option<TokenStream>,

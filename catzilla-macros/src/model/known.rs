@@ -30,6 +30,18 @@ const PLAIN: [&str; 20] = [
     "Tag",
 ];
 
+/// Whether the type is written as an `Option`.
+pub(super) fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "Option"),
+        _ => false,
+    }
+}
+
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
 pub(super) fn is_known(ty: &Type) -> bool {
     match ty {

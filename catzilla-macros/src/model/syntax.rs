@@ -33,6 +33,8 @@ pub(crate) enum FieldOption {
     /// This value, an expression of the field's type.
     DefaultValue(Expr),
     Skip(Span),
+    /// Its members are those of the struct.
+    Flatten(Span),
     /// Read and not written.
     SkipWriting,
     /// Not written where this function says so.
@@ -121,6 +123,7 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
         "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
+        "flatten" => FieldOption::Flatten(name.span()),
         "skip_writing" => FieldOption::SkipWriting,
         "skip_writing_if" => FieldOption::SkipWritingIf(value(input)?),
         _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
@@ -137,6 +140,7 @@ fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Fie
         }
         "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
+        "flatten" => FieldOption::Flatten(name.span()),
         "skip_serializing" => FieldOption::SkipWriting,
         "skip_serializing_if" => FieldOption::SkipWritingIf(value::<LitStr>(input)?.parse()?),
         // A model borrows wherever its type does.

@@ -3,7 +3,7 @@
 use syn::{DataEnum, DeriveInput, Error, Ident, Result, ext::IdentExt, spanned::Spanned};
 
 use super::{
-    check::{Options, Read, field, named},
+    check::{Options, field, named, only},
     ir::{Content, Shape, Tagging, Variant},
     name::Case,
     syntax::{FieldOption, field_options},
@@ -91,13 +91,8 @@ fn content(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
 
 fn one(variant: &syn::Variant, written: &syn::Field) -> Result<Content> {
     let name = Ident::new("value", variant.ident.span());
-    match field(written, name, Case::default())? {
-        Read::Field(field) => Ok(Content::One(field)),
-        Read::Skipped(..) => Err(Error::new_spanned(
-            written,
-            "this is all that the variant holds: it cannot be skipped",
-        )),
-    }
+    let field = field(written, name, Case::default())?;
+    only(field, written, "variant").map(Content::One)
 }
 
 fn list(fields: &syn::FieldsUnnamed) -> Result<Content> {

@@ -34,6 +34,9 @@ const _: () = {
         const REQUIRED: ::core::primitive::bool = <String as ::catzilla::__private::model::Value<
             'catzilla_text,
         >>::REQUIRED;
+        const MEMBERS: ::core::option::Option<
+            &'static ::catzilla::__private::model::Names,
+        > = <String as ::catzilla::__private::model::Value<'catzilla_text>>::MEMBERS;
         #[inline]
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,

@@ -184,6 +184,14 @@ const _: () = {
     #[automatically_derived]
     impl<'a> ::catzilla::__private::model::Value<'a> for User<'a> {
         const EXPECTED: &'static ::core::primitive::str = "an object";
+        const MEMBERS: ::core::option::Option<
+            &'static ::catzilla::__private::model::Names,
+        > = ::core::option::Option::Some(
+            &::catzilla::__private::model::Names {
+                own: &["id", "fullName", "age", "years", "tags"],
+                flattened: &[],
+            },
+        );
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'a>,
         ) -> ::core::option::Option<Self> {
@@ -250,7 +258,7 @@ const _: () = {
             report: &mut ::catzilla::__private::model::Report,
         ) -> ::core::option::Option<Self> {
             let mut partial = __Partial::new();
-            ::catzilla::__private::model::explain_object(
+            let explained = ::catzilla::__private::model::explain_object(
                 reader,
                 report,
                 &[
@@ -309,7 +317,8 @@ const _: () = {
                     }
                     _ => {}
                 },
-            )?;
+            );
+            explained?;
             let value = partial.done()?;
             ::catzilla::__private::model::explain_whole(
                 value,

@@ -1,6 +1,7 @@
 //! Reading and writing JSON (RFC 8259).
 mod arena;
 mod escape;
+mod names;
 mod number;
 mod quote;
 mod reader;
@@ -12,6 +13,7 @@ mod writer;
 pub(crate) use self::quote::quote;
 pub use self::{
     arena::Arena,
+    names::Names,
     number::Number,
     reader::{DEEPEST, Reader},
     string::Quoted,

@@ -1,6 +1,8 @@
 //! [`Reader`]: where in a JSON text we are.
 
-use super::arena::Arena;
+use smallvec::SmallVec;
+
+use super::{Names, arena::Arena};
 
 /// Containers inside containers that are followed, at the most.
 pub const DEEPEST: u32 = 128;
@@ -24,6 +26,9 @@ pub struct Reader<'b> {
     pairs: bool,
     /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
     spare: usize,
+    /// Members that are passed in silence, each with the depth at which they stand: see
+    /// [`without`](Self::without).
+    hidden: SmallVec<[(&'static Names, u32); 2]>,
 }
 
 impl<'b> Reader<'b> {
@@ -38,6 +43,7 @@ impl<'b> Reader<'b> {
             arena,
             pairs: false,
             spare: text.len().saturating_mul(4),
+            hidden: SmallVec::new(),
         }
     }
 
@@ -228,6 +234,26 @@ impl<'b> Reader<'b> {
         value
     }
 
+    /// Reads an object as if it had no members of these names: so what is flattened into a model sees
+    /// what the model itself leaves.
+    pub fn without<T>(
+        &mut self,
+        names: &'static Names,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        self.hidden.push((names, self.depth + 1));
+        let value = read(self);
+        self.hidden.pop();
+        value
+    }
+
+    /// Whether a member of the object that is being read is to be passed in silence.
+    #[inline]
+    pub(crate) fn hides(&self, name: &str) -> bool {
+        let is_hidden = |(names, depth): &(&Names, u32)| *depth == self.depth && names.has(name);
+        !self.hidden.is_empty() && self.hidden.iter().any(is_hidden)
+    }
+
     /// Whether one more container would be too deep.
     pub(crate) fn is_deepest(&self) -> bool {
         self.depth == DEEPEST
@@ -251,7 +277,7 @@ impl Reader<'_> {
             Some(b't' | b'f') => "a boolean",
             Some(b'n') => "null",
             _ => {
-                let mut ahead = Self { ..*self };
+                let mut ahead = Self::new(self.rest, None);
                 let integer = ahead.number().is_some_and(|number| number.is_integer);
                 if integer { "an integer" } else { "a number" }
             }

@@ -67,6 +67,20 @@ impl Writer {
         self.0.replace_range(start..=start, &[open, comma].concat());
     }
 
+    /// Writes the members of an object that `write` writes among those of the one that is being written.
+    pub fn flattened(&mut self, write: impl FnOnce(&mut Self)) {
+        let start = self.0.len();
+        write(self);
+        self.0.pop();
+        if self.0.len() <= start + 1 {
+            self.0.truncate(start);
+        } else if self.0[..start].ends_with('{') {
+            self.0.remove(start);
+        } else {
+            self.0.replace_range(start..=start, ",");
+        }
+    }
+
     /// Writes what stands before an item of a list or a member of a map.
     #[inline]
     pub fn comma(&mut self, number: usize) {

@@ -12,6 +12,7 @@ pub(crate) mod choice;
 pub(crate) mod constraint;
 mod error;
 pub(crate) mod field;
+pub(crate) mod flattened;
 pub(crate) mod object;
 pub(crate) mod pairs;
 mod report;

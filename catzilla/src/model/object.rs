@@ -27,11 +27,15 @@ impl Members {
 
     /// The name of the next member, with the reader at its value; inside, `None` at the end.
     pub fn next<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<Cow<'b, str>>> {
-        if !self.goes_on(reader)? {
-            return Some(None);
+        while self.goes_on(reader)? {
+            let name = reader.cow()?;
+            reader.pass_colon()?;
+            if !reader.hides(&name) {
+                return Some(Some(name));
+            }
+            reader.value()?;
         }
-        let name = reader.cow()?;
-        reader.pass_colon().map(|()| Some(name))
+        Some(None)
     }
 
     fn goes_on(&mut self, reader: &mut Reader<'_>) -> Option<bool> {
@@ -53,10 +57,12 @@ pub(super) fn each_member<'b>(
     let Some(mut members) = open(reader) else {
         return report.mismatch(reader, expected);
     };
-    while let Some(name) = members.next(reader)? {
-        report.at_name(&name.clone(), |report| visit(name, reader, report));
-    }
-    Some(())
+    reader.deeper(|reader| {
+        while let Some(name) = members.next(reader)? {
+            report.at_name(&name.clone(), |report| visit(name, reader, report));
+        }
+        Some(())
+    })
 }
 
 /// A member of a model, as it is reported.

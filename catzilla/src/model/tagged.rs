@@ -1,7 +1,7 @@
 //! Enums with data: where the name of the variant stands, and where its content.
 
 use super::{Report, Violation, object};
-use crate::json::Reader;
+use crate::json::{self, Reader};
 
 /// The names of each variant, the first of which is written.
 pub(crate) type Names = &'static [&'static [&'static str]];
@@ -19,7 +19,7 @@ pub struct External;
 
 /// `{"tag": "name", …}`: a member beside those of the content, which is an object.
 #[derive(Clone, Copy, Debug)]
-pub struct Internal(pub &'static str);
+pub struct Internal(pub &'static json::Names);
 
 /// `{"tag": "name", "content": …}`.
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +145,21 @@ fn find(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
     found
 }
 
+/// How often there is a member with this name in the object that stands here; the reader does not move.
+fn count(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
+    let start = reader.offset();
+    let found = reader.deeper(|reader| {
+        let (mut members, mut found) = (object::open(reader)?, 0);
+        while let Some(name) = members.next(reader)? {
+            found += usize::from(name == wanted);
+            reader.value()?;
+        }
+        Some(found)
+    });
+    reader.move_to(start);
+    found
+}
+
 /// The number of the variant that the tag names; the reader does not move.
 fn tagged(reader: &mut Reader<'_>, tag: &str, names: Names) -> Option<usize> {
     let start = reader.offset();
@@ -194,7 +209,7 @@ impl Internal {
         read: ReadContent<'_, 'b, T>,
     ) -> Option<T> {
         reader.skip_space();
-        let number = tagged(reader, self.0, names)?;
+        let number = tagged(reader, self.tag(), names)?;
         read(number, reader)
     }
 
@@ -207,8 +222,37 @@ impl Internal {
         explain: ExplainContent<'_, 'b, T>,
     ) -> Option<T> {
         reader.skip_space();
-        let number = explain_tag(reader, report, self.0, names)?;
+        let number = explain_tag(reader, report, self.tag(), names)?;
         explain(number, reader, report)
+    }
+
+    fn tag(self) -> &'static str {
+        self.0.own[0]
+    }
+
+    /// Reads content that knows nothing of the tag.
+    pub fn read_content<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        read: impl FnOnce(&mut Reader<'b>) -> Option<T>,
+    ) -> Option<T> {
+        let once = count(reader, self.tag()) == Some(1);
+        once.then(|| reader.without(self.0, read))?
+    }
+
+    /// Reports all that is wrong with content that knows nothing of the tag.
+    pub fn explain_content<'b, T>(
+        self,
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+        explain: impl FnOnce(&mut Reader<'b>, &mut Report) -> Option<T>,
+    ) -> Option<T> {
+        let once = count(reader, self.tag()) == Some(1);
+        if !once {
+            report.at_name(self.tag(), |report| report.add(object::repeated()));
+        }
+        let value = reader.without(self.0, |reader| explain(reader, report));
+        value.filter(|_| once)
     }
 }
 

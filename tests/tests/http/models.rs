@@ -1,5 +1,7 @@
 //! Models as bodies: what is wrong with a request comes in one answer, from wherever it comes.
 
+use std::collections::BTreeMap;
+
 use axum::{body::Body, http::Method};
 use catzilla::{ReportShape, Reports, prelude::*};
 use catzilla_tests::{Answer, ask, request};
@@ -303,4 +305,37 @@ fn what_serde_could_read_as_well_is_read_as_a_model() {
     assert_eq!(problem["errors"].as_array().unwrap().len(), 2);
     let app = Catzilla::new(routes![both, both_of_a_query]);
     ask(app, catzilla_tests::get("/both?name=ab&howMany=1")).says(r#"{"name":"ß","howMany":3}"#);
+}
+
+#[derive(Model)]
+struct Listing<'a> {
+    #[field(len(1..=3))]
+    text: &'a str,
+    #[field(flatten)]
+    window: Window,
+    #[field(flatten)]
+    rest: BTreeMap<String, String>,
+}
+
+#[derive(Model)]
+struct Window {
+    #[field(range(1..=100), default = 10)]
+    limit: u8,
+}
+
+#[get("/listing")]
+async fn listing(query: Query<Listing<'_>>) -> String {
+    let Listing { text, window, rest } = &*query;
+    format!("{text} {} {rest:?}", window.limit)
+}
+
+#[test]
+fn a_query_is_flattened_as_a_body_is() {
+    let get = |path| ask(Catzilla::new(routes![listing]), catzilla_tests::get(path));
+    get("/listing?text=a&colour=red&limit=7").says(r#"a 7 {"colour": "red"}"#);
+    get("/listing?text=a").says("a 10 {}");
+    let problem = get("/listing?text=&limit=x").problem(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/text");
+    assert_eq!(problem["errors"][1]["pointer"], "/limit");
+    assert_eq!(problem["errors"].as_array().unwrap().len(), 2);
 }

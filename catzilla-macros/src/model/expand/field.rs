@@ -2,10 +2,14 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Type, spanned::Spanned};
+use syn::spanned::Spanned;
 
 use super::scope::Scope;
-use crate::model::{constraint, ir::Field, known::is_known};
+use crate::model::{
+    constraint,
+    ir::Field,
+    known::{is_known, is_option},
+};
 
 // Expands to, for each field:
 //
@@ -25,7 +29,8 @@ pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream
     let constraints_name = constraints_name(number);
     let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
     // All of it is at the type: rustc then sees that it would report one mistake twice.
-    let made = if is_known(ty) || scope.is_generic(ty) {
+    let is_flattened = field.names.is_empty();
+    let made = if is_flattened || is_known(ty) || scope.is_generic(ty) {
         quote_spanned! {ty.span()=>
             ::catzilla::__private::model::field::<#ty, _>(Self::#constraints_name())
         }
@@ -116,13 +121,5 @@ pub(super) fn required(number: usize, field: &Field, scope: &Scope) -> TokenStre
 
 /// Whether the written type shows that the member may be left out; a guess, for speed alone.
 pub(super) fn may_be_absent(field: &Field) -> bool {
-    let option = |ty: &Type| match ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == "Option"),
-        _ => false,
-    };
-    field.default.is_some() || option(&field.ty)
+    field.default.is_some() || is_option(&field.ty)
 }

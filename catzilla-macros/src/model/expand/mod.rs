@@ -1,6 +1,7 @@
 //! What the derive adds to the type.
 
 mod field;
+mod flattened;
 mod names;
 mod newtype;
 mod schema;

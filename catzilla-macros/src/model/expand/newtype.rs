@@ -19,6 +19,7 @@ use crate::{
 //     impl<'a> Value<'a> for Slug<'a> {
 //         const EXPECTED: &'static str = <&'a str as Value<'a>>::EXPECTED;
 //         const REQUIRED: bool = <&'a str as Value<'a>>::REQUIRED;
+//         const MEMBERS: Option<&'static Names> = <&'a str as Value<'a>>::MEMBERS;
 //         fn read(reader: &mut Reader<'a>) -> Option<Self> {
 //             Some(Self { 0: model::Field::read(&__Partial::<'a>::field0(), reader)? })
 //         }
@@ -51,6 +52,8 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             const EXPECTED: &'static ::core::primitive::str =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::EXPECTED;
             const REQUIRED: ::core::primitive::bool = #required;
+            const MEMBERS: ::core::option::Option<&'static ::catzilla::__private::model::Names> =
+                <#ty as ::catzilla::__private::model::Value<#lifetime>>::MEMBERS;
 
             #[inline]
             fn read(

@@ -24,7 +24,7 @@ use crate::{
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let schemas = local("schemas");
     let schema = match &model.shape {
-        Shape::Struct(fields) => object(&members(fields, &schemas, scope), fields.deny_unknown),
+        Shape::Struct(fields) => object(&members(fields, 0, &schemas, scope), fields.deny_unknown),
         Shape::Newtype(field, _) => value(0, field, &schemas, scope),
         Shape::Names(variants) => names(variants),
         Shape::Tagged(tagging, variants) => tagged(tagging, variants, &schemas, scope),
@@ -54,6 +54,7 @@ fn names(variants: &[Variant]) -> TokenStream {
 //
 //     let mut object = ObjectSchema::new();
 //     object.member("id", true, model::describe::<u64, _>(schemas, &()));
+//     let schema = …; object.flatten(schemas, schema);      // for each that is flattened
 //     object.close();                                       // where no other members are allowed
 //     object.finish()
 fn object(members: &TokenStream, closed: bool) -> TokenStream {
@@ -66,11 +67,14 @@ fn object(members: &TokenStream, closed: bool) -> TokenStream {
     }}
 }
 
-fn members(fields: &Fields, schemas: &Ident, scope: &Scope) -> TokenStream {
-    let numbered = fields.read.iter().enumerate();
-    let each = numbered.map(|(number, field)| {
-        let name = &field.names[0];
+/// `before` counts the fields that are no member to the reader of the schema.
+fn members(fields: &Fields, before: usize, schemas: &Ident, scope: &Scope) -> TokenStream {
+    let each = fields.numbered().map(|(number, field)| {
+        let number = number + before;
         let schema = value(number, field, schemas, scope);
+        let Some(name) = field.names.first() else {
+            return quote!(let schema = #schema; object.flatten(#schemas, schema););
+        };
         let required = required(number, field, scope);
         quote!(let schema = #schema; object.member(#name, #required, schema);)
     });
@@ -83,7 +87,7 @@ fn members(fields: &Fields, schemas: &Ident, scope: &Scope) -> TokenStream {
 //     { use model::{DescribeAny as _, …}; (&&model::of::<IpAddr>()).describe(schemas, &__Partial::constraints4()) }
 fn value(number: usize, field: &Field, schemas: &Ident, scope: &Scope) -> TokenStream {
     let ty = &field.ty;
-    let constraints = if scope.has_types() {
+    let constraints = if scope.has_parameters() {
         constraint::expand(&field.constraints, ty, &quote!(#ty))
     } else {
         let (partial, name) = (scope.partial(), field::constraints_name(number));
@@ -95,7 +99,7 @@ fn value(number: usize, field: &Field, schemas: &Ident, scope: &Scope) -> TokenS
 /// Whether a member has to come, as an expression. Of a model with types as parameters only the names
 /// of the types tell.
 fn required(number: usize, field: &Field, scope: &Scope) -> TokenStream {
-    if scope.has_types() || field.default.is_some() {
+    if scope.has_parameters() || field.default.is_some() {
         let required = !field::may_be_absent(field);
         return quote!(#required);
     }
@@ -134,7 +138,10 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
                 object.close();
                 object.finish()
             }},
-            Tagging::Internal(tag) => quote!(#model::with_tag(#tag, #name, #content)),
+            Tagging::Internal(tag) => quote! {{
+                let content = #content;
+                #model::with_tag(#schemas, #tag, #name, content)
+            }},
             Tagging::Adjacent(tag, member) => {
                 let has_content = !matches!(variant.content, Content::None);
                 let content = has_content.then(
@@ -173,13 +180,10 @@ fn content(
             // The tag is the first of the fields that are read.
             let before = usize::from(matches!(tagging, Tagging::Internal(_)));
             let scope = scope.of_variant(number);
-            let each = fields.read.iter().enumerate().map(|(number, field)| {
-                let (number, name) = (number + before, &field.names[0]);
-                let schema = value(number, field, schemas, &scope);
-                let required = required(number, field, &scope);
-                quote!(let schema = #schema; object.member(#name, #required, schema);)
-            });
-            object(&quote!(#(#each)*), fields.deny_unknown && before == 0)
+            object(
+                &members(fields, before, schemas, &scope),
+                fields.deny_unknown,
+            )
         }
     }
 }

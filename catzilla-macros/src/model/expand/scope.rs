@@ -99,9 +99,10 @@ impl Scope {
         (quote!(#generics), &self.model, wheres)
     }
 
-    /// Whether the type has types as parameters.
-    pub(super) fn has_types(&self) -> bool {
-        self.generics.type_params().next().is_some()
+    /// Whether the type has parameters beside lifetimes.
+    pub(super) fn has_parameters(&self) -> bool {
+        let mut parameters = self.generics.params.iter();
+        parameters.any(|one| !matches!(one, GenericParam::Lifetime(_)))
     }
 
     /// Whether a type names one of the type's own parameters.

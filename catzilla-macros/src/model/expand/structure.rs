@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{LitStr, Path};
 
-use super::{field, scope::Scope};
+use super::{field, flattened, scope::Scope};
 use crate::{
     model::ir::{Field, Fields},
     span::local,
@@ -44,24 +44,32 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
     let partial = partial(fields, scope, &locals);
     let read = read(fields, scope, &locals);
     let explain = explain(fields, scope, &locals);
-    let numbered = fields.read.iter().enumerate();
-    let check = numbered.map(|(number, field)| check(number, field, scope, report));
-    let holds = fields.read.iter().enumerate().map(|(number, field)| {
+    let check = fields.numbered().map(|(number, field)| {
+        let name = &field.name;
+        check(number, field, &quote!(&self.#name), scope, report)
+    });
+    let holds = fields.numbered().map(|(number, field)| {
         let name = &field.name;
         field::holds(number, scope, &quote!(&self.#name))
     });
+    let members = flattened::members(fields, scope);
+    let proof = flattened::proof(fields, scope);
+    let begin = flattened::begin(fields, scope, reader, &locals.partial);
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, whole) = (scope.lifetime(), whole(function));
     quote! {
         #partial
+        #proof
 
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str = "an object";
+            #members
 
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
+                #begin
                 ::catzilla::__private::model::whole(#reader.deeper(|#reader| { #read })?, &#whole)
             }
 
@@ -100,11 +108,16 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals { reader, .. } = locals;
     let (generics, arguments, wheres) = (scope.impl_generics(), scope.arguments(), scope.wheres());
     let (of, lifetime, partial) = (scope.model(), scope.lifetime(), scope.partial());
-    let name: Vec<_> = fields.read.iter().map(|field| &field.name).collect();
-    let ty = fields.read.iter().map(|field| &field.ty);
-    let numbered = || fields.read.iter().enumerate();
-    let arms = numbered().map(|(number, field)| arm(number, field, scope, reader));
+    let name: Vec<_> = fields.numbered().map(|(_, field)| &field.name).collect();
+    let ty = fields.numbered().map(|(_, field)| &field.ty);
+    let numbered = || fields.numbered();
+    let arms = fields
+        .read
+        .iter()
+        .enumerate()
+        .map(|(number, field)| arm(number, field, scope, reader));
     let defined = numbered().map(|(number, field)| field::define(number, field, scope));
+    let hidden = flattened::hidden(fields, scope);
     let unknown = if fields.deny_unknown {
         quote!(return ::core::option::Option::None)
     } else {
@@ -131,6 +144,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
 
         impl #generics #partial #arguments #wheres {
             #(#defined)*
+            #hidden
 
             #[inline]
             fn new() -> Self {
@@ -217,16 +231,21 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             quote!(if !#taken { #rest } #take)
         }
     });
+    let begun = if fields.flattened.is_empty() {
+        quote!(#of_partial::new())
+    } else {
+        quote!(#partial)
+    };
     if fields.read.is_empty() {
         return quote! {
             let members = ::catzilla::__private::model::open(#reader)?;
-            #of_partial::new().in_any_order(#reader, members)
+            #begun.in_any_order(#reader, members)
         };
     }
     let rest = behind_value(locals);
     quote! {
         #reader.skip_space();
-        let mut #partial = #of_partial::new();
+        let mut #partial = #begun;
         #(#members)*
         if !#reader.take_byte(b'}') { #rest }
         #partial.done()
@@ -246,11 +265,12 @@ fn behind_value(
 // Binds `value`, in a function that returns an `Option`:
 //
 //     let mut partial = __Partial::new();
-//     model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
+//     let explained = model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
 //         &mut |number, reader, report| match number {
 //             0 => partial.id = …,
 //             _ => {}
-//         })?;
+//         });
+//     explained?;
 //     let value = partial.done()?;
 fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
@@ -272,9 +292,11 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     } else {
         quote!(Ignored)
     };
+    let (begin, end) = flattened::explain(fields, scope, reader, report, partial);
     quote! {
         let mut #partial = #of_partial::new();
-        ::catzilla::__private::model::explain_object(
+        #begin
+        let explained = ::catzilla::__private::model::explain_object(
             #reader,
             #report,
             &[#(#members),*],
@@ -283,15 +305,25 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                 #(#arms)*
                 _ => {}
             },
-        )?;
+        );
+        #end
         let value = #partial.done()?;
     }
 }
 
-fn check(number: usize, field: &Field, scope: &Scope, report: &Ident) -> TokenStream {
-    let (name, written) = (&field.name, &field.names[0]);
-    let check = field::check(number, scope, &quote!(&self.#name), report);
-    quote!(#report.at_name(#written, |#report| #check))
+/// Checks a field of a value that was made by hand.
+pub(super) fn check(
+    number: usize,
+    field: &Field,
+    value: &TokenStream,
+    scope: &Scope,
+    report: &Ident,
+) -> TokenStream {
+    let check = field::check(number, scope, value, report);
+    match field.names.first() {
+        Some(name) => quote!(#report.at_name(#name, |#report| #check)),
+        None => check,
+    }
 }
 
 /// The name as a JSON string.

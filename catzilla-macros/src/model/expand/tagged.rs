@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Type, parse_quote};
 
-use super::{field, newtype, scope::Scope, structure, write};
+use super::{field, flattened, newtype, scope::Scope, structure, write};
 use crate::{
     model::ir::{Content, Field, Fields, Model, Tagging, Variant, Written},
     span::local,
@@ -47,10 +47,10 @@ pub(super) fn expand(
     let defined = cases.iter().map(|case| case.define(scope));
     let read = cases
         .iter()
-        .map(|case| case.read("read", &quote!(#reader), scope));
+        .map(|case| case.read("read", &quote!(#reader), tagging, scope));
     let explain = cases
         .iter()
-        .map(|case| case.read("explain", &quote!(#reader, #report), scope));
+        .map(|case| case.read("explain", &quote!(#reader, #report), tagging, scope));
     let holds = cases.iter().map(Case::holds);
     let check = cases.iter().map(|case| case.check(&report));
     let number = (0..cases.len()).collect::<Vec<_>>();
@@ -58,6 +58,7 @@ pub(super) fn expand(
         .iter()
         .map(|Variant { names, .. }| quote!(&[#(#names),*]));
     let names = quote!(&[#(#names),*]);
+    let members = members(tagging, &cases, scope);
     let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, whole) = (scope.lifetime(), structure::whole(model.check.as_ref()));
@@ -67,6 +68,7 @@ pub(super) fn expand(
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str = #expected;
+            #members
 
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
@@ -105,11 +107,41 @@ pub(super) fn expand(
     }
 }
 
+// Expands to `const MEMBERS: … = Some(&Names { own: &["kind", "radius"], flattened: &[…] });`, for an enum that
+// can be flattened: which variant `{"name": content}` is could not be told among other members.
+fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream {
+    let model = quote!(::catzilla::__private::model);
+    let names = match tagging {
+        Tagging::External => return TokenStream::new(),
+        Tagging::Adjacent(tag, content) => {
+            quote!(&#model::Names { own: &[#tag, #content], flattened: &[] })
+        }
+        Tagging::Internal(tag) => {
+            let own = cases
+                .iter()
+                .flat_map(Case::names)
+                .filter(|name| *name != tag);
+            let inner = cases.iter().flat_map(Case::types).map(|ty| {
+                let lifetime = scope.lifetime();
+                quote!({
+                    #[allow(unused_imports)]
+                    use #model::NoMembers as _;
+                    <#model::MembersOf<#lifetime, #ty>>::MEMBERS
+                })
+            });
+            quote!(&#model::Names { own: &[#tag, #(#own),*], flattened: &[#(#inner),*] })
+        }
+    };
+    flattened::of(&names)
+}
+
 fn strategy(tagging: &Tagging) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     match tagging {
         Tagging::External => quote!(#model::External),
-        Tagging::Internal(tag) => quote!(#model::Internal(#tag)),
+        Tagging::Internal(tag) => {
+            quote!(#model::Internal(&#model::Names { own: &[#tag], flattened: &[] }))
+        }
         Tagging::Adjacent(tag, content) => quote!(#model::Adjacent(#tag, #content)),
     }
 }
@@ -167,6 +199,24 @@ impl<'c> Case<'c> {
         }
     }
 
+    /// The names of the members that it has itself.
+    fn names(&self) -> impl Iterator<Item = &String> {
+        let fields = match &self.content {
+            Holds::Struct(fields, _) => Some(fields),
+            _ => None,
+        };
+        fields.into_iter().flat_map(|fields| fields.names())
+    }
+
+    /// The types whose members stand among them.
+    fn types(&self) -> Vec<&Type> {
+        match &self.content {
+            Holds::One(field) => vec![&field.ty],
+            Holds::Struct(fields, _) => fields.flattened.iter().map(|field| &field.ty).collect(),
+            Holds::Nothing | Holds::List(_) => Vec::new(),
+        }
+    }
+
     fn define(&self, scope: &Scope) -> TokenStream {
         match &self.content {
             Holds::Nothing | Holds::List(_) => TokenStream::new(),
@@ -176,9 +226,8 @@ impl<'c> Case<'c> {
                 let (name, of, lifetime) =
                     (Scope::variant(self.number), scope.model(), scope.lifetime());
                 let members = fields
-                    .read
-                    .iter()
-                    .map(|Field { name, ty, .. }| quote!(#name: #ty));
+                    .numbered()
+                    .map(|(_, Field { name, ty, .. })| quote!(#name: #ty));
                 let read = structure::expand(None, fields, &self.scope);
                 quote! {
                     struct #name #generics #wheres {
@@ -192,7 +241,13 @@ impl<'c> Case<'c> {
     }
 
     /// The content by this function of `Value` and of `Field`, as an `Option` of the enum.
-    fn read(&self, function: &str, arguments: &TokenStream, scope: &Scope) -> TokenStream {
+    fn read(
+        &self,
+        function: &str,
+        arguments: &TokenStream,
+        tagging: &Tagging,
+        scope: &Scope,
+    ) -> TokenStream {
         let (name, lifetime) = (self.name, scope.lifetime());
         let value = quote!(as ::catzilla::__private::model::Value<#lifetime>);
         let of = format_ident!("{function}");
@@ -200,7 +255,11 @@ impl<'c> Case<'c> {
             Holds::Nothing => quote!(<() #value>::#of(#arguments).map(|()| Self::#name)),
             Holds::One(_) => {
                 let call = field::call(0, &self.scope, function, arguments);
-                quote!(#call.map(Self::#name))
+                let Tagging::Internal(_) = tagging else {
+                    return quote!(#call.map(Self::#name));
+                };
+                let (strategy, of) = (strategy(tagging), format_ident!("{function}_content"));
+                quote!(#strategy.#of(#arguments, |#arguments| #call).map(Self::#name))
             }
             Holds::List(types) => {
                 let items = (0..types.len()).map(|at| format_ident!("item{at}"));
@@ -274,9 +333,10 @@ impl<'c> Case<'c> {
             }
             Holds::Struct(fields, _) => {
                 let each = own(fields).map(|(number, field)| {
-                    let (name, written) = (&field.name, &field.names[0]);
-                    let check = field::check(number, &self.scope, &quote!(#name), report);
-                    quote!(#report.at_name(#written, |#report| #check);)
+                    let name = &field.name;
+                    let check =
+                        structure::check(number, field, &quote!(#name), &self.scope, report);
+                    quote!(#check;)
                 });
                 quote!(#(#each)*)
             }
@@ -287,8 +347,7 @@ impl<'c> Case<'c> {
 
 /// The fields that the user wrote, with their numbers.
 fn own(fields: &Fields) -> impl Iterator<Item = (usize, &Field)> {
-    let numbered = fields.read.iter().enumerate();
-    numbered.filter(|(_, field)| field.name != TAG)
+    fields.numbered().filter(|(_, field)| field.name != TAG)
 }
 
 /// The fields of the struct that stands for a variant.
@@ -305,6 +364,7 @@ fn fields(own: &Fields, tag: Option<&String>) -> Fields {
     Fields {
         read: tag.into_iter().chain(own.read.iter().cloned()).collect(),
         skipped: own.skipped.iter().cloned().chain([phantom]).collect(),
+        flattened: own.flattened.clone(),
         deny_unknown: own.deny_unknown,
     }
 }

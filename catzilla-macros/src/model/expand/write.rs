@@ -123,6 +123,17 @@ impl Object<'_> {
         quote!(#writer.member(#text);)
     }
 
+    /// The members of another object, of which there may be none.
+    fn flattened(&mut self, write: &TokenStream) {
+        self.flush();
+        let writer = self.writer;
+        self.done
+            .extend(quote!(#writer.flattened(|#writer| #write);));
+        if self.before == Before::Nothing {
+            self.before = Before::Perhaps;
+        }
+    }
+
     /// A member that is there unless the function says otherwise.
     fn unless(&mut self, name: &str, function: &Path, value: &TokenStream, write: &TokenStream) {
         self.flush();
@@ -174,6 +185,10 @@ pub(super) fn object(
             }
             Written::Never => {}
         }
+    }
+    for field in &fields.flattened {
+        let write = value(&field.ty, &of(&field.name), writer, scope);
+        object.flattened(&write);
     }
     object.pending += close;
     object.flush();

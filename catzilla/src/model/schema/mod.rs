@@ -158,6 +158,17 @@ impl Schemas {
         Schema::any().with("$ref", format!("#/$defs/{name}"))
     }
 
+    /// The schema of the model that is referred to, if it has been described and is referred to as it is.
+    fn resolved(&self, schema: &Schema) -> Option<&Schema> {
+        let Some(Json::String(reference)) = schema.0.get("$ref").filter(|_| schema.0.len() == 1)
+        else {
+            return None;
+        };
+        let name = reference.strip_prefix("#/$defs/")?;
+        let mut all = self.definitions.values();
+        all.find_map(|(other, schema)| (other == name).then_some(schema))
+    }
+
     /// Two models of different modules may have one name.
     fn free_name(&self, name: &str) -> String {
         let taken = |name: &str| self.definitions.values().any(|(other, _)| other == name);
@@ -199,8 +210,11 @@ pub fn describe<T: Describe, C: Constraint<T>>(schemas: &mut Schemas, constraint
 #[derive(Debug, Default)]
 pub struct ObjectSchema {
     properties: Map<String, Json>,
-    required: Vec<&'static str>,
-    closed: bool,
+    required: Vec<Json>,
+    /// What members without a name of their own are, if anything is said of them.
+    others: Option<Json>,
+    /// Schemas that have to hold as well.
+    all: Vec<Json>,
 }
 
 impl ObjectSchema {
@@ -214,13 +228,33 @@ impl ObjectSchema {
     pub fn member(&mut self, name: &'static str, required: bool, schema: Schema) {
         self.properties.insert(name.to_owned(), schema.into());
         if required {
-            self.required.push(name);
+            self.required.push(name.into());
         }
     }
 
     /// Says that there are no other members.
     pub fn close(&mut self) {
-        self.closed = true;
+        self.others = Some(false.into());
+    }
+
+    /// Adds what stands among the members: those of a model, or of a map.
+    pub fn flatten(&mut self, schemas: &Schemas, schema: Schema) {
+        let Schema(mut object) = schemas.resolved(&schema).unwrap_or(&schema).clone();
+        let keywords = ["type", "properties", "required", "additionalProperties"];
+        let is_plain = object.keys().all(|keyword| keywords.contains(&&**keyword));
+        if !is_plain || object.get("type") != Some(&json!("object")) {
+            self.all.push(schema.into());
+            return;
+        }
+        if let Some(Json::Object(properties)) = object.remove("properties") {
+            self.properties.extend(properties);
+        }
+        if let Some(Json::Array(required)) = object.remove("required") {
+            self.required.extend(required);
+        }
+        if let Some(others) = object.remove("additionalProperties") {
+            self.others = Some(others);
+        }
     }
 
     /// The schema.
@@ -230,8 +264,13 @@ impl ObjectSchema {
         if !self.required.is_empty() {
             schema.set("required", self.required);
         }
-        if self.closed {
-            schema.set("additionalProperties", false);
+        if let Some(others) = self.others {
+            // Those that another of the schemas names are known as well.
+            let beside = ["additionalProperties", "unevaluatedProperties"];
+            schema.set(beside[usize::from(!self.all.is_empty())], others);
+        }
+        if !self.all.is_empty() {
+            schema.set("allOf", self.all);
         }
         schema
     }
@@ -239,11 +278,16 @@ impl ObjectSchema {
 
 /// An object with one member more, which names the variant that it is.
 #[must_use]
-pub fn with_tag(tag: &'static str, name: &'static str, content: Schema) -> Schema {
+pub fn with_tag(
+    schemas: &Schemas,
+    tag: &'static str,
+    name: &'static str,
+    content: Schema,
+) -> Schema {
     let mut object = ObjectSchema::default();
     object.member(tag, true, Schema::any().with("const", name));
-    let all: [Json; 2] = [object.finish().into(), content.into()];
-    Schema::any().with("allOf", all.to_vec())
+    object.flatten(schemas, content);
+    object.finish()
 }
 
 /// One of these.

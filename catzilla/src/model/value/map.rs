@@ -8,7 +8,7 @@ use std::{
 
 use super::Value;
 use crate::{
-    json::Reader,
+    json::{Names, Reader},
     model::{Report, object},
 };
 
@@ -50,6 +50,7 @@ macro_rules! maps {
             for $map<K, V $(, $hasher)?>
         {
             const EXPECTED: &'static str = OBJECT;
+            const MEMBERS: Option<&'static Names> = Some(Names::NONE);
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 let mut map = Self::default();

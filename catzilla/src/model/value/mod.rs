@@ -7,7 +7,7 @@ mod text;
 mod wrapped;
 
 use super::Report;
-use crate::json::Reader;
+use crate::json::{Names, Reader};
 
 pub use self::map::{JsonMap, JsonValue, Key};
 
@@ -32,6 +32,10 @@ pub trait Value<'b>: Sized {
 
     /// Whether a model's member of this type has to be there.
     const REQUIRED: bool = true;
+
+    /// What the members are called, of a type that is read from an object and can be flattened into
+    /// another.
+    const MEMBERS: Option<&'static Names> = None;
 
     /// Reads a value, or says that there is none, for whatever reason.
     fn read(reader: &mut Reader<'b>) -> Option<Self>;

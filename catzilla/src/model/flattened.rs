@@ -1,0 +1,74 @@
+//! Models inside of models whose members stand among those of the outer one.
+//!
+//! The object is read once for each: no member is copied, and what is flattened is read as it always is,
+//! with the members hidden from it that are somebody else's.
+
+use std::marker::PhantomData;
+
+use super::{Report, Value};
+use crate::json::{Names, Reader};
+
+/// What the members of a flattened field are called.
+#[must_use]
+pub const fn members_of<'b, T: Value<'b>>() -> &'static Names {
+    MembersOf::<T>::MEMBERS
+}
+
+/// Whether a type says what its members are called, so that it can be flattened.
+#[must_use]
+pub const fn has_members<'b, T: Value<'b>>() -> bool {
+    T::MEMBERS.is_some()
+}
+
+/// What the members of a type are called that may be read by serde, which does not say.
+#[derive(Debug)]
+pub struct MembersOf<'b, T>(PhantomData<(&'b (), T)>);
+
+impl<'b, T: Value<'b>> MembersOf<'b, T> {
+    /// Its members, if they have names.
+    pub const MEMBERS: &'static Names = match T::MEMBERS {
+        Some(names) => names,
+        None => Names::NONE,
+    };
+}
+
+/// For the types that the constant of [`MembersOf`] itself is not there for.
+pub trait NoMembers {
+    /// None.
+    const MEMBERS: &'static Names = Names::NONE;
+}
+
+impl<T> NoMembers for MembersOf<'_, T> {}
+
+/// Reads a flattened field at the start of the object of which it is a part, and goes back there.
+pub fn read_flattened<'b, T>(
+    reader: &mut Reader<'b>,
+    others: &'static Names,
+    read: impl FnOnce(&mut Reader<'b>) -> Option<T>,
+) -> Option<T> {
+    let start = reader.offset();
+    let value = reader.without(others, read);
+    reader.move_to(start);
+    value
+}
+
+/// Explains a flattened field of the object that began at `start` and has been explained; where there
+/// is none, nothing is left to say.
+pub fn explain_flattened<'b, T>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+    start: usize,
+    others: &'static Names,
+    explain: impl FnOnce(&mut Reader<'b>, &mut Report) -> Option<T>,
+) -> Option<T> {
+    let end = reader.offset();
+    reader.move_to(start);
+    reader.skip_space();
+    let value = if reader.kind() == "an object" {
+        reader.without(others, |reader| explain(reader, report))
+    } else {
+        None
+    };
+    reader.move_to(end);
+    value
+}
