@@ -8,7 +8,7 @@ pub use axum::{
 };
 
 pub use crate::{
-    Catzilla, Constraint, Form, FromParam, Json, JsonMap, JsonValue, Model, ModelError, ParamError,
-    Problem, Query, Slashes, State, Violation, delete, get, head, options, patch, post, put, route,
-    routes,
+    Catzilla, Constraint, Form, FromParam, Headers, Json, JsonMap, JsonValue, Model, ModelError,
+    ParamError, Problem, Query, Slashes, State, Violation, delete, get, head, options, patch, post,
+    put, route, routes,
 };

@@ -188,8 +188,9 @@ const _: () = {
             &'static ::catzilla::__private::model::Names,
         > = ::core::option::Option::Some(
             &::catzilla::__private::model::Names {
-                own: &["id", "fullName", "age", "years", "tags"],
+                own: &[&["id"], &["fullName"], &["age", "years"], &["tags"]],
                 flattened: &[],
+                others: false,
             },
         );
         fn read(

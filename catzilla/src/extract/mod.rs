@@ -14,16 +14,19 @@ mod body;
 pub(crate) mod choice;
 mod context;
 mod form;
+mod headers;
 mod json;
 mod query;
 mod rejection;
 
 pub(crate) use self::context::{Found, Settings};
-pub use self::{context::Context, form::Form, query::Query, rejection::Rejection};
+pub use self::{
+    context::Context, form::Form, headers::Headers, query::Query, rejection::Rejection,
+};
 
 /// An argument of a handler that is no parameter and no dependency.
 ///
-/// Implemented for [`Json`](crate::Json), [`Form`], [`Query`] and every extractor of axum's: each
+/// Implemented for [`Json`](crate::Json), [`Form`], [`Query`], [`Headers`] and every extractor of axum's: each
 /// `FromRequestParts<()>`, and each `FromRequest<()>` for a body. Write your own extractors against
 /// axum's traits; implement this one only for what must borrow from the request.
 ///

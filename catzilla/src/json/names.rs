@@ -3,21 +3,45 @@
 /// The names of the members that a type reads, with those of the types that are flattened into it.
 #[derive(Debug)]
 pub struct Names {
-    /// Of its own members.
-    pub own: &'static [&'static str],
+    /// Those of each of its own members.
+    pub own: &'static [&'static [&'static str]],
     /// Of what is read from the same object.
     pub flattened: &'static [&'static Names],
+    /// Whether it reads all other members as well.
+    pub others: bool,
 }
 
 impl Names {
-    /// Of a type that knows no member by name: a map.
+    /// Of a map.
+    pub const ANY: &'static Self = &Self {
+        others: true,
+        ..Self::of(&[])
+    };
+
+    /// Of what knows no members.
     pub const NONE: &'static Self = &Self::of(&[]);
 
     /// These.
     #[must_use]
-    pub const fn of(own: &'static [&'static str]) -> Self {
-        let flattened = &[];
-        Self { own, flattened }
+    pub const fn of(own: &'static [&'static [&'static str]]) -> Self {
+        Self {
+            own,
+            flattened: &[],
+            others: false,
+        }
+    }
+
+    /// The first of them that is such.
+    pub(crate) fn find(&self, is_such: &impl Fn(&str) -> bool) -> Option<&'static str> {
+        let mut own = self.own.iter().flat_map(|names| *names).copied();
+        let mut inner = self.flattened.iter();
+        own.find(|name| is_such(name))
+            .or_else(|| inner.find_map(|names| names.find(is_such)))
+    }
+
+    /// Whether all other members are read as well.
+    pub(crate) fn takes_others(&self) -> bool {
+        self.others || self.flattened.iter().any(|names| names.takes_others())
     }
 
     /// Whether one of them is this.
@@ -25,7 +49,7 @@ impl Names {
     pub const fn has(&self, name: &str) -> bool {
         let mut at = 0;
         while at < self.own.len() {
-            if same(self.own[at].as_bytes(), name.as_bytes()) {
+            if is_among(name, self.own[at]) {
                 return true;
             }
             at += 1;
@@ -40,7 +64,7 @@ impl Names {
         false
     }
 
-    /// Whether no two of these are read from one member, nor anything that is flattened into them.
+    /// Whether no two of these read one member, nor anything that is flattened into them.
     #[must_use]
     pub const fn are_apart(all: &[&Self]) -> bool {
         let mut at = 0;
@@ -60,8 +84,12 @@ impl Names {
     const fn shares_with(&self, other: &Self) -> bool {
         let mut at = 0;
         while at < self.own.len() {
-            if other.has(self.own[at]) {
-                return true;
+            let mut name = 0;
+            while name < self.own[at].len() {
+                if other.has(self.own[at][name]) {
+                    return true;
+                }
+                name += 1;
             }
             at += 1;
         }
@@ -72,8 +100,19 @@ impl Names {
             }
             at += 1;
         }
-        false
+        self.others && other.others
     }
+}
+
+const fn is_among(name: &str, names: &[&str]) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if same(names[at].as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// `==`, which is no `const fn` yet.
@@ -89,26 +128,30 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const INNER: &Names = &Names::of(&["x", "name"]);
+    const INNER: &Names = &Names::of(&[&["x"], &["name", "nom"]]);
     const OUTER: &Names = &Names {
-        own: &["id"],
+        own: &[&["id"]],
         flattened: &[INNER],
+        others: false,
     };
 
     #[test]
     fn what_is_flattened_is_among_them() {
-        assert!(OUTER.has("id") && OUTER.has("name"));
+        assert!(OUTER.has("id") && OUTER.has("nom"));
         assert!(!OUTER.has("i") && !OUTER.has("names") && !OUTER.has(""));
+        let found = OUTER.find(&|name| name.eq_ignore_ascii_case("NOM"));
+        assert_eq!(found, Some("nom"));
     }
 
     #[test]
     fn a_name_that_is_there_twice_is_found() {
-        assert!(Names::are_apart(&[OUTER, Names::NONE]));
+        assert!(Names::are_apart(&[OUTER, Names::ANY]));
         assert!(!Names::are_apart(&[
             Names::NONE,
-            &Names::of(&["name"]),
+            &Names::of(&[&["name"]]),
             OUTER
         ]));
         assert!(!Names::are_apart(&[OUTER, INNER]));
+        assert!(!Names::are_apart(&[OUTER, Names::ANY, Names::ANY]));
     }
 }

@@ -1,13 +1,13 @@
-//! Models of names and texts: queries and forms.
+//! Models of names and texts: queries, forms and headers.
 //!
 //! The pairs are written as an object whose values are strings, or lists of strings where a name
 //! repeats, and the model is read from that: numbers and booleans from their text, a list from one
 //! value too, and where only one value can be, the last one counts.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
 
 use super::{Report, Value, Violation};
-use crate::json::{Arena, Reader};
+use crate::json::{Arena, Reader, Writer};
 
 /// Reads a model from pairs; the report says from which part of the request they are.
 pub(crate) fn read<'b, T: Value<'b>, N: AsRef<str>>(
@@ -33,22 +33,52 @@ pub(crate) fn read<'b, T: Value<'b>, N: AsRef<str>>(
     Err(report)
 }
 
+thread_local! {
+    /// Memory to write the next object in.
+    static SPARE: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// Bytes that are kept for the next object at the most.
+const MOST_KEPT: usize = 64 * 1024;
+
 fn object<N: AsRef<str>>(pairs: impl Iterator<Item = (N, N)>, arena: &Arena) -> &str {
-    let mut values = BTreeMap::<String, Vec<String>>::new();
-    for (name, value) in pairs {
-        let name = name.as_ref().to_owned();
-        values
-            .entry(name)
-            .or_default()
-            .push(value.as_ref().to_owned());
+    let mut all = arena.list::<(N, N)>(8);
+    all.extend(pairs);
+    // Stable: the values of one name keep their order.
+    all.sort_by(|(one, _), (other, _)| one.as_ref().cmp(other.as_ref()));
+    let mut buffer = SPARE.take();
+    buffer.clear();
+    let mut writer = Writer::from(buffer);
+    write(&all, &mut writer);
+    let text = arena.text(writer.as_text());
+    let buffer = writer.into_text();
+    if buffer.capacity() <= MOST_KEPT {
+        SPARE.set(buffer);
     }
-    let one_or_all = values.into_iter().map(|(name, mut values)| {
-        let value = match values.len() {
-            1 => values.remove(0).into(),
-            _ => values.into(),
-        };
-        (name, value)
-    });
-    let object = serde_json::Value::Object(one_or_all.collect());
-    arena.text(&object.to_string())
+    text
+}
+
+fn write<N: AsRef<str>>(sorted: &[(N, N)], writer: &mut Writer) {
+    let of_one_name = sorted.chunk_by(|(one, _), (other, _)| one.as_ref() == other.as_ref());
+    writer.raw("{");
+    for (number, pairs) in of_one_name.enumerate() {
+        writer.comma(number);
+        writer.string(pairs[0].0.as_ref());
+        writer.raw(":");
+        if let [(_, value)] = pairs {
+            writer.string(value.as_ref());
+        } else {
+            write_list(pairs, writer);
+        }
+    }
+    writer.raw("}");
+}
+
+fn write_list<N: AsRef<str>>(pairs: &[(N, N)], writer: &mut Writer) {
+    writer.raw("[");
+    for (number, (_, value)) in pairs.iter().enumerate() {
+        writer.comma(number);
+        writer.string(value.as_ref());
+    }
+    writer.raw("]");
 }

@@ -227,7 +227,7 @@ impl Internal {
     }
 
     fn tag(self) -> &'static str {
-        self.0.own[0]
+        self.0.own[0][0]
     }
 
     /// Reads content that knows nothing of the tag.

@@ -339,3 +339,81 @@ fn a_query_is_flattened_as_a_body_is() {
     assert_eq!(problem["errors"][1]["pointer"], "/limit");
     assert_eq!(problem["errors"].as_array().unwrap().len(), 2);
 }
+
+#[derive(Model)]
+struct Client<'a> {
+    #[field(len(..=5))]
+    user_agent: &'a str,
+    #[field(rename = "X-Count", range(1..))]
+    count: Option<u32>,
+    #[field(default)]
+    accept_language: Vec<&'a str>,
+}
+
+#[get("/client?<size>")]
+async fn client(size: u8, client: Headers<Client<'_>>) -> String {
+    let Client {
+        user_agent,
+        count,
+        accept_language,
+    } = &*client;
+    format!("{size} {user_agent} {count:?} {accept_language:?}")
+}
+
+#[derive(Model)]
+struct EveryHeader {
+    #[field(flatten)]
+    all: BTreeMap<String, Vec<String>>,
+}
+
+#[get("/headers")]
+async fn headers(all: Headers<EveryHeader>) -> String {
+    format!("{:?}", all.all)
+}
+
+#[test]
+fn headers_are_a_model() {
+    let get = |path, headers: &[(&'static str, &'static str)]| {
+        let app = Catzilla::new(routes![client, self::headers]);
+        ask(app, request(Method::GET, path, headers, ""))
+    };
+    let both = [
+        ("accept-language", "de"),
+        ("user-agent", "cat"),
+        ("x-count", "7"),
+        ("accept-language", "en, fr"),
+    ];
+    get("/client?size=1", &both).says(r#"1 cat Some(7) ["de", "en, fr"]"#);
+    get("/client?size=1", &[("user-agent", "")]).says("1  None []");
+    let problem = get("/client?size=x", &[("x-count", "0")]).problem(422);
+    let wrong = problem["errors"].as_array().unwrap();
+    let wrong: Vec<_> = wrong
+        .iter()
+        .map(|one| (one["location"].as_str(), one["pointer"].as_str()))
+        .collect();
+    assert_eq!(
+        wrong,
+        [
+            (Some("query"), Some("/size")),
+            (Some("header"), Some("/X-Count")),
+            (Some("header"), Some("/user_agent")),
+        ]
+    );
+    get("/headers", &[("b", "1"), ("a", "2"), ("b", "3")]).says(r#"{"a": ["2"], "b": ["1", "3"]}"#);
+}
+
+#[test]
+fn a_header_that_is_no_text_is_wrong_among_others() {
+    let mut request = request(Method::GET, "/client?size=1", &[("x-count", "0")], "");
+    let name = axum::http::header::USER_AGENT;
+    let value = axum::http::HeaderValue::from_bytes(b"\xFF").unwrap();
+    request.headers_mut().insert(name, value);
+    let problem = ask(Catzilla::new(routes![client]), request).problem(422);
+    let codes: Vec<_> = problem["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["pointer"].as_str())
+        .collect();
+    assert_eq!(codes, [Some("/X-Count"), Some("/user_agent")]);
+}

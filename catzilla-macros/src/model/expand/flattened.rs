@@ -12,18 +12,24 @@ use crate::{
 
 // Expands to, in the implementation of `Value`:
 //
-//     const MEMBERS: Option<&'static Names> = Some(&Names { own: &["id", "name"], flattened: &[] });
+//     const MEMBERS: Option<&'static Names> = Some(&Names { own: &[&["id"], &["name"]], … });
 //
 // or, where anything is flattened, to `Some(__Partial::<'a>::MEMBERS)`.
 pub(super) fn members(fields: &Fields, scope: &Scope) -> TokenStream {
     let names = if fields.flattened.is_empty() {
-        let own = fields.names();
-        quote!(&::catzilla::__private::model::Names { own: &[#(#own),*], flattened: &[] })
+        let own = own(fields);
+        quote!(&::catzilla::__private::model::Names { own: &#own, flattened: &[], others: false })
     } else {
         let (partial, turbofish) = (scope.partial(), scope.turbofish());
         quote!(#partial #turbofish::MEMBERS)
     };
     of(&names)
+}
+
+/// `[&["id"], &["name", "alias"]]`
+fn own(fields: &Fields) -> TokenStream {
+    let names = fields.read.iter().map(|Field { names, .. }| names);
+    quote!([#(&[#(#names),*]),*])
 }
 
 /// `const MEMBERS: … = Some(names);`
@@ -36,7 +42,7 @@ pub(super) fn of(names: &TokenStream) -> TokenStream {
 
 // Expands to, in the `impl` of `__Partial` where anything is flattened:
 //
-//     const MEMBERS: &'static Names = &Names { own: &["id"], flattened: &[model::members_of::<Address>()] };
+//     const MEMBERS: &'static Names = &Names { own: &[&["id"]], flattened: &[model::members_of::<Address>()], … };
 //     const HIDDEN3: &'static Names = …;               // of each flattened field: all but its own
 //     const APART: () = { … };                          // as in `proof`, for generic structs
 pub(super) fn hidden(fields: &Fields, scope: &Scope) -> TokenStream {
@@ -44,13 +50,13 @@ pub(super) fn hidden(fields: &Fields, scope: &Scope) -> TokenStream {
         return TokenStream::new();
     }
     let each: Vec<_> = fields.flattened.iter().map(members_of).collect();
-    let own: Vec<_> = fields.names().collect();
+    let own = own(fields);
     let hidden = fields.numbered_flattened().zip(0..).map(|((number, _), at)| {
         let (name, others) = (hidden_name(number), each.iter().enumerate());
         let others = others.filter_map(|(other, names)| (other != at).then_some(names));
         quote! {
             const #name: &'static ::catzilla::__private::model::Names =
-                &::catzilla::__private::model::Names { own: &[#(#own),*], flattened: &[#(#others),*] };
+                &::catzilla::__private::model::Names { own: &#own, flattened: &[#(#others),*], others: false };
         }
     });
     let apart = apart(&own, &fields.flattened);
@@ -59,7 +65,7 @@ pub(super) fn hidden(fields: &Fields, scope: &Scope) -> TokenStream {
         .then(|| quote!(const APART: () = #apart;));
     quote! {
         const MEMBERS: &'static ::catzilla::__private::model::Names =
-            &::catzilla::__private::model::Names { own: &[#(#own),*], flattened: &[#(#each),*] };
+            &::catzilla::__private::model::Names { own: &#own, flattened: &[#(#each),*], others: false };
         #(#hidden)*
         #apart
     }
@@ -74,13 +80,13 @@ fn members_of(field: &Field) -> TokenStream {
 //
 //     const _: () = {
 //         assert!(model::has_members::<Address>(), "…");
-//         assert!(Names::are_apart(&[&Names { own: &["id"], … }, model::members_of::<Address>()]), "…")
+//         assert!(Names::are_apart(&[&Names { own: &[&["id"]], … }, model::members_of::<Address>()]), "…")
 //     };
 pub(super) fn proof(fields: &Fields, scope: &Scope) -> TokenStream {
     if fields.flattened.is_empty() || scope.has_parameters() {
         return TokenStream::new();
     }
-    let own: Vec<_> = fields.names().collect();
+    let own = own(fields);
     let erased = fields.flattened.iter().map(|field| {
         let ty = lifetimes::erased(&field.ty);
         Field {
@@ -92,7 +98,7 @@ pub(super) fn proof(fields: &Fields, scope: &Scope) -> TokenStream {
     quote!(const _: () = #apart;)
 }
 
-fn apart(own: &[&String], flattened: &[Field]) -> TokenStream {
+fn apart(own: &TokenStream, flattened: &[Field]) -> TokenStream {
     let can_be = flattened.iter().map(|Field { name, ty, .. }| {
         let message = format!(
             "`{name}` cannot be flattened: its type has to be a struct, a map, or an enum with a tag, as \
@@ -117,7 +123,7 @@ fn apart(own: &[&String], flattened: &[Field]) -> TokenStream {
     let apart = quote_spanned! {span=>
         ::core::assert!(
             ::catzilla::__private::model::Names::are_apart(&[
-                &::catzilla::__private::model::Names { own: &[#(#own),*], flattened: &[] },
+                &::catzilla::__private::model::Names { own: &#own, flattened: &[], others: false },
                 #(#each),*
             ]),
             #message

@@ -107,14 +107,14 @@ pub(super) fn expand(
     }
 }
 
-// Expands to `const MEMBERS: … = Some(&Names { own: &["kind", "radius"], flattened: &[…] });`, for an enum that
+// Expands to `const MEMBERS: … = Some(&Names { own: &[&["kind"], &["radius"]], … });`, for an enum that
 // can be flattened: which variant `{"name": content}` is could not be told among other members.
 fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     let names = match tagging {
         Tagging::External => return TokenStream::new(),
         Tagging::Adjacent(tag, content) => {
-            quote!(&#model::Names { own: &[#tag, #content], flattened: &[] })
+            quote!(&#model::Names { own: &[&[#tag], &[#content]], flattened: &[], others: false })
         }
         Tagging::Internal(tag) => {
             let own = cases
@@ -129,7 +129,7 @@ fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream 
                     <#model::MembersOf<#lifetime, #ty>>::MEMBERS
                 })
             });
-            quote!(&#model::Names { own: &[#tag, #(#own),*], flattened: &[#(#inner),*] })
+            quote!(&#model::Names { own: &[&[#tag], #(&[#own]),*], flattened: &[#(#inner),*], others: false })
         }
     };
     flattened::of(&names)
@@ -140,7 +140,7 @@ fn strategy(tagging: &Tagging) -> TokenStream {
     match tagging {
         Tagging::External => quote!(#model::External),
         Tagging::Internal(tag) => {
-            quote!(#model::Internal(&#model::Names { own: &[#tag], flattened: &[] }))
+            quote!(#model::Internal(&#model::Names { own: &[&[#tag]], flattened: &[], others: false }))
         }
         Tagging::Adjacent(tag, content) => quote!(#model::Adjacent(#tag, #content)),
     }

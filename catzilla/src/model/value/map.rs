@@ -50,7 +50,7 @@ macro_rules! maps {
             for $map<K, V $(, $hasher)?>
         {
             const EXPECTED: &'static str = OBJECT;
-            const MEMBERS: Option<&'static Names> = Some(Names::NONE);
+            const MEMBERS: Option<&'static Names> = Some(Names::ANY);
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 let mut map = Self::default();
