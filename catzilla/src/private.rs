@@ -8,6 +8,7 @@ pub use mimalloc::MiMalloc;
 pub use tikv_jemallocator::Jemalloc;
 
 pub use ::http::HeaderName;
+pub use ::serde;
 
 pub use crate::{
     __answer as answer_with, __table as table,
@@ -42,6 +43,7 @@ pub mod model {
                 MembersOf, NoMembers, explain_flattened, has_members, members_of, read_flattened,
             },
             object::{Member, Members, Unknown, explain as explain_object, open},
+            proved,
             schema::{ObjectSchema, describe, one_of_schemas, with_tag},
             tagged::{Adjacent, External, Internal, Tag},
         },

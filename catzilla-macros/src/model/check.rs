@@ -6,7 +6,7 @@ use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::Id
 
 use super::{
     constraint::{Known, contradictions},
-    ir::{Field, Fields, Model, Shape, Written},
+    ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
     name::Case,
     syntax::{FieldOption, ModelOption, field_options, model_options},
@@ -22,6 +22,7 @@ pub(super) struct Options {
     pub(super) check: Option<syn::Path>,
     pub(super) tag: Option<LitStr>,
     pub(super) content: Option<LitStr>,
+    pub(super) serde: bool,
 }
 
 /// What was written, as what it means; or every mistake in it.
@@ -42,6 +43,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         generics: item.generics.clone(),
         shape,
         check: options.check,
+        serde: options.serde,
     })
 }
 
@@ -56,6 +58,7 @@ fn options(item: &DeriveInput) -> Result<Options> {
             ModelOption::Transparent => {}
             ModelOption::Tag(name) => options.tag = Some(name),
             ModelOption::Content(name) => options.content = Some(name),
+            ModelOption::Serde => options.serde = true,
             ModelOption::Untagged(span) => return Err(untagged(span)),
         }
     }
@@ -138,7 +141,7 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
         match field {
             Read::Field(field) => read.push(*field),
             Read::Flattened(field) => flattened.push(*field),
-            Read::Skipped(name, value) => skipped.push((name, value)),
+            Read::Skipped(field) => skipped.push(*field),
         }
     }
     none(repeated(&read))?;
@@ -158,7 +161,7 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
 pub(super) enum Read {
     Field(Box<Field>),
     Flattened(Box<Field>),
-    Skipped(Ident, proc_macro2::TokenStream),
+    Skipped(Box<Skipped>),
 }
 
 pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
@@ -191,7 +194,8 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
     }
     if skip.is_some() {
         let value = default.unwrap_or_else(|| quote!(<#ty as ::core::default::Default>::default()));
-        return Ok(Read::Skipped(name, value));
+        let ty = ty.clone();
+        return Ok(Read::Skipped(Box::new(Skipped { name, ty, value })));
     }
     none(
         constraints

@@ -12,6 +12,8 @@ pub(super) struct Model {
     pub(super) shape: Shape,
     /// A function that looks at the whole value.
     pub(super) check: Option<Path>,
+    /// Whether serde can read and write it as well.
+    pub(super) serde: bool,
 }
 
 /// How the type stands in JSON.
@@ -44,7 +46,7 @@ pub(super) struct Fields {
     /// Fields whose members stand among these.
     pub(super) flattened: Vec<Field>,
     /// Those that are not read, each with its value.
-    pub(super) skipped: Vec<(Ident, TokenStream)>,
+    pub(super) skipped: Vec<Skipped>,
     pub(super) deny_unknown: bool,
 }
 
@@ -63,6 +65,14 @@ impl Fields {
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.read.iter().flat_map(|field| &field.names)
     }
+}
+
+/// A field that is not read.
+#[derive(Clone)]
+pub(super) struct Skipped {
+    pub(super) name: Ident,
+    pub(super) ty: Type,
+    pub(super) value: TokenStream,
 }
 
 /// One member.

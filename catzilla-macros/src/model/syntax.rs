@@ -17,6 +17,8 @@ pub(super) enum ModelOption {
     DenyUnknown,
     Check(Path),
     Transparent,
+    /// serde's traits as well.
+    Serde,
     /// The member that names the variant of an enum.
     Tag(LitStr),
     /// The member that holds the content of a variant.
@@ -89,13 +91,14 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         "deny_unknown" => ModelOption::DenyUnknown,
         "check" => ModelOption::Check(value(input)?),
         "transparent" => ModelOption::Transparent,
+        "serde" => ModelOption::Serde,
         "tag" => ModelOption::Tag(value(input)?),
         "content" => ModelOption::Content(value(input)?),
         "untagged" => ModelOption::Untagged(name.span()),
         other => {
             let message = format!(
                 "`{other}` is no option of a model; there are `rename_all = \"camelCase\"`, \
-                 `deny_unknown`, `check = function`, `transparent`, and for enums `tag = \"…\"` and \
+                 `deny_unknown`, `check = function`, `transparent`, `serde`, and for enums `tag = \"…\"` and \
                  `content = \"…\"`"
             );
             return Err(Error::new(name.span(), message));

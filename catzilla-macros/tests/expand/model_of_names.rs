@@ -3,8 +3,10 @@
     clippy::all,
     clippy::pedantic,
     clippy::restriction,
+    dead_code,
     deprecated,
-    non_camel_case_types
+    non_camel_case_types,
+    non_snake_case,
 )]
 const _: () = {
     #[automatically_derived]

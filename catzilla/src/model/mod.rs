@@ -71,6 +71,17 @@ pub trait Model<'b>: Value<'b> {
 impl<'b, T: Model<'b>> Model<'b> for Vec<T> {}
 impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
 
+/// A model that serde has made, if it is right.
+///
+/// # Errors
+/// All that is wrong with it, in one message.
+pub fn proved<'b, T: Model<'b>, E: serde::de::Error>(model: T) -> Result<T, E> {
+    match model.validate() {
+        Ok(()) => Ok(model),
+        Err(report) => Err(E::custom(report.in_full())),
+    }
+}
+
 /// Reads any value: in one pass, and in a second one, which fills a report, only if that fails.
 pub(crate) fn read<'b, T: Value<'b>>(
     text: &'b [u8],

@@ -151,6 +151,15 @@ impl Report {
         text
     }
 
+    /// All that is wrong, in one line.
+    pub(super) fn in_full(&self) -> String {
+        let each = self.violations.iter().map(|one| match &*one.pointer {
+            "" => one.message().to_owned(),
+            pointer => format!("{pointer}: {}", one.message()),
+        });
+        each.collect::<Vec<_>>().join("; ")
+    }
+
     /// Reports a constraint that does not hold; whether it does.
     pub fn check<T: ?Sized>(&mut self, value: &T, constraint: &impl Constraint<T>) -> bool {
         constraint.check(value, self)

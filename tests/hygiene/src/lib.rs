@@ -78,6 +78,36 @@ struct Members<'report> {
 #[derive(Model)]
 struct Value(#[field(email)] standard::string::String);
 
+/// Read and written by serde, and flattened.
+#[allow(dead_code, reason = "they have to build, and no more")]
+#[derive(Model)]
+#[model(serde)]
+struct Whole<'serializer> {
+    deserializer: &'serializer str,
+    #[field(flatten)]
+    start: Part,
+    #[field(skip, default = 1)]
+    __s: u8,
+}
+
+#[derive(Model)]
+#[model(serde)]
+struct Part {
+    #[field(default = 1)]
+    value: u8,
+}
+
+#[allow(dead_code, reason = "they have to build, and no more")]
+#[derive(Model)]
+#[model(tag = "kind")]
+enum Kind {
+    Part(Part),
+    Whole {
+        #[field(flatten)]
+        explained: Part,
+    },
+}
+
 #[derive(Model)]
 enum Colour {
     None,

@@ -6,6 +6,7 @@ mod names;
 mod newtype;
 mod schema;
 mod scope;
+mod serde;
 mod structure;
 mod tagged;
 mod write;
@@ -25,6 +26,7 @@ use super::ir::{Model, Shape};
 //         impl<'a> WriteJson for User<'a> { … }
 //         impl<'a> Describe for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
+//         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
     let scope = Scope::new(model);
@@ -36,15 +38,20 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     };
     let write = write::expand(model, &scope);
     let schema = schema::expand(model, &scope);
+    let serde = serde::expand(model, &scope);
     let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     quote! {
         #[doc(hidden)]
-        #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, non_camel_case_types)]
+        #[allow(
+            clippy::all, clippy::pedantic, clippy::restriction,
+            dead_code, deprecated, non_camel_case_types, non_snake_case,
+        )]
         const _: () = {
             #value
             #write
             #schema
+            #serde
 
             #[automatically_derived]
             impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}

@@ -157,6 +157,16 @@ impl Scope {
         quote!(#arguments)
     }
 
+    /// Behind `impl`, with its bounds.
+    pub(super) fn generics(&self) -> &Generics {
+        &self.generics
+    }
+
+    /// Whether the lifetime of the text is one of the type's own.
+    pub(super) fn borrows_for_the_text(&self) -> bool {
+        self.lifetime.ident != "catzilla_text"
+    }
+
     pub(super) fn wheres(&self) -> Option<&WhereClause> {
         self.generics.where_clause.as_ref()
     }

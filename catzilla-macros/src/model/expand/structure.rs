@@ -6,7 +6,7 @@ use syn::{LitStr, Path};
 
 use super::{field, flattened, scope::Scope};
 use crate::{
-    model::ir::{Field, Fields},
+    model::ir::{Field, Fields, Skipped},
     span::local,
 };
 
@@ -135,7 +135,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let skipped = fields
         .skipped
         .iter()
-        .map(|(name, value)| quote!(#name: #value));
+        .map(|Skipped { name, value, .. }| quote!(#name: #value));
     quote! {
         struct #partial #generics #wheres {
             #(#name: ::core::option::Option<#ty>,)*

@@ -6,7 +6,7 @@ use syn::{Type, parse_quote};
 
 use super::{field, flattened, newtype, scope::Scope, structure, write};
 use crate::{
-    model::ir::{Content, Field, Fields, Model, Tagging, Variant, Written},
+    model::ir::{Content, Field, Fields, Model, Skipped, Tagging, Variant, Written},
     span::local,
 };
 
@@ -271,8 +271,8 @@ impl<'c> Case<'c> {
             Holds::Struct(fields, braces) => {
                 let (variant, of_type) = (Scope::variant(self.number), self.scope.model());
                 let own: Vec<_> = own(fields).map(|(_, field)| &field.name).collect();
-                let skipped = fields.skipped.iter().filter(|(name, _)| name != "__of");
-                let skipped = skipped.map(|(name, value)| quote!(#name: #value));
+                let skipped = fields.skipped.iter().filter(|field| field.name != "__of");
+                let skipped = skipped.map(|Skipped { name, value, .. }| quote!(#name: #value));
                 let made = if *braces {
                     quote!(Self::#name { #(#own,)* #(#skipped,)* })
                 } else {
@@ -360,7 +360,11 @@ fn fields(own: &Fields, tag: Option<&String>) -> Fields {
         constraints: Vec::new(),
         written: Written::Never,
     });
-    let phantom = (format_ident!("__of"), quote!(::core::marker::PhantomData));
+    let phantom = Skipped {
+        name: format_ident!("__of"),
+        ty: parse_quote!(_),
+        value: quote!(::core::marker::PhantomData),
+    };
     Fields {
         read: tag.into_iter().chain(own.read.iter().cloned()).collect(),
         skipped: own.skipped.iter().cloned().chain([phantom]).collect(),

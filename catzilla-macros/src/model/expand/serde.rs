@@ -1,0 +1,260 @@
+//! serde's traits, for every other format.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, Member, Type, parse_quote};
+
+use super::scope::Scope;
+use crate::{
+    lifetimes,
+    model::ir::{Content, Field, Fields, Model, Shape, Tagging, Variant, Written},
+};
+
+// Expands to a twin of the type with serde's attributes in place of ours, from which serde's derive makes
+// the type itself; what it has made is checked as what was made by hand is:
+//
+//     #[derive(serde::Serialize, serde::Deserialize)]
+//     #[serde(crate = "…", remote = "User")]
+//     struct __Serde<'a> {
+//         #[serde(rename = "id")] id: u64,
+//         #[serde(rename = "name", borrow, default = "__Serde::default1")] name: Cow<'a, str>,
+//     }
+//     impl<'a> __Serde<'a> { fn default1() -> Cow<'a, str> { … } }
+//     impl<'a> Serialize for User<'a> { … }
+//     impl<'de: 'a, 'a> Deserialize<'de> for User<'a> { … }
+pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
+    if !model.serde {
+        return TokenStream::new();
+    }
+    let mut twin = Twin {
+        turbofish: turbofish(&model.generics),
+        defaults: Vec::new(),
+    };
+    let (kind, body) = match &model.shape {
+        Shape::Struct(fields) => (quote!(struct), twin.members(fields)),
+        Shape::Newtype(field, member) => (quote!(struct), twin.newtype(field, member)),
+        Shape::Names(variants) | Shape::Tagged(_, variants) => {
+            let variants = variants.iter().map(|variant| twin.variant(variant));
+            (quote!(enum), quote!({ #(#variants,)* }))
+        }
+    };
+    let options = options(model);
+    let defaults = &twin.defaults;
+    let (generics, arguments, wheres) = model.generics.split_for_impl();
+    let parameters = &model.generics;
+    // A tuple struct has its bounds behind its fields.
+    let (before, after) = match &model.shape {
+        Shape::Newtype(_, Member::Unnamed(_)) => (None, Some(quote!(#wheres;))),
+        _ => (wheres, None),
+    };
+    let implementations = implementations(model, scope);
+    quote! {
+        #[derive(
+            ::catzilla::__private::serde::Serialize,
+            ::catzilla::__private::serde::Deserialize,
+        )]
+        #options
+        #kind __Serde #parameters #before #body #after
+
+        impl #generics __Serde #arguments #wheres {
+            #(#defaults)*
+        }
+
+        #implementations
+    }
+}
+
+/// The type's own options.
+fn options(model: &Model) -> TokenStream {
+    let name = model.name.to_string();
+    let shape = match &model.shape {
+        Shape::Struct(fields) if fields.deny_unknown => quote!(, deny_unknown_fields),
+        Shape::Newtype(..) => quote!(, transparent),
+        Shape::Tagged(Tagging::Internal(tag), _) => quote!(, tag = #tag),
+        Shape::Tagged(Tagging::Adjacent(tag, content), _) => {
+            quote!(, tag = #tag, content = #content)
+        }
+        Shape::Struct(_) | Shape::Names(_) | Shape::Tagged(Tagging::External, _) => {
+            TokenStream::new()
+        }
+    };
+    quote!(#[serde(crate = "::catzilla::__private::serde", remote = #name #shape)])
+}
+
+/// The type's parameters beside lifetimes, as they are named in an expression.
+fn turbofish(generics: &Generics) -> TokenStream {
+    let names: Vec<_> = generics
+        .params
+        .iter()
+        .filter_map(|one| match one {
+            GenericParam::Type(ty) => Some(&ty.ident),
+            GenericParam::Const(constant) => Some(&constant.ident),
+            GenericParam::Lifetime(_) => None,
+        })
+        .collect();
+    if names.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(::<#(#names),*>)
+}
+
+/// The twin while its fields are written.
+struct Twin {
+    turbofish: TokenStream,
+    /// The functions that make the defaults.
+    defaults: Vec<TokenStream>,
+}
+
+impl Twin {
+    fn newtype(&mut self, field: &Field, member: &Member) -> TokenStream {
+        let (ty, borrow) = (&field.ty, borrow(&field.ty));
+        let attribute = quote!(#[serde(#borrow)]);
+        match member {
+            Member::Unnamed(_) => quote!((#attribute #ty)),
+            Member::Named(name) => quote!({ #attribute #name: #ty }),
+        }
+    }
+
+    fn members(&mut self, fields: &Fields) -> TokenStream {
+        let read = fields.read.iter().map(|field| self.member(field));
+        let read: Vec<_> = read.collect();
+        let flattened = fields.flattened.iter().map(|Field { name, ty, .. }| {
+            let borrow = borrow(ty);
+            quote!(#[serde(flatten, #borrow)] #name: #ty)
+        });
+        let skipped = fields.skipped.iter().map(|field| {
+            let (name, ty) = (&field.name, &field.ty);
+            let default = self.default(ty, &field.value);
+            quote!(#[serde(skip, default = #default)] #name: #ty)
+        });
+        quote!({ #(#read,)* #(#flattened,)* #(#skipped,)* })
+    }
+
+    fn member(&mut self, field: &Field) -> TokenStream {
+        let Field { name, ty, .. } = field;
+        let (names, borrow) = (names(&field.names), borrow(ty));
+        let default = field.default.as_ref().map(|value| {
+            let default = self.default(ty, value);
+            quote!(default = #default,)
+        });
+        let written = match &field.written {
+            Written::Always => TokenStream::new(),
+            Written::Never => quote!(skip_serializing,),
+            Written::Unless(function) => {
+                let function = function.to_token_stream().to_string();
+                quote!(skip_serializing_if = #function,)
+            }
+        };
+        quote!(#[serde(#names #default #written #borrow)] #name: #ty)
+    }
+
+    fn variant(&mut self, variant: &Variant) -> TokenStream {
+        let (name, names) = (&variant.name, names(&variant.names));
+        let content = match &variant.content {
+            Content::None => TokenStream::new(),
+            Content::One(field) => {
+                let (ty, borrow) = (&field.ty, borrow(&field.ty));
+                quote!((#[serde(#borrow)] #ty))
+            }
+            Content::List(types) => {
+                let types = types.iter().map(|ty| {
+                    let borrow = borrow(ty);
+                    quote!(#[serde(#borrow)] #ty)
+                });
+                quote!((#(#types),*))
+            }
+            Content::Struct(fields) => self.members(fields),
+        };
+        quote!(#[serde(#names)] #name #content)
+    }
+
+    /// The path of a function that makes this value.
+    fn default(&mut self, ty: &Type, value: &TokenStream) -> String {
+        let name = format_ident!("default{}", self.defaults.len());
+        self.defaults.push(quote!(fn #name() -> #ty { #value }));
+        let turbofish = &self.turbofish;
+        quote!(__Serde #turbofish::#name).to_string()
+    }
+}
+
+fn names(names: &[String]) -> TokenStream {
+    let (first, others) = (&names[0], &names[1..]);
+    quote!(rename = #first, #(alias = #others,)*)
+}
+
+/// A model borrows wherever its type does; serde asks to be told.
+fn borrow(ty: &Type) -> Option<TokenStream> {
+    lifetimes::borrows(ty).then(|| quote!(borrow))
+}
+
+// Expands to:
+//
+//     impl<'a> Serialize for User<'a> {
+//         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+//             __Serde::serialize(self, serializer)
+//         }
+//     }
+//     impl<'de: 'a, 'a> Deserialize<'de> for User<'a> {
+//         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+//             __Serde::deserialize(deserializer).and_then(model::proved)
+//         }
+//     }
+fn implementations(model: &Model, scope: &Scope) -> TokenStream {
+    let serde = quote!(::catzilla::__private::serde);
+    let name: &Ident = &model.name;
+    let (_, arguments, _) = model.generics.split_for_impl();
+    let written = bound(&model.generics, &quote!(#serde::Serialize));
+    let (write_for, _, write_wheres) = written.split_for_impl();
+    let (read, lifetime) = scope.deserialized();
+    let read = bound(&read, &quote!(#serde::Deserialize<#lifetime>));
+    let (read_for, _, read_wheres) = read.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #write_for #serde::Serialize for #name #arguments #write_wheres {
+            fn serialize<__S: #serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                __Serde::serialize(self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl #read_for #serde::Deserialize<#lifetime> for #name #arguments #read_wheres {
+            fn deserialize<__D: #serde::Deserializer<#lifetime>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __Serde::deserialize(deserializer).and_then(::catzilla::__private::model::proved)
+            }
+        }
+    }
+}
+
+/// With this bound on every type.
+fn bound(generics: &Generics, bound: &TokenStream) -> Generics {
+    let mut bound_ones = generics.clone();
+    let names: Vec<_> = generics.type_params().map(|one| &one.ident).collect();
+    let wheres = bound_ones.make_where_clause();
+    wheres.predicates.extend(
+        names
+            .into_iter()
+            .map(|name| -> syn::WherePredicate { parse_quote!(#name: #bound) }),
+    );
+    bound_ones
+}
+
+impl Scope {
+    /// The generics of what serde reads, and the lifetime of what it is read from: the text's own, or one
+    /// that is as long as the only one that the type has.
+    fn deserialized(&self) -> (Generics, Lifetime) {
+        let (mut generics, own) = (self.generics().clone(), self.lifetime().clone());
+        if !self.borrows_for_the_text() {
+            return (generics, own);
+        }
+        let lifetime = Lifetime::new("'catzilla_text", own.span());
+        let mut parameter = LifetimeParam::new(lifetime.clone());
+        parameter.bounds.push(own);
+        generics.params.insert(0, GenericParam::Lifetime(parameter));
+        (generics, lifetime)
+    }
+}
