@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[model(serde, rename_all = "camelCase", deny_unknown, check = no_cat)]
 struct User<'a> {
     #[field(range(1..))]
-    user_id: u64,
+    own_id: u64,
     #[field(len(1..=8), alias = "nick")]
     name: &'a str,
     #[field(default = Cow::Borrowed("none"))]
@@ -57,6 +57,13 @@ struct Slug(#[field(len(1..))] String);
 #[derive(Debug, Model, PartialEq)]
 #[model(serde)]
 struct Label<'a>(&'a str);
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, transparent)]
+struct Named {
+    #[field(range(..=5))]
+    inner: u8,
+}
 
 #[derive(Debug, Model, PartialEq)]
 #[model(serde, rename_all = "lowercase")]
@@ -114,7 +121,7 @@ fn refused<'a, T: Model<'a> + Debug + Deserialize<'a>>(text: &'a str) -> String 
 #[test]
 fn a_struct_with_all_options_is_the_same_to_serde() {
     let user = User {
-        user_id: 1,
+        own_id: 1,
         name: "Ada",
         title: "none".into(),
         age: None,
@@ -122,17 +129,14 @@ fn a_struct_with_all_options_is_the_same_to_serde() {
         secret: Some(1),
         cached: 7,
     };
-    both_ways(
-        r#"{"nick":"Ada","userId":1,"secret":1,"tags":["a"]}"#,
-        &user,
-    );
+    both_ways(r#"{"nick":"Ada","ownId":1,"secret":1,"tags":["a"]}"#, &user);
     for wrong in [
-        r#"{"name":"Ada","userId":1,"other":1}"#,
-        r#"{"name":"Ada","userId":-1}"#,
+        r#"{"name":"Ada","ownId":1,"other":1}"#,
+        r#"{"name":"Ada","ownId":-1}"#,
         r#"{"name":"Ada"}"#,
-        r#"{"name":"Ada","name":"Ada","userId":1}"#,
-        r#"{"name":"Ada","nick":"Ada","userId":1}"#,
-        r#"{"name":"Ada","userId":1,"cached":1}"#,
+        r#"{"name":"Ada","name":"Ada","ownId":1}"#,
+        r#"{"name":"Ada","nick":"Ada","ownId":1}"#,
+        r#"{"name":"Ada","ownId":1,"cached":1}"#,
     ] {
         refused::<User<'_>>(wrong);
     }
@@ -140,10 +144,10 @@ fn a_struct_with_all_options_is_the_same_to_serde() {
 
 #[test]
 fn constraints_hold_of_what_serde_has_made() {
-    let said = refused::<User<'_>>(r#"{"name":"","userId":0}"#);
-    assert!(said.contains("/userId: "), "{said}");
+    let said = refused::<User<'_>>(r#"{"name":"","ownId":0}"#);
+    assert!(said.contains("/ownId: "), "{said}");
     assert!(said.contains("/name: "), "{said}");
-    let said = refused::<User<'_>>(r#"{"name":"a","userId":1,"title":"cat"}"#);
+    let said = refused::<User<'_>>(r#"{"name":"a","ownId":1,"title":"cat"}"#);
     assert!(said.contains("no cats"), "{said}");
     refused::<Slug>(r#""""#);
     refused::<Page<Slug>>(r#"{"items":["a",""]}"#);
@@ -160,6 +164,8 @@ fn generic_flattened_and_wrapped_ones_are_the_same() {
     };
     both_ways(r#"{"items":["a"],"limit":3}"#, &page);
     both_ways(r#""a""#, &Label("a"));
+    both_ways("5", &Named { inner: 5 });
+    refused::<Named>("6");
 }
 
 #[test]

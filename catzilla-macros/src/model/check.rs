@@ -23,6 +23,8 @@ pub(super) struct Options {
     pub(super) tag: Option<LitStr>,
     pub(super) content: Option<LitStr>,
     pub(super) serde: bool,
+    /// Where it says that the type is read as its field.
+    pub(super) transparent: Option<Span>,
 }
 
 /// What was written, as what it means; or every mistake in it.
@@ -54,14 +56,14 @@ fn options(item: &DeriveInput) -> Result<Options> {
             ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
             ModelOption::DenyUnknown => options.deny_unknown = true,
             ModelOption::Check(function) => options.check = Some(function),
-            // A newtype is read as its field in any case.
-            ModelOption::Transparent => {}
+            ModelOption::Transparent(span) => options.transparent = Some(span),
             ModelOption::Tag(name) => options.tag = Some(name),
             ModelOption::Content(name) => options.content = Some(name),
             ModelOption::Serde => options.serde = true,
             ModelOption::Untagged(span) => return Err(untagged(span)),
         }
     }
+    none(transparent_enum(item, &options))?;
     none(tag_without_enum(item, &options))?;
     Ok(options)
 }
@@ -73,6 +75,13 @@ fn untagged(span: Span) -> Error {
                    help: name the variant in a member, `#[model(tag = \"type\")]`, \
                    or read this type with serde alone";
     Error::new(span, message)
+}
+
+fn transparent_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let is_enum = matches!(item.data, Data::Enum(_));
+    let message = "only a struct is transparent: its JSON is that of its one field";
+    let span = options.transparent.filter(|_| is_enum)?;
+    Some(Error::new(span, message))
 }
 
 fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
@@ -97,22 +106,30 @@ fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
 }
 
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
-    match fields {
-        syn::Fields::Named(_) => named(fields, options).map(Shape::Struct),
-        syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            let field = field(
-                &fields.unnamed[0],
-                Ident::new("value", item.ident.span()),
-                options.case,
-            )?;
-            let field = only(field, fields, "model")?;
-            Ok(Shape::Newtype(field, Member::Unnamed(0.into())))
+    match (fields, options.transparent) {
+        (syn::Fields::Named(_), Some(span)) if fields.len() != 1 => {
+            let message = "a transparent model is read as its one field";
+            Err(Error::new(span, message))
+        }
+        (syn::Fields::Named(_), None) => named(fields, options).map(Shape::Struct),
+        (syn::Fields::Named(_) | syn::Fields::Unnamed(_), _) if fields.len() == 1 => {
+            newtype(item, fields, options)
         }
         _ => {
             let message = "a model is a struct with named fields, or with one field without a name";
             Err(Error::new(item.ident.span(), message))
         }
     }
+}
+
+fn newtype(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
+    let name = Ident::new("value", item.ident.span());
+    let (written, member) = fields.iter().zip(fields.members()).next().ok_or_else(|| {
+        let message = "a model holds something";
+        Error::new(item.ident.span(), message)
+    })?;
+    let field = only(field(written, name, options.case)?, fields, "model")?;
+    Ok(Shape::Newtype(field, member))
 }
 
 /// The field that is all that a model or a variant holds.

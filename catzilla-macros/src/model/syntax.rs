@@ -16,7 +16,7 @@ pub(super) enum ModelOption {
     RenameAll(LitStr),
     DenyUnknown,
     Check(Path),
-    Transparent,
+    Transparent(Span),
     /// serde's traits as well.
     Serde,
     /// The member that names the variant of an enum.
@@ -90,7 +90,7 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         "rename_all" => ModelOption::RenameAll(value(input)?),
         "deny_unknown" => ModelOption::DenyUnknown,
         "check" => ModelOption::Check(value(input)?),
-        "transparent" => ModelOption::Transparent,
+        "transparent" => ModelOption::Transparent(name.span()),
         "serde" => ModelOption::Serde,
         "tag" => ModelOption::Tag(value(input)?),
         "content" => ModelOption::Content(value(input)?),
@@ -110,7 +110,7 @@ fn serde_model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Mod
     match name.to_string().as_str() {
         "rename_all" => value(input).map(|case| Some(ModelOption::RenameAll(case))),
         "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown)),
-        "transparent" => Ok(Some(ModelOption::Transparent)),
+        "transparent" => Ok(Some(ModelOption::Transparent(name.span()))),
         "tag" => value(input).map(|tag| Some(ModelOption::Tag(tag))),
         "content" => value(input).map(|content| Some(ModelOption::Content(content))),
         "untagged" => Ok(Some(ModelOption::Untagged(name.span()))),

@@ -32,7 +32,7 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     };
     let (kind, body) = match &model.shape {
         Shape::Struct(fields) => (quote!(struct), twin.members(fields)),
-        Shape::Newtype(field, member) => (quote!(struct), twin.newtype(field, member)),
+        Shape::Newtype(field, member) => (quote!(struct), newtype(field, member)),
         Shape::Names(variants) | Shape::Tagged(_, variants) => {
             let variants = variants.iter().map(|variant| twin.variant(variant));
             (quote!(enum), quote!({ #(#variants,)* }))
@@ -106,15 +106,6 @@ struct Twin {
 }
 
 impl Twin {
-    fn newtype(&mut self, field: &Field, member: &Member) -> TokenStream {
-        let (ty, borrow) = (&field.ty, borrow(&field.ty));
-        let attribute = quote!(#[serde(#borrow)]);
-        match member {
-            Member::Unnamed(_) => quote!((#attribute #ty)),
-            Member::Named(name) => quote!({ #attribute #name: #ty }),
-        }
-    }
-
     fn members(&mut self, fields: &Fields) -> TokenStream {
         let read = fields.read.iter().map(|field| self.member(field));
         let read: Vec<_> = read.collect();
@@ -174,6 +165,15 @@ impl Twin {
         self.defaults.push(quote!(fn #name() -> #ty { #value }));
         let turbofish = &self.turbofish;
         quote!(__Serde #turbofish::#name).to_string()
+    }
+}
+
+fn newtype(field: &Field, member: &Member) -> TokenStream {
+    let (ty, borrow) = (&field.ty, borrow(&field.ty));
+    let attribute = quote!(#[serde(#borrow)]);
+    match member {
+        Member::Unnamed(_) => quote!((#attribute #ty)),
+        Member::Named(name) => quote!({ #attribute #name: #ty }),
     }
 }
 

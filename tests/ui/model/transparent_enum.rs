@@ -1,0 +1,9 @@
+use catzilla::prelude::*;
+
+#[derive(Model)]
+#[serde(transparent)]
+enum Colour {
+    Red,
+}
+
+fn main() {}
