@@ -39,7 +39,7 @@ pub use crate::{
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
-    extract::{Context, Extract, Form, Headers, Query, Rejection, via},
+    extract::{Context, Extract, Form, Headers, Path, Query, Rejection, via},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Value,
         Violation, WriteJson,

@@ -17,6 +17,7 @@ pub use crate::{
     extract::{
         Context, Extract, Rejection,
         choice::{ViaAny, ViaModel, argument, gather, view},
+        path::{MembersOfPath, NoMembersOfPath, PathModel, parameters},
     },
     param::{Faults, FromParam, Source},
     respond::{Answering, Reply, answer},

@@ -52,6 +52,8 @@ impl Rules {
 pub(super) enum Source {
     /// The path; the number counts [`Route::captures`].
     Path(String, usize),
+    /// All parameters of the path that no other argument takes, with their numbers.
+    PathModel(Vec<(String, usize)>),
     Query(String),
     /// A header, in lower case.
     Header(String),

@@ -153,7 +153,7 @@ impl<'a, S> Context<'a, S> {
         self.request.head.uri.query().unwrap_or("")
     }
 
-    fn capture(&self, index: usize) -> &str {
+    pub(super) fn capture(&self, index: usize) -> &str {
         let path = self
             .path
             .as_deref()

@@ -16,12 +16,13 @@ mod context;
 mod form;
 mod headers;
 mod json;
+pub(crate) mod path;
 mod query;
 mod rejection;
 
 pub(crate) use self::context::{Found, Settings};
 pub use self::{
-    context::Context, form::Form, headers::Headers, query::Query, rejection::Rejection,
+    context::Context, form::Form, headers::Headers, path::Path, query::Query, rejection::Rejection,
 };
 
 /// An argument of a handler that is no parameter and no dependency.

@@ -39,9 +39,20 @@ impl Names {
             .or_else(|| inner.find_map(|names| names.find(is_such)))
     }
 
+    /// Whether a member of this name is read.
+    #[must_use]
+    pub const fn takes(&self, name: &str) -> bool {
+        self.takes_others() || self.has(name)
+    }
+
     /// Whether all other members are read as well.
-    pub(crate) fn takes_others(&self) -> bool {
-        self.others || self.flattened.iter().any(|names| names.takes_others())
+    pub(crate) const fn takes_others(&self) -> bool {
+        let (mut others, mut at) = (self.others, 0);
+        while at < self.flattened.len() {
+            others |= self.flattened[at].takes_others();
+            at += 1;
+        }
+        others
     }
 
     /// Whether one of them is this.
@@ -62,6 +73,26 @@ impl Names {
             at += 1;
         }
         false
+    }
+
+    /// Whether each of its members can be read from one of these.
+    #[must_use]
+    pub const fn are_among(&self, others: &[&str]) -> bool {
+        let mut at = 0;
+        while at < self.own.len() {
+            if !share(self.own[at], others) {
+                return false;
+            }
+            at += 1;
+        }
+        let mut at = 0;
+        while at < self.flattened.len() {
+            if !self.flattened[at].are_among(others) {
+                return false;
+            }
+            at += 1;
+        }
+        true
     }
 
     /// Whether no two of these read one member, nor anything that is flattened into them.
@@ -104,6 +135,17 @@ impl Names {
     }
 }
 
+const fn share(names: &[&str], others: &[&str]) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if is_among(names[at], others) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 const fn is_among(name: &str, names: &[&str]) -> bool {
     let mut at = 0;
     while at < names.len() {
@@ -141,6 +183,8 @@ mod tests {
         assert!(!OUTER.has("i") && !OUTER.has("names") && !OUTER.has(""));
         let found = OUTER.find(&|name| name.eq_ignore_ascii_case("NOM"));
         assert_eq!(found, Some("nom"));
+        assert!(OUTER.are_among(&["nom", "x", "other", "id"]));
+        assert!(!OUTER.are_among(&["nom", "id"]));
     }
 
     #[test]

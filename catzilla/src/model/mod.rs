@@ -34,6 +34,10 @@ pub use self::{
 use crate::json::{Arena, Reader};
 
 /// A type that is read from JSON in one pass that checks it, too; `#[derive(Model)]` makes it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no model",
+    label = "not a type with `#[derive(Model)]`"
+)]
 pub trait Model<'b>: Value<'b> {
     /// Reads a model from a JSON text.
     ///

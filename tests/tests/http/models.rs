@@ -1,6 +1,6 @@
 //! Models as bodies: what is wrong with a request comes in one answer, from wherever it comes.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use axum::{body::Body, http::Method};
 use catzilla::{ReportShape, Reports, prelude::*};
@@ -416,4 +416,64 @@ fn a_header_that_is_no_text_is_wrong_among_others() {
         .map(|one| one["pointer"].as_str())
         .collect();
     assert_eq!(codes, [Some("/X-Count"), Some("/user_agent")]);
+}
+
+#[derive(Model)]
+struct Post<'a> {
+    #[field(range(2000..=2100))]
+    year: u16,
+    #[field(flatten)]
+    name: Name<'a>,
+}
+
+#[derive(Model)]
+struct Name<'a> {
+    #[field(pattern("^[a-z-]+$"))]
+    slug: Cow<'a, str>,
+}
+
+#[get("/posts/<lang>/<year>-<slug>/<rest..>?<page>")]
+async fn one_post(lang: &str, page: Option<u8>, post: Path<Post<'_>>, rest: &str) -> String {
+    let Post { year, name } = &*post;
+    format!("{lang} {year} {} {page:?} {rest}", name.slug)
+}
+
+#[derive(Model)]
+struct Any {
+    #[field(flatten)]
+    all: BTreeMap<String, String>,
+}
+
+#[get("/any/<one>/<two>")]
+fn any(any: Path<Any>) -> String {
+    format!("{:?}", any.all)
+}
+
+#[test]
+fn a_path_is_a_model() {
+    routes! { pub Group = [one_post, any] }
+    let get = |path| {
+        ask(
+            Catzilla::new(routes!["/in" => Group]),
+            catzilla_tests::get(path),
+        )
+    };
+    get("/in/posts/de/2024-a-b/x/y?page=3").says("de 2024 a-b Some(3) x/y");
+    get("/in/posts/de/2024-%61").says("de 2024 a None ");
+    get("/in/any/1/%22%2F").says(r#"{"one": "1", "two": "\"/"}"#);
+    let problem = get("/in/posts/de/99-A?page=x").problem(422);
+    let wrong = problem["errors"].as_array().unwrap();
+    let wrong: Vec<_> = wrong
+        .iter()
+        .map(|one| {
+            (
+                one["location"].as_str().unwrap(),
+                one["pointer"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        wrong,
+        [("query", "/page"), ("path", "/year"), ("path", "/slug")]
+    );
 }

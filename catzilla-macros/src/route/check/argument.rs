@@ -37,6 +37,9 @@ pub(super) fn source(
     }
     match &argument.ty {
         Type::Reference(reference) => dependency(reference),
+        ty if params::is_path_model(ty) => {
+            Ok(Source::PathModel(params::left(template, handler).collect()))
+        }
         _ => Ok(Source::Extract),
     }
 }

@@ -96,7 +96,7 @@ fn not_owned(written: &Written, source: &Source) -> Error {
             "write an `async fn` that takes it, and call \
              `tokio::task::spawn_blocking` there with what you clone of it"
         }
-        Source::Extract => "take a type without a lifetime",
+        Source::Extract | Source::PathModel(_) => "take a type without a lifetime",
         _ => "take `String` in place of `&str`",
     };
     let message =

@@ -1,7 +1,7 @@
 //! The rules between the parameters of the path and the query, and the arguments that take them.
 
 use quote::ToTokens;
-use syn::{Error, LitStr, Result, Type, ext::IdentExt};
+use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Type, ext::IdentExt};
 
 use super::scalar;
 use crate::{
@@ -12,8 +12,10 @@ use crate::{
 
 /// Every parameter is an argument's, and every argument that can only be a parameter is one.
 pub(super) fn check(attribute: &Attribute, template: &Template, handler: &Handler) -> Result<()> {
+    let takes_path = handler.arguments.iter().any(|one| is_path_model(&one.ty));
     let untaken: Vec<_> = params(template)
         .filter(|(name, _)| !is_taken(name, template, handler))
+        .filter(|(_, place)| !(takes_path && *place == "path"))
         .collect();
     let homeless: Vec<_> = handler
         .arguments
@@ -89,7 +91,7 @@ fn no_argument(name: &str, place: &str, attribute: &Attribute, handler: &Handler
     let wrapped = handler
         .arguments
         .iter()
-        .any(|argument| is_axum_path(&argument.ty));
+        .any(|argument| is_called_path(&argument.ty));
     let instead = if wrapped {
         " in place of `Path(…): Path<…>`"
     } else {
@@ -102,8 +104,38 @@ fn no_argument(name: &str, place: &str, attribute: &Attribute, handler: &Handler
     Error::new(attribute.path.span(), message)
 }
 
-fn is_axum_path(ty: &Type) -> bool {
+fn is_called_path(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "Path"))
+}
+
+/// `Path<T>` with what may be a model: no number, no text, and no tuple of those.
+pub(super) fn is_path_model(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(PathArguments::AngleBracketed(arguments)) =
+        path.path.segments.last().map(|last| &last.arguments)
+    else {
+        return false;
+    };
+    let held = match arguments.args.first() {
+        Some(GenericArgument::Type(held)) if arguments.args.len() == 1 => held,
+        _ => return false,
+    };
+    let is_text = matches!(held, Type::Path(path) if path.path.is_ident("String"));
+    let is_scalar = is_text || scalar::is_parameter(held) || matches!(held, Type::Tuple(_));
+    is_called_path(ty) && !is_scalar
+}
+
+/// The parameters of the path that no argument takes by name, with their numbers.
+pub(super) fn left(
+    template: &Template,
+    handler: &Handler,
+) -> impl Iterator<Item = (String, usize)> {
+    let numbered = template.params().zip(0..);
+    numbered
+        .filter(|(name, _)| !is_taken(name, template, handler))
+        .map(|(name, number)| (name.to_owned(), number))
 }
 
 /// An argument that could only be a parameter, and is none.

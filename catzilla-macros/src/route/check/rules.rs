@@ -17,7 +17,10 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
     let Some(attribute) = argument.options_attribute() else {
         return Ok(Rules::default());
     };
-    if matches!(source, Source::Dependency(_) | Source::Extract) {
+    if matches!(
+        source,
+        Source::Dependency(_) | Source::Extract | Source::PathModel(_)
+    ) {
         let message = "`#[field(…)]` is for a parameter of the path, the query, a header or a cookie; \
                        write it on the fields of the model instead";
         return Err(Error::new_spanned(attribute, message));

@@ -24,6 +24,7 @@ fn sources(path: &str, item: TokenStream, expected: &Expect) {
         .iter()
         .map(|argument| match &argument.source {
             Source::Path(name, number) => format!("path {number} {name}"),
+            Source::PathModel(names) => format!("path {names:?}"),
             Source::Query(name) => format!("query {name}"),
             Source::Header(name) => format!("header {name}"),
             Source::Cookie(name) => format!("cookie {name}"),
@@ -71,6 +72,17 @@ fn markers_come_before_names() {
         &expect![
             "path 0 id, path 1 team, path 0 id, header if-match, header x-tag, cookie session"
         ],
+    );
+}
+
+#[test]
+fn a_model_of_the_path_takes_what_no_argument_takes() {
+    sources(
+        "/<id>/<year>/<rest..>",
+        quote!(
+            fn show(post: Path<Post<'_>>, id: u8) {}
+        ),
+        &expect![[r#"path [("year", 1), ("rest", 2)], path 0 id"#]],
     );
 }
 

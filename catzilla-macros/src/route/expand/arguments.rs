@@ -26,7 +26,7 @@ pub(super) fn read(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> 
         .filter(|(_, argument)| is_read(argument))
         .collect();
     let views = match read.as_slice() {
-        [(number, argument)] if matches!(argument.source, Source::Extract) => {
+        [(number, argument)] if source(&argument.source).is_none() => {
             let (name, view) = (name(*number), view(*number, argument, cx));
             quote!(let #name = #view?;)
         }
@@ -54,10 +54,12 @@ pub(super) fn name(number: usize) -> Ident {
 }
 
 fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
-    let Source::Extract = argument.source else {
-        return None;
-    };
     let gathered = local(&format!("gathered{number}"));
+    match &argument.source {
+        Source::Extract => {}
+        Source::PathModel(names) => return Some(parameters(names, &gathered)),
+        _ => return None,
+    }
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
     let (first, last) = span::ends(ty);
     let gather = if wrapper(ty).is_some() {
@@ -70,6 +72,12 @@ fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream>
         quote!(#function #call)
     };
     Some(quote!(let mut #gathered = #gather;))
+}
+
+// Expands to `let mut gathered0 = parameters(&[("id", 0)]);`: there is nothing to wait for.
+fn parameters(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
+    let names = names.iter().map(|(name, number)| quote!((#name, #number)));
+    quote!(let mut #gathered = ::catzilla::__private::parameters(&[#(#names),*]);)
 }
 
 /// `Json`, `Form` or `Query`, if the type is called so: what these hold may be read in two ways.
@@ -196,7 +204,7 @@ fn source(source: &Source) -> Option<TokenStream> {
                 &NAME
             })
         },
-        Source::Dependency(_) | Source::Extract => return None,
+        Source::Dependency(_) | Source::Extract | Source::PathModel(_) => return None,
     })
 }
 
@@ -204,6 +212,12 @@ fn source(source: &Source) -> Option<TokenStream> {
 fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
     let gathered = local(&format!("gathered{number}"));
     let inferred = lifetimes::inferred(&argument.ty);
+    if let Source::PathModel(_) = argument.source {
+        let span = argument.ty.span();
+        return quote_spanned! {span=>
+            <#inferred as ::catzilla::__private::PathModel<'_>>::view(&mut #gathered, #cx)
+        };
+    }
     if wrapper(&argument.ty).is_some() {
         return chosen(
             "view",

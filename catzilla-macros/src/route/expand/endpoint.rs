@@ -40,9 +40,12 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
     }
 }
 
-/// Whether reading the argument may have to wait.
+/// Whether reading the argument may have to wait, or the handler borrows from what was gathered for it.
 fn waits(argument: &Argument) -> bool {
-    matches!(argument.source, Source::Dependency(_) | Source::Extract)
+    matches!(
+        argument.source,
+        Source::Dependency(_) | Source::Extract | Source::PathModel(_)
+    )
 }
 
 // Expands to:

@@ -3,6 +3,7 @@
 mod arguments;
 mod bodies;
 mod endpoint;
+mod path_model;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -17,13 +18,15 @@ use super::{ir::Route, syntax::Handler};
 //     impl Handler for greet { const ROUTE: Route = … }
 //     impl<S> Endpoint<S> for greet where Db: Dependency<S> { async fn call(cx) -> … { … } }
 //     const _: () = check_body(…);                        // one for each argument that may be a body
+//     const _: () = assert!(…);                           // for each that is a model of the path
 pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
     let cfgs: Vec<_> = handler.cfgs().collect();
     let marker = marker(handler);
     let constant = constant(route, handler.name());
     let endpoint = endpoint::expand(route, handler);
     let bodies = bodies::expand(route, handler.name());
-    let bodies = bodies.iter().map(|check| quote!(#(#cfgs)* #check));
+    let bodies = bodies.into_iter().chain(path_model::expand(route));
+    let proofs = bodies.map(|check| quote!(#(#cfgs)* #check));
     quote! {
         // That it is async and owns its arguments is the framework's wish, and no matter of style.
         #[allow(clippy::unused_async, clippy::needless_pass_by_value)]
@@ -38,7 +41,7 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
         #(#cfgs)*
         #endpoint
 
-        #(#bodies)*
+        #(#proofs)*
     }
 }
 

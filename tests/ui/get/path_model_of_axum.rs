@@ -1,0 +1,13 @@
+use catzilla::{axum::extract::Path, prelude::{Model, get}};
+
+#[derive(Model)]
+struct Post {
+    year: u16,
+}
+
+#[get("/posts/<year>")]
+async fn post(post: Path<Post>) -> String {
+    format!("{}", post.year)
+}
+
+fn main() {}
