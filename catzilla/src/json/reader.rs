@@ -24,6 +24,8 @@ pub struct Reader<'b> {
     pairs: bool,
     /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
     spare: usize,
+    /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
+    stuck: bool,
 }
 
 impl<'b> Reader<'b> {
@@ -38,6 +40,7 @@ impl<'b> Reader<'b> {
             arena,
             pairs: false,
             spare: text.len().saturating_mul(4),
+            stuck: false,
         }
     }
 
@@ -201,7 +204,7 @@ impl<'b> Reader<'b> {
     #[inline]
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         if self.depth == DEEPEST {
-            return None;
+            return self.stuck();
         }
         self.depth += 1;
         let value = read(self);
@@ -226,6 +229,27 @@ impl<'b> Reader<'b> {
             self.rest = start;
         }
         value
+    }
+
+    /// Notes that what has to follow in JSON does not.
+    #[cold]
+    pub(super) fn stuck<T>(&mut self) -> Option<T> {
+        self.stuck = true;
+        None
+    }
+
+    /// Notes it if this is nothing, where only what is no JSON is passed in vain.
+    #[inline]
+    pub(crate) fn passed<T>(&mut self, passed: Option<T>) -> Option<T> {
+        passed.or_else(|| self.stuck())
+    }
+
+    /// Whether anything that was read so far may be no JSON, or nested too deep.
+    ///
+    /// Whoever reads to the end of a text without this has seen that it is JSON, whatever kind of values
+    /// it found: each is either read, or passed as one that may be of any kind.
+    pub(crate) fn is_stuck(&self) -> bool {
+        self.stuck
     }
 
     /// Whether one more container would be too deep.

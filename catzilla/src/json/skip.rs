@@ -9,7 +9,8 @@ impl<'b> Reader<'b> {
     pub fn value(&mut self) -> Option<&'b str> {
         self.skip_space();
         let start = self.rest();
-        self.pass_value()?;
+        let passed = self.pass_value();
+        self.passed(passed)?;
         self.since(start)
     }
 
@@ -73,7 +74,9 @@ impl<'b> Reader<'b> {
     pub fn pass_colon(&mut self) -> Option<()> {
         if !self.take_byte(b':') {
             self.skip_space();
-            self.take_byte(b':').then_some(())?;
+            if !self.take_byte(b':') {
+                return self.stuck();
+            }
         }
         Some(())
     }
@@ -112,6 +115,9 @@ impl<'b> Reader<'b> {
         if self.take_byte(b',') {
             return Some(true);
         }
-        self.take_byte(end).then_some(false)
+        if self.take_byte(end) {
+            return Some(false);
+        }
+        self.stuck()
     }
 }

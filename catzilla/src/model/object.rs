@@ -30,7 +30,8 @@ impl Members {
         if !self.goes_on(reader)? {
             return Some(None);
         }
-        let name = reader.cow()?;
+        let name = reader.cow();
+        let name = reader.passed(name)?;
         reader.pass_colon().map(|()| Some(name))
     }
 
@@ -50,13 +51,17 @@ pub(super) fn each_member<'b>(
     expected: &'static str,
     mut visit: impl FnMut(Cow<'b, str>, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
-    let Some(mut members) = open(reader) else {
+    reader.skip_space();
+    if reader.kind() != "an object" {
         return report.mismatch(reader, expected);
-    };
-    while let Some(name) = members.next(reader)? {
-        report.at_name(&name.clone(), |report| visit(name, reader, report));
     }
-    Some(())
+    reader.deeper(|reader| {
+        let mut members = open(reader)?;
+        while let Some(name) = members.next(reader)? {
+            report.at_name(&name.clone(), |report| visit(name, reader, report));
+        }
+        Some(())
+    })
 }
 
 /// A member of a model, as it is reported.

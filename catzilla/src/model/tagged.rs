@@ -93,7 +93,8 @@ impl External {
     ) -> Option<T> {
         reader.skip_space();
         if reader.kind() == "a string" {
-            let name = reader.cow()?;
+            let name = reader.cow();
+            let name = reader.passed(name)?;
             let Some(number) = number(names, &name) else {
                 return unknown(report, names);
             };

@@ -44,11 +44,11 @@ fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
         return only(reader);
     }
     let mut items = L::new(reader.arena())?;
-    reader.skip_space();
-    if reader.take_byte(b']') {
-        return Some(items);
-    }
     reader.deeper(|reader| {
+        reader.skip_space();
+        if reader.take_byte(b']') {
+            return Some(items);
+        }
         loop {
             items.add(T::read(reader)?);
             if !reader.goes_on(b']')? {
@@ -111,18 +111,20 @@ fn each_item<'b>(
         visit(None, reader, report);
         return Some(());
     }
-    reader.skip_space();
-    if reader.take_byte(b']') {
-        return Some(());
-    }
-    let mut index = 0;
-    loop {
-        visit(Some(index), reader, report);
-        index += 1;
-        if !reader.goes_on(b']')? {
+    reader.deeper(|reader| {
+        reader.skip_space();
+        if reader.take_byte(b']') {
             return Some(());
         }
-    }
+        let mut index = 0;
+        loop {
+            visit(Some(index), reader, report);
+            index += 1;
+            if !reader.goes_on(b']')? {
+                return Some(());
+            }
+        }
+    })
 }
 
 fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, report: &mut Report) {
