@@ -7,6 +7,7 @@ mod schema;
 mod scope;
 mod structure;
 mod tagged;
+mod whole;
 mod write;
 
 use proc_macro2::TokenStream;

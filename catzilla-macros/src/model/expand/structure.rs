@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{LitStr, Path};
 
-use super::{field, scope::Scope};
+use super::{field, scope::Scope, whole::Whole};
 use crate::{
     model::ir::{Field, Fields},
     span::local,
@@ -51,7 +51,11 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
         field::holds(number, scope, &quote!(&self.#name))
     });
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), whole(function));
+    let (lifetime, whole) = (scope.lifetime(), Whole(function));
+    let read = whole.read(&quote!(#reader.deeper(|#reader| { #read })));
+    let explain = whole.explain(&explain, report);
+    let holds = whole.holds(&quote!(true #(&& #holds)*));
+    let check_whole = whole.check(report);
     quote! {
         #partial
 
@@ -62,7 +66,7 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
-                ::catzilla::__private::model::whole(#reader.deeper(|#reader| { #read })?, &#whole)
+                #read
             }
 
             fn explain(
@@ -70,29 +74,18 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
                 #report: &mut ::catzilla::__private::model::Report,
             ) -> ::core::option::Option<Self> {
                 #explain
-                ::catzilla::__private::model::explain_whole(value, #report, &#whole)
             }
 
             fn holds(&self) -> ::core::primitive::bool {
-                #(#holds &&)* ::catzilla::__private::model::Constraint::holds(&#whole, self)
+                #holds
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
                 #(#check;)*
-                ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
+                #check_whole
             }
         }
     }
-}
-
-/// What has to hold of the whole value.
-pub(super) fn whole(check: Option<&Path>) -> TokenStream {
-    let Some(function) = check else {
-        return quote!(());
-    };
-    quote!(::catzilla::__private::model::Check(
-        |value: &Self| #function(value).map_err(::core::convert::Into::into)
-    ))
 }
 
 /// The members that have come so far, and how they become the whole.
@@ -155,7 +148,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                 self.done()
             }
 
-            #[inline]
+            #[inline(always)]
             fn done(self) -> ::core::option::Option<#of> {
                 ::core::option::Option::Some({
                     type __Whole #generics = #of;
@@ -243,15 +236,17 @@ fn behind_value(
     }
 }
 
-// Binds `value`, in a function that returns an `Option`:
+// In a function that returns an `Option`:
 //
+//     {
 //     let mut partial = __Partial::new();
 //     model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
 //         &mut |number, reader, report| match number {
 //             0 => partial.id = …,
 //             _ => {}
 //         })?;
-//     let value = partial.done()?;
+//     partial.done()
+//     }
 fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
         reader,
@@ -272,7 +267,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     } else {
         quote!(Ignored)
     };
-    quote! {
+    quote! {{
         let mut #partial = #of_partial::new();
         ::catzilla::__private::model::explain_object(
             #reader,
@@ -284,8 +279,8 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                 _ => {}
             },
         )?;
-        let value = #partial.done()?;
-    }
+        #partial.done()
+    }}
 }
 
 fn check(number: usize, field: &Field, scope: &Scope, report: &Ident) -> TokenStream {

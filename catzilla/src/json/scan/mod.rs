@@ -30,9 +30,13 @@ pub(super) fn digit_run(bytes: &[u8]) -> usize {
     run_of_chunks(bytes, end_of_digits).unwrap_or_else(|| last_run(bytes, other))
 }
 
+/// Most runs end in the first chunk, which is looked at before any loop is set up.
 #[inline]
 fn run_of_chunks(bytes: &[u8], end: impl Fn(&[u8; STEP]) -> Option<usize>) -> Option<usize> {
-    let mut rest = bytes;
+    let (first, mut rest) = bytes.split_first_chunk()?;
+    if let Some(run) = end(first) {
+        return Some(run);
+    }
     while let Some((chunk, behind)) = rest.split_first_chunk() {
         if let Some(run) = end(chunk) {
             return Some(bytes.len() - rest.len() + run);
