@@ -58,17 +58,18 @@ impl<'b> Reader<'b> {
         self.pairs
     }
 
-    /// The value that could not be read at `start`: from the text that it was sent as, if it was.
+    /// The value that could not be read where this much was left: from the text that it was sent as, if
+    /// it was.
     #[cold]
     pub(crate) fn or_from_text<T>(
         &mut self,
-        start: usize,
+        start: &'b str,
         read: impl Fn(&mut Self) -> Option<T>,
     ) -> Option<T> {
         if !self.pairs {
             return None;
         }
-        self.move_to(start);
+        self.rest = start;
         if self.take_byte(b'[') {
             loop {
                 let item = read(self)?;
@@ -115,7 +116,7 @@ impl<'b> Reader<'b> {
 
     /// All that is left.
     #[inline]
-    pub(super) fn rest(&self) -> &'b str {
+    pub(crate) fn rest(&self) -> &'b str {
         self.rest
     }
 

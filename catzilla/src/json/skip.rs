@@ -17,7 +17,13 @@ impl<'b> Reader<'b> {
     /// Passes one object, as [`value`](Self::value) does.
     pub fn object(&mut self) -> Option<&'b str> {
         self.skip_space();
-        (self.peek() == Some(b'{')).then(|| self.value())?
+        let start = self.rest();
+        if self.peek() != Some(b'{') {
+            return None;
+        }
+        let passed = self.deeper(Self::pass_object);
+        self.passed(passed)?;
+        self.since(start)
     }
 
     #[inline]
@@ -52,13 +58,12 @@ impl<'b> Reader<'b> {
 
     #[inline(never)]
     fn pass_object(&mut self) -> Option<()> {
-        self.skip(1);
+        self.take_byte(b'{');
         self.skip_space();
         if self.take_byte(b'}') {
             return Some(());
         }
         loop {
-            self.skip_space();
             self.pass_string()?;
             self.pass_colon()?;
             self.skip_space();
@@ -83,7 +88,7 @@ impl<'b> Reader<'b> {
 
     #[inline(never)]
     fn pass_array(&mut self) -> Option<()> {
-        self.skip(1);
+        self.take_byte(b'[');
         self.skip_space();
         if self.take_byte(b']') {
             return Some(());
