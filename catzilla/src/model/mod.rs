@@ -14,6 +14,7 @@ mod error;
 pub(crate) mod field;
 pub(crate) mod object;
 pub(crate) mod pairs;
+mod place;
 mod report;
 pub(crate) mod schema;
 pub(crate) mod tagged;
