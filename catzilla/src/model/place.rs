@@ -54,13 +54,12 @@ impl Place {
     }
 
     fn forget_name(&mut self) {
-        let names = self.steps.iter().rev();
-        let end = |step: &Step| match step {
+        let mut steps = self.steps.iter().rev();
+        let end = steps.find_map(|step| match step {
             Step::Name(end) => Some(*end),
-            _ => None,
-        };
-        self.names
-            .truncate(names.filter_map(end).next().unwrap_or(0));
+            Step::Known(_) | Step::Index(_) => None,
+        });
+        self.names.truncate(end.unwrap_or(0));
     }
 
     /// The JSON Pointer (RFC 6901) to this place, with that from here behind it.
