@@ -7,6 +7,7 @@
 //! Report      all of them
 //! ```
 
+mod bound;
 mod bridge;
 pub(crate) mod choice;
 pub(crate) mod constraint;
@@ -20,15 +21,17 @@ pub(crate) mod schema;
 pub(crate) mod tagged;
 mod value;
 mod violation;
+mod words;
 mod write;
 
 pub use self::{
+    bound::Bound,
     constraint::Constraint,
     error::ModelError,
     report::Report,
     schema::{Describe, Schema, Schemas},
     value::{JsonMap, JsonValue, Key, Value},
-    violation::{Bound, Violation},
+    violation::Violation,
     write::WriteJson,
 };
 use crate::json::{Arena, Reader};

@@ -1,6 +1,6 @@
 //! [`Place`]: where the value stands that is being looked at.
 
-use super::report::push_integer;
+use super::{bound::push_integer, words::Words};
 
 /// The way from the top of a part of the request to a value. It becomes a JSON Pointer only for a
 /// violation, since nothing is wrong in most places.
@@ -62,23 +62,27 @@ impl Place {
         self.names.truncate(end.unwrap_or(0));
     }
 
-    /// The JSON Pointer (RFC 6901) to this place, with that from here behind it.
-    pub(super) fn pointer(&self, behind: &str) -> String {
-        let mut pointer = String::with_capacity(16 * self.steps.len() + behind.len());
+    /// Makes these words point here, and from here to where they pointed before.
+    pub(super) fn point(&self, words: &mut Words) {
+        if !self.steps.is_empty() {
+            words.point_from(16 * self.steps.len(), |pointer| self.write(pointer));
+        }
+    }
+
+    /// As a JSON Pointer (RFC 6901).
+    fn write(&self, pointer: &mut String) {
         let mut start = 0;
         for step in &self.steps {
             pointer.push('/');
             match *step {
-                Step::Known(name) => push_name(&mut pointer, name),
+                Step::Known(name) => push_name(pointer, name),
                 Step::Name(end) => {
-                    push_name(&mut pointer, &self.names[start..end]);
+                    push_name(pointer, &self.names[start..end]);
                     start = end;
                 }
-                Step::Index(index) => push_integer(&mut pointer, index as i128),
+                Step::Index(index) => push_integer(pointer, index as i128),
             }
         }
-        pointer.push_str(behind);
-        pointer
     }
 }
 
@@ -95,26 +99,32 @@ fn push_name(pointer: &mut String, name: &str) {
 mod tests {
     use super::*;
 
+    fn written(place: &Place) -> String {
+        let mut pointer = String::new();
+        place.write(&mut pointer);
+        pointer
+    }
+
     #[test]
     fn a_pointer_has_every_step_that_was_not_taken_back() {
         let mut place = Place::new();
-        assert_eq!(place.pointer(""), "");
+        assert_eq!(written(&place), "");
         place.enter_name("a/b");
         place.enter_index(10);
         place.enter_known("c~");
         place.enter_name("d");
-        assert_eq!(place.pointer("/e"), "/a~1b/10/c~0/d/e");
+        assert_eq!(written(&place), "/a~1b/10/c~0/d");
         place.leave();
         place.enter_name("longer");
-        assert_eq!(place.pointer(""), "/a~1b/10/c~0/longer");
+        assert_eq!(written(&place), "/a~1b/10/c~0/longer");
         place.leave();
         place.leave();
         place.leave();
         place.enter_name("");
-        assert_eq!(place.pointer(""), "/a~1b/");
+        assert_eq!(written(&place), "/a~1b/");
         place.leave();
         place.leave();
         place.enter_name("f");
-        assert_eq!(place.pointer(""), "/f");
+        assert_eq!(written(&place), "/f");
     }
 }

@@ -80,7 +80,7 @@ impl Report {
     /// Adds a violation at the place that is being looked at.
     pub fn add(&mut self, mut violation: Violation) {
         violation.location = self.location;
-        violation.pointer = self.place.pointer(&violation.pointer);
+        self.place.point(&mut violation.words);
         self.keep(violation);
     }
 
@@ -98,7 +98,7 @@ impl Report {
     pub(crate) fn translate(&mut self, words: impl Fn(&Violation) -> Option<Cow<'static, str>>) {
         for violation in &mut self.violations {
             if let Some(message) = words(violation) {
-                violation.message = message;
+                violation.words.tell(message);
             }
         }
     }
@@ -198,20 +198,12 @@ impl Report {
     }
 }
 
-/// As `write!` does it, in less time.
-pub(super) fn push_integer(text: &mut String, number: i128) {
-    match i64::try_from(number) {
-        Ok(number) => text.push_str(itoa::Buffer::new().format(number)),
-        Err(_) => text.push_str(&number.to_string()),
-    }
-}
-
 /// In one line, for people.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.violations.as_slice(), self.is_cut()) {
-            ([only], false) if only.pointer.is_empty() => f.write_str(only.message()),
-            ([only], false) => write!(f, "{}: {}", only.pointer, only.message()),
+            ([only], false) if only.pointer().is_empty() => f.write_str(only.message()),
+            ([only], false) => write!(f, "{}: {}", only.pointer(), only.message()),
             (all, false) => write!(f, "{} values are not as expected", all.len()),
             (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }

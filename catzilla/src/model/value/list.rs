@@ -78,9 +78,17 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         return report.no_arena(reader);
     };
     let mut right = true;
+    // What is wrong with one item is often wrong with the next.
+    let mut refused = false;
     each_item(reader, report, LIST, |place, reader, report| {
-        let item = reader.attempt(T::read);
-        match item.or_else(|| at(place, report, |report| T::explain(reader, report))) {
+        let item = if refused {
+            None
+        } else {
+            reader.attempt(T::read)
+        };
+        let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
+        refused = item.is_none();
+        match item {
             Some(item) => items.add(item),
             None => right = false,
         }
