@@ -174,6 +174,7 @@ fn names_newtypes_generics_and_lists_are_read() {
         [Colour::Red, Colour::LightGreen, Colour::LightGreen]
     );
     assert_wrong::<Colour>("\"blue\"", &[("", "one_of")]);
+    assert_wrong::<Colour>(" \"blue\"", &[("", "one_of")]);
     assert_wrong::<Colour>("1", &[("", "type")]);
     assert_eq!(Slug::from_json(b"\"ab\"").unwrap(), Slug("ab"));
     assert_wrong::<Slug>("\"a\"", &[("", "len")]);

@@ -43,31 +43,24 @@ const _: () = {
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
         ) -> ::core::option::Option<Self> {
-            ::catzilla::__private::model::whole(
-                Self {
-                    0: ::catzilla::__private::model::Field::read(
-                        &__Partial::<'catzilla_text>::field0(),
-                        reader,
-                    )?,
-                },
-                &(),
-            )
+            ::core::option::Option::Some(Self {
+                0: ::catzilla::__private::model::Field::read(
+                    &__Partial::<'catzilla_text>::field0(),
+                    reader,
+                )?,
+            })
         }
         fn explain(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
             report: &mut ::catzilla::__private::model::Report,
         ) -> ::core::option::Option<Self> {
-            ::catzilla::__private::model::explain_whole(
-                Self {
-                    0: ::catzilla::__private::model::Field::explain(
-                        &__Partial::<'catzilla_text>::field0(),
-                        reader,
-                        report,
-                    )?,
-                },
-                report,
-                &(),
-            )
+            ::core::option::Option::Some(Self {
+                0: ::catzilla::__private::model::Field::explain(
+                    &__Partial::<'catzilla_text>::field0(),
+                    reader,
+                    report,
+                )?,
+            })
         }
         fn absent() -> ::core::option::Option<Self> {
             ::core::option::Option::Some(Self {
@@ -80,7 +73,7 @@ const _: () = {
             ::catzilla::__private::model::Field::holds(
                 &__Partial::<'catzilla_text>::field0(),
                 &self.0,
-            ) && ::catzilla::__private::model::Constraint::holds(&(), self)
+            )
         }
         fn check(&self, report: &mut ::catzilla::__private::model::Report) {
             ::catzilla::__private::model::Field::check(
@@ -88,7 +81,6 @@ const _: () = {
                 &self.0,
                 report,
             );
-            ::catzilla::__private::model::Constraint::check(&(), self, report);
         }
     }
     #[automatically_derived]

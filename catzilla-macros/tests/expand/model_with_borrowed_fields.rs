@@ -143,7 +143,7 @@ const _: () = {
             }
             self.done()
         }
-        #[inline]
+        #[inline(always)]
         fn done(self) -> ::core::option::Option<User<'a>> {
             ::core::option::Option::Some({
                 type __Whole<'a> = User<'a>;
@@ -260,71 +260,72 @@ const _: () = {
             reader: &mut ::catzilla::__private::model::Reader<'a>,
             report: &mut ::catzilla::__private::model::Report,
         ) -> ::core::option::Option<Self> {
-            let mut partial = __Partial::new();
-            let explained = ::catzilla::__private::model::explain_object(
-                reader,
-                report,
-                &[
-                    ::catzilla::__private::model::Member {
-                        names: &["id"],
-                        required: ::catzilla::__private::model::Field::is_required(
-                            &__Partial::<'a>::field0(),
-                        ),
-                    },
-                    ::catzilla::__private::model::Member {
-                        names: &["fullName"],
-                        required: ::catzilla::__private::model::Field::is_required(
-                            &__Partial::<'a>::field1(),
-                        ),
-                    },
-                    ::catzilla::__private::model::Member {
-                        names: &["age", "years"],
-                        required: ::catzilla::__private::model::Field::is_required(
-                            &__Partial::<'a>::field2(),
-                        ),
-                    },
-                    ::catzilla::__private::model::Member {
-                        names: &["tags"],
-                        required: false,
-                    },
-                ],
-                ::catzilla::__private::model::Unknown::Denied,
-                &mut |number, reader, report| match number {
-                    0usize => {
-                        partial.id = ::catzilla::__private::model::Field::explain(
-                            &__Partial::<'a>::field0(),
-                            reader,
-                            report,
-                        );
-                    }
-                    1usize => {
-                        partial.full_name = ::catzilla::__private::model::Field::explain(
-                            &__Partial::<'a>::field1(),
-                            reader,
-                            report,
-                        );
-                    }
-                    2usize => {
-                        partial.age = ::catzilla::__private::model::Field::explain(
-                            &__Partial::<'a>::field2(),
-                            reader,
-                            report,
-                        );
-                    }
-                    3usize => {
-                        partial.tags = ::catzilla::__private::model::Field::explain(
-                            &__Partial::<'a>::field3(),
-                            reader,
-                            report,
-                        );
-                    }
-                    _ => {}
-                },
-            );
-            explained?;
-            let value = partial.done()?;
             ::catzilla::__private::model::explain_whole(
-                value,
+                {
+                    let mut partial = __Partial::new();
+                    let explained = ::catzilla::__private::model::explain_object(
+                        reader,
+                        report,
+                        &[
+                            ::catzilla::__private::model::Member {
+                                names: &["id"],
+                                required: ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::<'a>::field0(),
+                                ),
+                            },
+                            ::catzilla::__private::model::Member {
+                                names: &["fullName"],
+                                required: ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::<'a>::field1(),
+                                ),
+                            },
+                            ::catzilla::__private::model::Member {
+                                names: &["age", "years"],
+                                required: ::catzilla::__private::model::Field::is_required(
+                                    &__Partial::<'a>::field2(),
+                                ),
+                            },
+                            ::catzilla::__private::model::Member {
+                                names: &["tags"],
+                                required: false,
+                            },
+                        ],
+                        ::catzilla::__private::model::Unknown::Denied,
+                        &mut |number, reader, report| match number {
+                            0usize => {
+                                partial.id = ::catzilla::__private::model::Field::explain(
+                                    &__Partial::<'a>::field0(),
+                                    reader,
+                                    report,
+                                );
+                            }
+                            1usize => {
+                                partial.full_name = ::catzilla::__private::model::Field::explain(
+                                    &__Partial::<'a>::field1(),
+                                    reader,
+                                    report,
+                                );
+                            }
+                            2usize => {
+                                partial.age = ::catzilla::__private::model::Field::explain(
+                                    &__Partial::<'a>::field2(),
+                                    reader,
+                                    report,
+                                );
+                            }
+                            3usize => {
+                                partial.tags = ::catzilla::__private::model::Field::explain(
+                                    &__Partial::<'a>::field3(),
+                                    reader,
+                                    report,
+                                );
+                            }
+                            _ => {}
+                        },
+                    );
+                    explained?;
+                    partial.done()
+                }?,
                 report,
                 &::catzilla::__private::model::Check(|value: &Self| {
                     is_fine(value).map_err(::core::convert::Into::into)
@@ -332,10 +333,11 @@ const _: () = {
             )
         }
         fn holds(&self) -> ::core::primitive::bool {
-            ::catzilla::__private::model::Field::holds(
-                &__Partial::<'a>::field0(),
-                &self.id,
-            )
+            true
+                && ::catzilla::__private::model::Field::holds(
+                    &__Partial::<'a>::field0(),
+                    &self.id,
+                )
                 && ::catzilla::__private::model::Field::holds(
                     &__Partial::<'a>::field1(),
                     &self.full_name,

@@ -81,28 +81,35 @@ impl<'b> Reader<'b> {
 
     /// Passes a number; whether it has neither a fraction nor an exponent.
     pub(super) fn pass_number(&mut self) -> Option<bool> {
-        self.take_byte(b'-');
-        if !self.take_byte(b'0') {
-            self.digits()?;
-        }
-        let fraction = self.take_byte(b'.');
-        if fraction {
-            self.digits()?;
-        }
-        let exponent = self.take_byte(b'e') || self.take_byte(b'E');
-        if exponent {
-            let _sign = self.take_byte(b'+') || self.take_byte(b'-');
-            self.digits()?;
-        }
-        Some(!fraction && !exponent)
+        let rest = self.rest();
+        let rest = rest.strip_prefix('-').unwrap_or(rest);
+        let rest = match rest.strip_prefix('0') {
+            None => self.behind_digits(rest)?,
+            Some(rest) => rest,
+        };
+        let (rest, fraction) = match rest.strip_prefix('.') {
+            None => (rest, false),
+            Some(rest) => (self.behind_digits(rest)?, true),
+        };
+        let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
+            self.go_on_with(rest);
+            return Some(!fraction);
+        };
+        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        let rest = self.behind_digits(digits)?;
+        self.go_on_with(rest);
+        Some(false)
     }
 
-    /// One digit or more.
+    /// What is left behind one digit or more, which have to be here.
     #[inline]
-    fn digits(&mut self) -> Option<()> {
-        let run = scan::digit_run(self.rest().as_bytes());
-        self.skip(run);
-        (run > 0).then_some(())
+    fn behind_digits(&mut self, text: &'b str) -> Option<&'b str> {
+        let run = scan::digit_run(text.as_bytes());
+        if run == 0 {
+            self.go_on_with(text);
+            return None;
+        }
+        text.get(run..)
     }
 }
 

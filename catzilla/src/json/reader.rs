@@ -29,6 +29,8 @@ pub struct Reader<'b> {
     /// Members that are passed in silence, each with the depth at which they stand: see
     /// [`without`](Self::without).
     hidden: SmallVec<[(&'static Names, u32); 2]>,
+    /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
+    stuck: bool,
 }
 
 impl<'b> Reader<'b> {
@@ -44,6 +46,7 @@ impl<'b> Reader<'b> {
             pairs: false,
             spare: text.len().saturating_mul(4),
             hidden: SmallVec::new(),
+            stuck: false,
         }
     }
 
@@ -61,17 +64,18 @@ impl<'b> Reader<'b> {
         self.pairs
     }
 
-    /// The value that could not be read at `start`: from the text that it was sent as, if it was.
+    /// The value that could not be read where this much was left: from the text that it was sent as, if
+    /// it was.
     #[cold]
     pub(crate) fn or_from_text<T>(
         &mut self,
-        start: usize,
+        start: &'b str,
         read: impl Fn(&mut Self) -> Option<T>,
     ) -> Option<T> {
         if !self.pairs {
             return None;
         }
-        self.move_to(start);
+        self.rest = start;
         if self.take_byte(b'[') {
             loop {
                 let item = read(self)?;
@@ -118,7 +122,7 @@ impl<'b> Reader<'b> {
 
     /// All that is left.
     #[inline]
-    pub(super) fn rest(&self) -> &'b str {
+    pub(crate) fn rest(&self) -> &'b str {
         self.rest
     }
 
@@ -207,7 +211,7 @@ impl<'b> Reader<'b> {
     #[inline]
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         if self.depth == DEEPEST {
-            return None;
+            return self.stuck();
         }
         self.depth += 1;
         let value = read(self);
@@ -252,6 +256,27 @@ impl<'b> Reader<'b> {
     pub(crate) fn hides(&self, name: &str) -> bool {
         let is_hidden = |(names, depth): &(&Names, u32)| *depth == self.depth && names.has(name);
         !self.hidden.is_empty() && self.hidden.iter().any(is_hidden)
+    }
+
+    /// Notes that what has to follow in JSON does not.
+    #[cold]
+    pub(super) fn stuck<T>(&mut self) -> Option<T> {
+        self.stuck = true;
+        None
+    }
+
+    /// Notes it if this is nothing, where only what is no JSON is passed in vain.
+    #[inline]
+    pub(crate) fn passed<T>(&mut self, passed: Option<T>) -> Option<T> {
+        passed.or_else(|| self.stuck())
+    }
+
+    /// Whether anything that was read so far may be no JSON, or nested too deep.
+    ///
+    /// Whoever reads to the end of a text without this has seen that it is JSON, whatever kind of values
+    /// it found: each is either read, or passed as one that may be of any kind.
+    pub(crate) fn is_stuck(&self) -> bool {
+        self.stuck
     }
 
     /// Whether one more container would be too deep.

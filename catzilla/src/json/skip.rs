@@ -9,14 +9,21 @@ impl<'b> Reader<'b> {
     pub fn value(&mut self) -> Option<&'b str> {
         self.skip_space();
         let start = self.rest();
-        self.pass_value()?;
+        let passed = self.pass_value();
+        self.passed(passed)?;
         self.since(start)
     }
 
     /// Passes one object, as [`value`](Self::value) does.
     pub fn object(&mut self) -> Option<&'b str> {
         self.skip_space();
-        (self.peek() == Some(b'{')).then(|| self.value())?
+        let start = self.rest();
+        if self.peek() != Some(b'{') {
+            return None;
+        }
+        let passed = self.deeper(Self::pass_object);
+        self.passed(passed)?;
+        self.since(start)
     }
 
     #[inline]
@@ -51,13 +58,12 @@ impl<'b> Reader<'b> {
 
     #[inline(never)]
     fn pass_object(&mut self) -> Option<()> {
-        self.skip(1);
+        self.take_byte(b'{');
         self.skip_space();
         if self.take_byte(b'}') {
             return Some(());
         }
         loop {
-            self.skip_space();
             self.pass_string()?;
             self.pass_colon()?;
             self.skip_space();
@@ -73,14 +79,16 @@ impl<'b> Reader<'b> {
     pub fn pass_colon(&mut self) -> Option<()> {
         if !self.take_byte(b':') {
             self.skip_space();
-            self.take_byte(b':').then_some(())?;
+            if !self.take_byte(b':') {
+                return self.stuck();
+            }
         }
         Some(())
     }
 
     #[inline(never)]
     fn pass_array(&mut self) -> Option<()> {
-        self.skip(1);
+        self.take_byte(b'[');
         self.skip_space();
         if self.take_byte(b']') {
             return Some(());
@@ -112,6 +120,9 @@ impl<'b> Reader<'b> {
         if self.take_byte(b',') {
             return Some(true);
         }
-        self.take_byte(end).then_some(false)
+        if self.take_byte(end) {
+            return Some(false);
+        }
+        self.stuck()
     }
 }

@@ -54,10 +54,6 @@ impl<'b> Reader<'b> {
     pub(super) fn plain(&mut self) -> Option<&'b str> {
         let inside = self.rest().strip_prefix('"')?;
         let length = scan::plain_run(inside.as_bytes())?;
-        // The byte is looked at before the cut: an ASCII byte is no part of another character.
-        if inside.as_bytes().get(length) != Some(&b'"') {
-            return None;
-        }
         let (text, behind) = inside.split_at_checked(length)?;
         self.go_on_with(behind.strip_prefix('"')?);
         Some(text)

@@ -107,6 +107,7 @@ pub fn explain_name<'b, T: Value<'b>>(
     report: &mut Report,
     names: &[&'static str],
 ) -> Option<T> {
+    reader.skip_space();
     let start = reader.offset();
     if let Some(value) = T::read(reader) {
         return Some(value);

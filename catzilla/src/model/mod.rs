@@ -7,6 +7,7 @@
 //! Report      all of them
 //! ```
 
+mod bound;
 mod bridge;
 pub(crate) mod choice;
 pub(crate) mod constraint;
@@ -15,20 +16,23 @@ pub(crate) mod field;
 pub(crate) mod flattened;
 pub(crate) mod object;
 pub(crate) mod pairs;
+mod place;
 mod report;
 pub(crate) mod schema;
 pub(crate) mod tagged;
 mod value;
 mod violation;
+mod words;
 mod write;
 
 pub use self::{
+    bound::Bound,
     constraint::Constraint,
     error::ModelError,
     report::Report,
     schema::{Describe, Schema, Schemas},
     value::{JsonMap, JsonValue, Key, Value},
-    violation::{Bound, Violation},
+    violation::Violation,
     write::WriteJson,
 };
 use crate::json::{Arena, Reader};
@@ -102,7 +106,7 @@ pub(crate) fn read<'b, T: Value<'b>>(
     Err(explain::<T>(checked, arena, report()))
 }
 
-/// The second reading: whether the text is JSON, and then all that is wrong with it.
+/// The second reading: all that is wrong with the text, or where it stops being JSON.
 #[cold]
 fn explain<'b, T: Value<'b>>(
     text: &'b str,
@@ -110,11 +114,15 @@ fn explain<'b, T: Value<'b>>(
     mut report: Report,
 ) -> ModelError {
     let mut reader = Reader::new(text, arena);
+    let _value = T::explain(&mut reader, &mut report);
+    if reader.is_at_end() && !reader.is_stuck() && !report.is_empty() {
+        return ModelError::Invalid(report);
+    }
+    // It may be no JSON at all, and then nothing else is said of it.
+    let mut reader = Reader::new(text, arena);
     if reader.value().is_none() || !reader.is_at_end() {
         return ModelError::no_json(&reader);
     }
-    let mut reader = Reader::new(text, arena);
-    let _value = T::explain(&mut reader, &mut report);
     if report.is_empty() {
         // The two readings disagree, which is a fault of ours; still nothing wrong is let through.
         report.add(Violation::new(

@@ -28,21 +28,23 @@ impl Members {
     /// The name of the next member, with the reader at its value; inside, `None` at the end.
     pub fn next<'b>(&mut self, reader: &mut Reader<'b>) -> Option<Option<Cow<'b, str>>> {
         while self.goes_on(reader)? {
-            let name = reader.cow()?;
+            let name = reader.cow();
+            let name = reader.passed(name)?;
             reader.pass_colon()?;
             if !reader.hides(&name) {
                 return Some(Some(name));
             }
-            reader.value()?;
+            let hidden = reader.value();
+            reader.passed(hidden)?;
         }
         Some(None)
     }
 
     fn goes_on(&mut self, reader: &mut Reader<'_>) -> Option<bool> {
-        reader.skip_space();
         if !std::mem::take(&mut self.first) {
             return reader.goes_on(b'}');
         }
+        reader.skip_space();
         Some(!reader.take_byte(b'}'))
     }
 }
@@ -54,14 +56,28 @@ pub(super) fn each_member<'b>(
     expected: &'static str,
     mut visit: impl FnMut(Cow<'b, str>, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
-    let Some(mut members) = open(reader) else {
+    reader.skip_space();
+    if reader.kind() != "an object" {
         return report.mismatch(reader, expected);
-    };
+    }
     reader.deeper(|reader| {
+        let mut members = open(reader)?;
         while let Some(name) = members.next(reader)? {
-            report.at_name(&name.clone(), |report| visit(name, reader, report));
+            visit(name, reader, report);
         }
         Some(())
+    })
+}
+
+/// The same with whatever is reported of a member at its name.
+pub(super) fn each_member_by_name<'b>(
+    reader: &mut Reader<'b>,
+    report: &mut Report,
+    expected: &'static str,
+    mut visit: impl FnMut(Cow<'b, str>, &mut Reader<'b>, &mut Report),
+) -> Option<()> {
+    each_member(reader, report, expected, |name, reader, report| {
+        report.at_name(&name.clone(), |report| visit(name, reader, report));
     })
 }
 
@@ -102,25 +118,27 @@ pub fn explain<'b>(
     });
     let mut next = 0;
     each_member(reader, report, "an object", |name, reader, report| {
-        let number = find(known, &name, next);
-        next = number.map_or(next, |number| number + 1);
-        match number {
-            Some(number) if std::mem::replace(&mut seen[number], true) => {
+        let Some((number, name)) = find(known, &name, next) else {
+            if unknown == Unknown::Denied {
+                let violation = Violation::new("unknown", "no such member is known here");
+                report.at_name(&name, |report| report.add(violation));
+            }
+            let _text = reader.value();
+            return;
+        };
+        next = number + 1;
+        report.at_known(name, |report| {
+            if std::mem::replace(&mut seen[number], true) {
                 report.add(repeated());
                 let _text = reader.value();
+            } else {
+                visit(number, reader, report);
             }
-            Some(number) => visit(number, reader, report),
-            None => {
-                if unknown == Unknown::Denied {
-                    report.add(Violation::new("unknown", "no such member is known here"));
-                }
-                let _text = reader.value();
-            }
-        }
+        });
     })?;
     for (member, seen) in known.iter().zip(seen) {
         if member.required && !*seen {
-            report.at_name(member.names[0], |report| {
+            report.at_known(member.names[0], |report| {
                 report.add(Violation::new("missing", "this member is required"));
             });
         }
@@ -128,13 +146,16 @@ pub fn explain<'b>(
     (report.total() == before).then_some(())
 }
 
-/// The number of the member with this name; most come in the written order.
-fn find(known: &[Member], name: &str, next: usize) -> Option<usize> {
-    let is_called = |member: &Member| member.names.contains(&name);
-    if known.get(next).is_some_and(is_called) {
-        return Some(next);
-    }
-    known.iter().position(is_called)
+/// The number of the member with this name, and the name; most come in the written order.
+fn find(known: &[Member], name: &str, next: usize) -> Option<(usize, &'static str)> {
+    let called = |number: usize| {
+        let names = known.get(number)?.names.iter();
+        names
+            .copied()
+            .find(|&own| own == name)
+            .map(|own| (number, own))
+    };
+    called(next).or_else(|| (0..known.len()).find_map(called))
 }
 
 /// For a name that was there before.

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
 
-use super::{Constraint, Violation};
+use super::{Constraint, Violation, place::Place};
 use crate::json::Reader;
 
 /// The violations found so far, and the place that is being looked at.
@@ -15,7 +15,7 @@ use crate::json::Reader;
 pub struct Report {
     location: &'static str,
     /// Of the value that is being looked at.
-    pointer: String,
+    place: Place,
     violations: Vec<Violation>,
     most: usize,
     bytes_left: usize,
@@ -46,7 +46,7 @@ impl Report {
     pub const fn with_limits(violations: usize, bytes: usize) -> Self {
         Self {
             location: "body",
-            pointer: String::new(),
+            place: Place::new(),
             violations: Vec::new(),
             most: violations,
             bytes_left: bytes,
@@ -80,7 +80,7 @@ impl Report {
     /// Adds a violation at the place that is being looked at.
     pub fn add(&mut self, mut violation: Violation) {
         violation.location = self.location;
-        violation.pointer.insert_str(0, &self.pointer);
+        self.place.point(&mut violation.words);
         self.keep(violation);
     }
 
@@ -98,7 +98,7 @@ impl Report {
     pub(crate) fn translate(&mut self, words: impl Fn(&Violation) -> Option<Cow<'static, str>>) {
         for violation in &mut self.violations {
             if let Some(message) = words(violation) {
-                violation.message = message;
+                violation.words.tell(message);
             }
         }
     }
@@ -153,7 +153,7 @@ impl Report {
 
     /// All that is wrong, in one line.
     pub(super) fn in_full(&self) -> String {
-        let each = self.violations.iter().map(|one| match &*one.pointer {
+        let each = self.violations.iter().map(|one| match one.pointer() {
             "" => one.message().to_owned(),
             pointer => format!("{pointer}: {}", one.message()),
         });
@@ -167,27 +167,30 @@ impl Report {
 
     /// Looks at a member of the value.
     pub fn at_name<T>(&mut self, name: &str, visit: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        if name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-            // RFC 6901, section 3.
-            let escaped = name.replace('~', "~0").replace('/', "~1");
-            self.pointer.push_str(&escaped);
-        } else {
-            self.pointer.push_str(name);
-        }
+        self.place.enter_name(name);
         let value = visit(self);
-        self.pointer.truncate(length);
+        self.place.leave();
+        value
+    }
+
+    /// Looks at a member of the value whose name the program knows.
+    #[inline]
+    pub(super) fn at_known<T>(
+        &mut self,
+        name: &'static str,
+        visit: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.place.enter_known(name);
+        let value = visit(self);
+        self.place.leave();
         value
     }
 
     /// Looks at an item of the value.
     pub fn at_index<T>(&mut self, index: usize, visit: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        push_number(&mut self.pointer, index);
+        self.place.enter_index(index);
         let value = visit(self);
-        self.pointer.truncate(length);
+        self.place.leave();
         value
     }
 
@@ -204,31 +207,12 @@ impl Report {
     }
 }
 
-/// As `write!` does it, in less time.
-pub(super) fn push_integer(text: &mut String, number: i128) {
-    if number < 0 {
-        text.push('-');
-    }
-    match usize::try_from(number.unsigned_abs()) {
-        Ok(number) => push_number(text, number),
-        Err(_) => text.push_str(&number.unsigned_abs().to_string()),
-    }
-}
-
-fn push_number(text: &mut String, number: usize) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    let digit = number % 10;
-    text.push_str(&"0123456789"[digit..=digit]);
-}
-
 /// In one line, for people.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.violations.as_slice(), self.is_cut()) {
-            ([only], false) if only.pointer.is_empty() => f.write_str(only.message()),
-            ([only], false) => write!(f, "{}: {}", only.pointer, only.message()),
+            ([only], false) if only.pointer().is_empty() => f.write_str(only.message()),
+            ([only], false) => write!(f, "{}: {}", only.pointer(), only.message()),
             (all, false) => write!(f, "{} values are not as expected", all.len()),
             (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }

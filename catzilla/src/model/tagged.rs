@@ -93,7 +93,8 @@ impl External {
     ) -> Option<T> {
         reader.skip_space();
         if reader.kind() == "a string" {
-            let name = reader.cow()?;
+            let name = reader.cow();
+            let name = reader.passed(name)?;
             let Some(number) = number(names, &name) else {
                 return unknown(report, names);
             };
@@ -107,7 +108,7 @@ impl External {
         let expected = "a text, or an object with one member";
         let (mut value, mut count) = (None, 0);
         let start = reader.offset();
-        object::each_member(reader, report, expected, |name, reader, report| {
+        object::each_member_by_name(reader, report, expected, |name, reader, report| {
             count += 1;
             match number(names, &name) {
                 Some(number) if count == 1 => value = explain(number, reader, report),
@@ -298,7 +299,7 @@ impl Adjacent {
         reader.skip_space();
         let number = explain_tag(reader, report, tag, names)?;
         let (mut value, mut contents, mut tags) = (None, 0, 0);
-        object::each_member(reader, report, "an object", |name, reader, report| {
+        object::each_member_by_name(reader, report, "an object", |name, reader, report| {
             let seen = match &*name {
                 name if name == content => &mut contents,
                 name if name == tag => &mut tags,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::report::push_integer;
+use super::{Bound, bound::Bounds, words::Words};
 use crate::json::{Reader, quote};
 
 /// One rule that a value breaks.
@@ -25,65 +25,9 @@ use crate::json::{Reader, quote};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     pub(super) location: &'static str,
-    pub(super) pointer: String,
     code: Cow<'static, str>,
-    pub(super) message: Cow<'static, str>,
-    bounds: Vec<(&'static str, Bound)>,
-}
-
-/// A bound of a constraint, as a client sees it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-#[non_exhaustive]
-pub enum Bound {
-    /// A number without a fraction.
-    Integer(i128),
-    /// A number.
-    Float(f64),
-    /// A text.
-    Text(Cow<'static, str>),
-    /// One of these.
-    Texts(Vec<&'static str>),
-}
-
-impl Bound {
-    /// As JSON; an integer beyond 64 bits as the nearest number.
-    pub(super) fn to_json(&self) -> serde_json::Value {
-        serde_json::to_value(self).unwrap_or_else(|_| match self {
-            #[expect(clippy::cast_precision_loss, reason = "there is no nearer one")]
-            Self::Integer(integer) => (*integer as f64).into(),
-            _ => serde_json::Value::Null,
-        })
-    }
-
-    /// Adds it to a message.
-    pub(super) fn tell(&self, message: &mut String) {
-        match self {
-            Self::Integer(bound) => push_integer(message, *bound),
-            other => message.push_str(&other.to_string()),
-        }
-    }
-
-    fn write(&self, out: &mut String) {
-        match self {
-            Self::Integer(bound) => push_integer(out, *bound),
-            Self::Text(bound) => quote(bound, out),
-            Self::Float(_) | Self::Texts(_) => {
-                out.push_str(&serde_json::to_string(self).unwrap_or_else(|_| "null".to_owned()));
-            }
-        }
-    }
-}
-
-impl std::fmt::Display for Bound {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Integer(bound) => bound.fmt(f),
-            Self::Float(bound) => bound.fmt(f),
-            Self::Text(bound) => bound.fmt(f),
-            Self::Texts(bounds) => f.write_str(&bounds.join(", ")),
-        }
-    }
+    pub(super) words: Words,
+    bounds: Bounds,
 }
 
 impl Violation {
@@ -92,24 +36,23 @@ impl Violation {
     pub fn new(code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
         Self {
             location: "body",
-            pointer: String::new(),
             code: code.into(),
-            message: message.into(),
-            bounds: Vec::new(),
+            words: Words::new(message.into()),
+            bounds: Bounds::None,
         }
     }
 
     /// Says which bound was broken.
     #[must_use]
     pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {
-        self.bounds.push((name, bound.into()));
+        self.bounds = self.bounds.and((name, bound.into()));
         self
     }
 
     /// For a member of the value that the rule is about: `violation.at("/end")`.
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
-        self.pointer = pointer.into();
+        self.words.point(&pointer.into());
         self
     }
 
@@ -122,25 +65,25 @@ impl Violation {
     /// What the client should have sent.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.message
+        self.words.message()
     }
 
     /// Where the value stands: a JSON Pointer (RFC 6901) from the top of the body.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        &self.pointer
+        self.words.pointer()
     }
 
     /// The bounds that were broken, with their names.
     #[must_use]
     pub fn bounds(&self) -> &[(&'static str, Bound)] {
-        &self.bounds
+        self.bounds.as_slice()
     }
 
     /// The bound with this name: `max`, for example.
     #[must_use]
     pub fn bound_named(&self, name: &str) -> Option<&Bound> {
-        let mut bounds = self.bounds.iter();
+        let mut bounds = self.bounds().iter();
         bounds.find(|(own, _)| *own == name).map(|(_, bound)| bound)
     }
 
@@ -168,12 +111,12 @@ impl Violation {
         out.push_str(r#"{"location":""#);
         out.push_str(self.location);
         out.push_str(r#"","pointer":"#);
-        quote(&self.pointer, out);
+        quote(self.pointer(), out);
         out.push_str(r#","code":"#);
         quote(&self.code, out);
         out.push_str(r#","message":"#);
-        quote(&self.message, out);
-        for (name, bound) in &self.bounds {
+        quote(self.message(), out);
+        for (name, bound) in self.bounds() {
             out.push(',');
             quote(name, out);
             out.push(':');
@@ -184,7 +127,7 @@ impl Violation {
 
     /// Bytes that it takes in a report, about.
     pub(super) fn size(&self) -> usize {
-        64 + self.pointer.len() + self.code.len() + self.message.len() + 32 * self.bounds.len()
+        64 + self.code.len() + self.words.len() + 32 * self.bounds().len()
     }
 }
 
@@ -204,49 +147,14 @@ impl From<String> for Violation {
 
 impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(4 + self.bounds.len()))?;
+        let mut map = serializer.serialize_map(Some(4 + self.bounds().len()))?;
         map.serialize_entry("location", self.location)?;
-        map.serialize_entry("pointer", &self.pointer)?;
+        map.serialize_entry("pointer", self.pointer())?;
         map.serialize_entry("code", &self.code)?;
-        map.serialize_entry("message", &self.message)?;
-        for (name, bound) in &self.bounds {
+        map.serialize_entry("message", self.message())?;
+        for (name, bound) in self.bounds() {
             map.serialize_entry(name, bound)?;
         }
         map.end()
-    }
-}
-
-macro_rules! bounds {
-    ($($variant:ident: $($ty:ty)+;)*) => {$($(
-        impl From<$ty> for Bound {
-            fn from(bound: $ty) -> Self {
-                Self::$variant(bound.into())
-            }
-        }
-    )+)*};
-}
-
-bounds! {
-    Integer: i8 i16 i32 i64 i128 u8 u16 u32 u64;
-    Float: f32 f64;
-    Text: &'static str String;
-    Texts: Vec<&'static str>;
-}
-
-impl From<usize> for Bound {
-    fn from(bound: usize) -> Self {
-        Self::Integer(bound as i128)
-    }
-}
-
-impl From<isize> for Bound {
-    fn from(bound: isize) -> Self {
-        Self::Integer(bound as i128)
-    }
-}
-
-impl From<u128> for Bound {
-    fn from(bound: u128) -> Self {
-        i128::try_from(bound).map_or_else(|_| Self::Text(bound.to_string().into()), Self::Integer)
     }
 }

@@ -192,7 +192,7 @@ fn slashes_at(path: &[u8], start: usize) -> u64 {
 
 #[inline(always)]
 fn slashes(block: u128) -> u64 {
-    block::find(b'/', block.to_le_bytes())
+    block::find(b'/', block.to_le_bytes()).into()
 }
 
 #[cfg(test)]

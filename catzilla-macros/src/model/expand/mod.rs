@@ -9,6 +9,7 @@ mod scope;
 mod serde;
 mod structure;
 mod tagged;
+mod whole;
 mod write;
 
 use proc_macro2::TokenStream;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Member;
 
-use super::{field, scope::Scope};
+use super::{field, scope::Scope, whole::Whole};
 use crate::{
     model::ir::{Field, Model},
     span::local,
@@ -43,7 +43,11 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     } else {
         quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
     };
-    let whole = super::structure::whole(model.check.as_ref());
+    let whole = Whole(model.check.as_ref());
+    let made = |value| quote!(::core::option::Option::Some(Self { #member: #value }));
+    let read = whole.read(&made(read));
+    let explain = whole.explain(&made(quote!(#explain?)), &report);
+    let (holds, check_whole) = (whole.holds(&holds), whole.check(&report));
     quote! {
         #partial
 
@@ -59,16 +63,14 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
-                ::catzilla::__private::model::whole(Self { #member: #read }, &#whole)
+                #read
             }
 
             fn explain(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
                 #report: &mut ::catzilla::__private::model::Report,
             ) -> ::core::option::Option<Self> {
-                ::catzilla::__private::model::explain_whole(
-                    Self { #member: #explain? }, #report, &#whole,
-                )
+                #explain
             }
 
             fn absent() -> ::core::option::Option<Self> {
@@ -76,12 +78,12 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             }
 
             fn holds(&self) -> ::core::primitive::bool {
-                #holds && ::catzilla::__private::model::Constraint::holds(&#whole, self)
+                #holds
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
                 #check;
-                ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
+                #check_whole
             }
         }
     }

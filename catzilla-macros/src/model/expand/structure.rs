@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{LitStr, Path};
 
-use super::{field, flattened, scope::Scope};
+use super::{field, flattened, scope::Scope, whole::Whole};
 use crate::{
     model::ir::{Field, Fields, Skipped},
     span::local,
@@ -56,7 +56,11 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
     let proof = flattened::proof(fields, scope);
     let begin = flattened::begin(fields, scope, reader, &locals.partial);
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), whole(function));
+    let (lifetime, whole) = (scope.lifetime(), Whole(function));
+    let read = whole.read(&quote!(#reader.deeper(|#reader| { #read })));
+    let explain = whole.explain(&explain, report);
+    let holds = whole.holds(&quote!(true #(&& #holds)*));
+    let check_whole = whole.check(report);
     quote! {
         #partial
         #proof
@@ -70,7 +74,7 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
                 #begin
-                ::catzilla::__private::model::whole(#reader.deeper(|#reader| { #read })?, &#whole)
+                #read
             }
 
             fn explain(
@@ -78,29 +82,18 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
                 #report: &mut ::catzilla::__private::model::Report,
             ) -> ::core::option::Option<Self> {
                 #explain
-                ::catzilla::__private::model::explain_whole(value, #report, &#whole)
             }
 
             fn holds(&self) -> ::core::primitive::bool {
-                #(#holds &&)* ::catzilla::__private::model::Constraint::holds(&#whole, self)
+                #holds
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
                 #(#check;)*
-                ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
+                #check_whole
             }
         }
     }
-}
-
-/// What has to hold of the whole value.
-pub(super) fn whole(check: Option<&Path>) -> TokenStream {
-    let Some(function) = check else {
-        return quote!(());
-    };
-    quote!(::catzilla::__private::model::Check(
-        |value: &Self| #function(value).map_err(::core::convert::Into::into)
-    ))
 }
 
 /// The members that have come so far, and how they become the whole.
@@ -169,7 +162,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                 self.done()
             }
 
-            #[inline]
+            #[inline(always)]
             fn done(self) -> ::core::option::Option<#of> {
                 ::core::option::Option::Some({
                     type __Whole #generics = #of;
@@ -262,8 +255,9 @@ fn behind_value(
     }
 }
 
-// Binds `value`, in a function that returns an `Option`:
+// In a function that returns an `Option`:
 //
+//     {
 //     let mut partial = __Partial::new();
 //     let explained = model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
 //         &mut |number, reader, report| match number {
@@ -271,7 +265,8 @@ fn behind_value(
 //             _ => {}
 //         });
 //     explained?;
-//     let value = partial.done()?;
+//     partial.done()
+//     }
 fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
         reader,
@@ -293,7 +288,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         quote!(Ignored)
     };
     let (begin, end) = flattened::explain(fields, scope, reader, report, partial);
-    quote! {
+    quote! {{
         let mut #partial = #of_partial::new();
         #begin
         let explained = ::catzilla::__private::model::explain_object(
@@ -307,8 +302,8 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             },
         );
         #end
-        let value = #partial.done()?;
-    }
+        #partial.done()
+    }}
 }
 
 /// Checks a field of a value that was made by hand.

@@ -44,11 +44,11 @@ fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
         return only(reader);
     }
     let mut items = L::new(reader.arena())?;
-    reader.skip_space();
-    if reader.take_byte(b']') {
-        return Some(items);
-    }
     reader.deeper(|reader| {
+        reader.skip_space();
+        if reader.take_byte(b']') {
+            return Some(items);
+        }
         loop {
             items.add(T::read(reader)?);
             if !reader.goes_on(b']')? {
@@ -78,9 +78,17 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         return report.no_arena(reader);
     };
     let mut right = true;
+    // What is wrong with one item is often wrong with the next.
+    let mut refused = false;
     each_item(reader, report, LIST, |place, reader, report| {
-        let item = reader.attempt(T::read);
-        match item.or_else(|| at(place, report, |report| T::explain(reader, report))) {
+        let item = if refused {
+            None
+        } else {
+            reader.attempt(T::read)
+        };
+        let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
+        refused = item.is_none();
+        match item {
             Some(item) => items.add(item),
             None => right = false,
         }
@@ -111,18 +119,20 @@ fn each_item<'b>(
         visit(None, reader, report);
         return Some(());
     }
-    reader.skip_space();
-    if reader.take_byte(b']') {
-        return Some(());
-    }
-    let mut index = 0;
-    loop {
-        visit(Some(index), reader, report);
-        index += 1;
-        if !reader.goes_on(b']')? {
+    reader.deeper(|reader| {
+        reader.skip_space();
+        if reader.take_byte(b']') {
             return Some(());
         }
-    }
+        let mut index = 0;
+        loop {
+            visit(Some(index), reader, report);
+            index += 1;
+            if !reader.goes_on(b']')? {
+                return Some(());
+            }
+        }
+    })
 }
 
 fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, report: &mut Report) {

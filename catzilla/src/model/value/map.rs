@@ -68,7 +68,7 @@ macro_rules! maps {
             fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
                 let mut map = Self::default();
                 let mut right = true;
-                object::each_member(reader, report, OBJECT, |name, reader, report| {
+                object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
                     let value = V::explain(reader, report);
                     let Some(value) = value else {
                         right = false;

@@ -19,7 +19,7 @@ pub use self::map::{JsonMap, JsonValue, Key};
 /// keep the text as it came.
 ///
 /// There are two ways to read. The first says yes or no and is as short as it can be; the second runs
-/// only after the first said no, and only on what is JSON: it finds out everything that is wrong.
+/// only after the first said no: it finds out everything that is wrong.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read as a field of a model",
     label = "not the type of a field",
@@ -40,9 +40,11 @@ pub trait Value<'b>: Sized {
     /// Reads a value, or says that there is none, for whatever reason.
     fn read(reader: &mut Reader<'b>) -> Option<Self>;
 
-    /// Reads a value of a text that is known to be JSON, and reports all that is wrong with it.
+    /// Reads a value, and reports all that is wrong with it.
     ///
-    /// In either case the reader stands behind the value when this is done. `None` only after a report.
+    /// In either case the reader stands behind the value when this is done, having read it, or passed it
+    /// by [`Reader::value`]; of what is no JSON it does not matter where, and nothing is reported in the
+    /// end but that. Otherwise `None` only after a report.
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
         let start = reader.offset();
         let value = Self::read(reader);

@@ -12,7 +12,7 @@ macro_rules! integers {
 
             #[inline]
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                let start = reader.offset();
+                let start = reader.rest();
                 match reader.$read() {
                     Some(value) => value.try_into().ok(),
                     None => reader.or_from_text(start, Self::read),
@@ -41,7 +41,7 @@ macro_rules! wide_integers {
             const EXPECTED: &'static str = $expected;
 
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                let start = reader.offset();
+                let start = reader.rest();
                 let value = reader.integer();
                 value.or_else(|| reader.or_from_text(start, Self::read))
             }
@@ -59,7 +59,7 @@ impl Value<'_> for f64 {
 
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let start = reader.offset();
+        let start = reader.rest();
         match reader.float() {
             None => reader.or_from_text(start, Self::read),
             value => value,
@@ -72,7 +72,7 @@ impl Value<'_> for f32 {
 
     /// Rounded once, from the digits.
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let start = reader.offset();
+        let start = reader.rest();
         let Some(number) = reader.number() else {
             return reader.or_from_text(start, Self::read);
         };
@@ -92,7 +92,7 @@ impl Value<'_> for bool {
         } else if reader.take("false") {
             Some(false)
         } else {
-            reader.or_from_text(reader.offset(), Self::read)
+            reader.or_from_text(reader.rest(), Self::read)
         }
     }
 }

@@ -16,7 +16,7 @@ impl<'b> Value<'b> for &'b str {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        let start = reader.offset();
+        let start = reader.rest();
         match reader.string() {
             None => reader.or_from_text(start, Self::read),
             text => text,
@@ -43,7 +43,7 @@ impl<'b> Value<'b> for Cow<'b, str> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        let start = reader.offset();
+        let start = reader.rest();
         match reader.cow() {
             None => reader.or_from_text(start, Self::read),
             text => text,

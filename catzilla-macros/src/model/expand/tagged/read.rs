@@ -1,17 +1,16 @@
-//! An enum with data.
+//! How an enum with data is read, reported and checked.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Type, parse_quote};
 
-use super::{field, flattened, newtype, scope::Scope, structure, write};
+use super::{
+    super::{field, flattened, newtype, scope::Scope, structure, whole::Whole},
+    Case, Holds, own,
+};
 use crate::{
-    model::ir::{Content, Field, Fields, Model, Skipped, Tagging, Variant, Written},
+    model::ir::{Field, Model, Skipped, Tagging, Variant},
     span::local,
 };
-
-/// The field that stands for the member that names the variant, where that is among the fields.
-const TAG: &str = "__tag";
 
 // Expands to:
 //
@@ -32,7 +31,7 @@ const TAG: &str = "__tag";
 //         fn holds(&self) -> bool { match self { … } }
 //         fn check(&self, report) { match self { … } }
 //     }
-pub(super) fn expand(
+pub(in crate::model::expand) fn expand(
     model: &Model,
     tagging: &Tagging,
     variants: &[Variant],
@@ -61,7 +60,22 @@ pub(super) fn expand(
     let members = members(tagging, &cases, scope);
     let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), structure::whole(model.check.as_ref()));
+    let (lifetime, whole) = (scope.lifetime(), Whole(model.check.as_ref()));
+    let read = whole.read(&quote! {
+        #tagging.read(#reader, #names, &mut |number, #reader| match number {
+            #(#number => #read,)*
+            _ => ::core::option::Option::None,
+        })
+    });
+    let explain = quote! {
+        #tagging.explain(#reader, #report, #names, &mut |number, #reader, #report| match number {
+            #(#number => #explain,)*
+            _ => ::core::option::Option::None,
+        })
+    };
+    let explain = whole.explain(&explain, &report);
+    let holds = whole.holds(&quote!((match self { #(#holds)* })));
+    let check_whole = whole.check(&report);
     quote! {
         #(#defined)*
 
@@ -73,35 +87,23 @@ pub(super) fn expand(
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
-                let value = #tagging.read(#reader, #names, &mut |number, #reader| match number {
-                    #(#number => #read,)*
-                    _ => ::core::option::Option::None,
-                })?;
-                ::catzilla::__private::model::whole(value, &#whole)
+                #read
             }
 
             fn explain(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
                 #report: &mut ::catzilla::__private::model::Report,
             ) -> ::core::option::Option<Self> {
-                let value = #tagging.explain(
-                    #reader, #report, #names,
-                    &mut |number, #reader, #report| match number {
-                        #(#number => #explain,)*
-                        _ => ::core::option::Option::None,
-                    },
-                )?;
-                ::catzilla::__private::model::explain_whole(value, #report, &#whole)
+                #explain
             }
 
             fn holds(&self) -> ::core::primitive::bool {
-                (match self { #(#holds)* })
-                    && ::catzilla::__private::model::Constraint::holds(&#whole, self)
+                #holds
             }
 
             fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
                 match self { #(#check)* }
-                ::catzilla::__private::model::Constraint::check(&#whole, self, #report);
+                #check_whole
             }
         }
     }
@@ -156,67 +158,7 @@ fn expected(tagging: &Tagging, variants: &[Variant]) -> String {
     }
 }
 
-/// A variant, as it is read.
-struct Case<'c> {
-    number: usize,
-    name: &'c Ident,
-    content: Holds<'c>,
-    /// With the names of the types that stand for the variant.
-    scope: Scope,
-}
-
-enum Holds<'c> {
-    Nothing,
-    One(&'c Field),
-    List(&'c [Type]),
-    /// With the tag among the fields, if it stands there; and whether the variant has braces.
-    Struct(Box<Fields>, bool),
-}
-
-impl<'c> Case<'c> {
-    fn new(number: usize, variant: &'c Variant, tagging: &Tagging, scope: &Scope) -> Self {
-        let content = match (&variant.content, tagging) {
-            (Content::None, Tagging::Internal(tag)) => {
-                Holds::Struct(Box::new(fields(&Fields::default(), Some(tag))), false)
-            }
-            (Content::None, _) => Holds::Nothing,
-            (Content::One(field), _) => Holds::One(field),
-            (Content::List(types), _) => Holds::List(types),
-            (Content::Struct(own), Tagging::Internal(tag)) => {
-                Holds::Struct(Box::new(fields(own, Some(tag))), true)
-            }
-            (Content::Struct(own), _) => Holds::Struct(Box::new(fields(own, None)), true),
-        };
-        let scope = match content {
-            Holds::Struct(..) => scope.of_variant(number),
-            _ => scope.with_partial(number),
-        };
-        Self {
-            number,
-            name: &variant.name,
-            content,
-            scope,
-        }
-    }
-
-    /// The names of the members that it has itself.
-    fn names(&self) -> impl Iterator<Item = &String> {
-        let fields = match &self.content {
-            Holds::Struct(fields, _) => Some(fields),
-            _ => None,
-        };
-        fields.into_iter().flat_map(|fields| fields.names())
-    }
-
-    /// The types whose members stand among them.
-    fn types(&self) -> Vec<&Type> {
-        match &self.content {
-            Holds::One(field) => vec![&field.ty],
-            Holds::Struct(fields, _) => fields.flattened.iter().map(|field| &field.ty).collect(),
-            Holds::Nothing | Holds::List(_) => Vec::new(),
-        }
-    }
-
+impl Case<'_> {
     fn define(&self, scope: &Scope) -> TokenStream {
         match &self.content {
             Holds::Nothing | Holds::List(_) => TokenStream::new(),
@@ -285,23 +227,6 @@ impl<'c> Case<'c> {
         }
     }
 
-    /// The pattern of the variant, and what it binds.
-    fn pattern(&self) -> TokenStream {
-        let name = self.name;
-        match &self.content {
-            Holds::Nothing | Holds::Struct(_, false) => quote!(Self::#name),
-            Holds::One(_) => quote!(Self::#name(value)),
-            Holds::List(types) => {
-                let items = (0..types.len()).map(|at| format_ident!("item{at}"));
-                quote!(Self::#name(#(#items),*))
-            }
-            Holds::Struct(fields, true) => {
-                let own = own(fields).map(|(_, field)| &field.name);
-                quote!(Self::#name { #(#own,)* .. })
-            }
-        }
-    }
-
     fn holds(&self) -> TokenStream {
         let pattern = self.pattern();
         let holds = match &self.content {
@@ -343,126 +268,4 @@ impl<'c> Case<'c> {
         };
         quote!(#pattern => { #check })
     }
-}
-
-/// The fields that the user wrote, with their numbers.
-fn own(fields: &Fields) -> impl Iterator<Item = (usize, &Field)> {
-    fields.numbered().filter(|(_, field)| field.name != TAG)
-}
-
-/// The fields of the struct that stands for a variant.
-fn fields(own: &Fields, tag: Option<&String>) -> Fields {
-    let tag = tag.map(|tag| Field {
-        name: format_ident!("{TAG}"),
-        ty: parse_quote!(::catzilla::__private::model::Tag),
-        names: vec![tag.clone()],
-        default: None,
-        constraints: Vec::new(),
-        written: Written::Never,
-    });
-    let phantom = Skipped {
-        name: format_ident!("__of"),
-        ty: parse_quote!(_),
-        value: quote!(::core::marker::PhantomData),
-    };
-    Fields {
-        read: tag.into_iter().chain(own.read.iter().cloned()).collect(),
-        skipped: own.skipped.iter().cloned().chain([phantom]).collect(),
-        flattened: own.flattened.clone(),
-        deny_unknown: own.deny_unknown,
-    }
-}
-
-// Expands to:
-//
-//     match self {
-//         Self::Nothing => writer.raw("{\"kind\":\"nothing\"}"),
-//         Self::Circle { radius, .. } => {
-//             writer.raw("{\"kind\":\"circle\",\"radius\":");
-//             WriteJson::write(radius, writer);
-//             writer.raw("}");
-//         }
-//     }
-pub(super) fn write(
-    tagging: &Tagging,
-    variants: &[Variant],
-    writer: &Ident,
-    scope: &Scope,
-) -> TokenStream {
-    let arms = variants.iter().enumerate().map(|(number, variant)| {
-        let case = Case::new(number, variant, tagging, scope);
-        let (pattern, write) = (case.pattern(), case.write(variant, tagging, writer, scope));
-        quote!(#pattern => { #write })
-    });
-    quote!(match self { #(#arms)* })
-}
-
-impl Case<'_> {
-    fn write(
-        &self,
-        variant: &Variant,
-        tagging: &Tagging,
-        writer: &Ident,
-        scope: &Scope,
-    ) -> TokenStream {
-        let name = structure::quoted(&variant.names[0]);
-        let (open, close) = around(tagging, &name);
-        let open = open.as_str();
-        match (&self.content, tagging) {
-            (Holds::Nothing, Tagging::External) => write::raw(&name, writer),
-            (Holds::Nothing, Tagging::Internal(_) | Tagging::Adjacent(..)) => {
-                // The tag alone.
-                let tag = open.split_inclusive(&name).next().unwrap_or(open);
-                write::raw(&format!("{tag}}}"), writer)
-            }
-            (Holds::One(field), Tagging::Internal(_)) => {
-                let value = write::value(&field.ty, &quote!(value), writer, scope);
-                quote!(#writer.object_behind(#open, |#writer| { #value }))
-            }
-            (Holds::One(field), _) => {
-                let value = write::value(&field.ty, &quote!(value), writer, scope);
-                between(open, &value, close, writer)
-            }
-            (Holds::List(types), _) => {
-                let items = types.iter().enumerate().map(|(at, ty)| {
-                    let comma = (at > 0).then(|| write::raw(",", writer));
-                    let item = format_ident!("item{at}");
-                    let value = write::value(ty, &quote!(#item), writer, scope);
-                    quote!(#comma; #value;)
-                });
-                between(
-                    &format!("{open}["),
-                    &quote!(#(#items)*),
-                    &format!("]{close}"),
-                    writer,
-                )
-            }
-            (Holds::Struct(fields, _), _) => {
-                let open = match tagging {
-                    Tagging::Internal(_) => open.to_owned(),
-                    Tagging::External | Tagging::Adjacent(..) => format!("{open}{{"),
-                };
-                let close = format!("}}{close}");
-                let of = |name: &Ident| quote!(#name);
-                write::object(&open, fields, &close, &of, writer, scope)
-            }
-        }
-    }
-}
-
-/// What stands before and behind the content of a variant; the object of an internal tag is the content's.
-fn around(tagging: &Tagging, name: &str) -> (String, &'static str) {
-    match tagging {
-        Tagging::External => (format!("{{{name}:"), "}"),
-        Tagging::Internal(tag) => (format!("{{{}:{name}", structure::quoted(tag)), ""),
-        Tagging::Adjacent(tag, content) => {
-            let (tag, content) = (structure::quoted(tag), structure::quoted(content));
-            (format!("{{{tag}:{name},{content}:"), "}")
-        }
-    }
-}
-
-fn between(open: &str, value: &TokenStream, close: &str, writer: &Ident) -> TokenStream {
-    let (open, close) = (write::raw(open, writer), write::raw(close, writer));
-    quote!(#open; #value; #close)
 }

@@ -1,0 +1,157 @@
+//! [`Bound`]: what a value is compared with, as a client sees it.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::json::quote;
+
+/// A bound of a constraint, as a client sees it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Bound {
+    /// A number without a fraction.
+    Integer(i128),
+    /// A number.
+    Float(f64),
+    /// A text.
+    Text(Cow<'static, str>),
+    /// One of these.
+    Texts(Vec<&'static str>),
+}
+
+impl Bound {
+    /// As JSON; an integer beyond 64 bits as the nearest number.
+    pub(super) fn to_json(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_else(|_| match self {
+            #[expect(clippy::cast_precision_loss, reason = "there is no nearer one")]
+            Self::Integer(integer) => (*integer as f64).into(),
+            _ => serde_json::Value::Null,
+        })
+    }
+
+    /// Adds it to a message.
+    pub(super) fn tell(&self, message: &mut String) {
+        match self {
+            Self::Integer(bound) => push_integer(message, *bound),
+            other => message.push_str(&other.to_string()),
+        }
+    }
+
+    pub(super) fn write(&self, out: &mut String) {
+        match self {
+            Self::Integer(bound) => push_integer(out, *bound),
+            Self::Text(bound) => quote(bound, out),
+            Self::Float(_) | Self::Texts(_) => {
+                out.push_str(&serde_json::to_string(self).unwrap_or_else(|_| "null".to_owned()));
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Bound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Integer(bound) => bound.fmt(f),
+            Self::Float(bound) => bound.fmt(f),
+            Self::Text(bound) => bound.fmt(f),
+            Self::Texts(bounds) => f.write_str(&bounds.join(", ")),
+        }
+    }
+}
+
+/// As `write!` does it, in less time.
+pub(super) fn push_integer(text: &mut String, number: i128) {
+    match i64::try_from(number) {
+        Ok(number) => text.push_str(itoa::Buffer::new().format(number)),
+        Err(_) => text.push_str(&number.to_string()),
+    }
+}
+
+macro_rules! bounds {
+    ($($variant:ident: $($ty:ty)+;)*) => {$($(
+        impl From<$ty> for Bound {
+            fn from(bound: $ty) -> Self {
+                Self::$variant(bound.into())
+            }
+        }
+    )+)*};
+}
+
+bounds! {
+    Integer: i8 i16 i32 i64 i128 u8 u16 u32 u64;
+    Float: f32 f64;
+    Text: &'static str String;
+    Texts: Vec<&'static str>;
+}
+
+impl From<usize> for Bound {
+    fn from(bound: usize) -> Self {
+        Self::Integer(bound as i128)
+    }
+}
+
+impl From<isize> for Bound {
+    fn from(bound: isize) -> Self {
+        Self::Integer(bound as i128)
+    }
+}
+
+impl From<u128> for Bound {
+    fn from(bound: u128) -> Self {
+        i128::try_from(bound).map_or_else(|_| Self::Text(bound.to_string().into()), Self::Integer)
+    }
+}
+
+/// The bounds of a rule, with their names. Most have one or two, which need no memory of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Bounds {
+    #[default]
+    None,
+    One([Named; 1]),
+    Two([Named; 2]),
+    Many(Vec<Named>),
+}
+
+type Named = (&'static str, Bound);
+
+impl Bounds {
+    /// With one more.
+    pub(super) fn and(self, more: Named) -> Self {
+        match self {
+            Self::None => Self::One([more]),
+            Self::One([one]) => Self::Two([one, more]),
+            Self::Two([one, other]) => Self::Many(vec![one, other, more]),
+            Self::Many(mut all) => {
+                all.push(more);
+                Self::Many(all)
+            }
+        }
+    }
+
+    pub(super) fn as_slice(&self) -> &[Named] {
+        match self {
+            Self::None => &[],
+            Self::One(all) => all,
+            Self::Two(all) => all,
+            Self::Many(all) => all,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_stay_in_their_order_however_many_there_are() {
+        let names = ["a", "b", "c", "d", "e"];
+        let mut bounds = Bounds::default();
+        for count in 0..names.len() {
+            let told: Vec<_> = bounds.as_slice().iter().map(|(name, _)| *name).collect();
+            assert_eq!(told, names[..count]);
+            bounds = bounds.and((names[count], count.into()));
+        }
+    }
+}

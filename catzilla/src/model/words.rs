@@ -1,0 +1,104 @@
+//! [`Words`]: what is wrong, and where.
+
+use std::borrow::Cow;
+
+/// A message and the pointer to the value that it is about, in one piece of memory: a message that was
+/// put together has room for the pointer, mostly.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Words {
+    text: Cow<'static, str>,
+    /// Where the message ends and the pointer begins.
+    end: usize,
+}
+
+impl Words {
+    /// A message without a pointer.
+    pub(super) fn new(message: Cow<'static, str>) -> Self {
+        let end = message.len();
+        Self { text: message, end }
+    }
+
+    pub(super) fn message(&self) -> &str {
+        self.text.split_at(self.end).0
+    }
+
+    pub(super) fn pointer(&self) -> &str {
+        self.text.split_at(self.end).1
+    }
+
+    /// Bytes of both.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Replaces the message.
+    pub(super) fn tell(&mut self, message: Cow<'static, str>) {
+        let told = std::mem::replace(self, Self::new(message));
+        self.point(told.pointer());
+    }
+
+    /// Replaces the pointer.
+    pub(super) fn point(&mut self, pointer: &str) {
+        if pointer.is_empty() && self.pointer().is_empty() {
+            return;
+        }
+        let text = self.with_room(pointer.len());
+        text.push_str(pointer);
+    }
+
+    /// Puts what `write` adds to a text, of about this size, in front of the pointer.
+    pub(super) fn point_from(&mut self, size: usize, write: impl FnOnce(&mut String)) {
+        let behind = self.pointer();
+        if behind.is_empty() {
+            return write(self.with_room(size));
+        }
+        let behind = behind.to_owned();
+        let text = self.with_room(size + behind.len());
+        write(text);
+        text.push_str(&behind);
+    }
+
+    /// The message alone, with room for this much behind it.
+    fn with_room(&mut self, size: usize) -> &mut String {
+        if let Cow::Borrowed(message) = self.text {
+            let mut text = String::with_capacity(self.end + size);
+            text.push_str(message);
+            self.text = Cow::Owned(text);
+        }
+        let text = self.text.to_mut();
+        text.truncate(self.end);
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_words(words: &Words, message: &str, pointer: &str) {
+        assert_eq!((words.message(), words.pointer()), (message, pointer));
+        assert_eq!(words.len(), message.len() + pointer.len());
+    }
+
+    #[test]
+    fn the_message_and_the_pointer_are_told_apart() {
+        for message in [Cow::Borrowed("no"), Cow::Owned("no".to_owned())] {
+            let mut words = Words::new(message);
+            assert_words(&words, "no", "");
+            words.point("/c");
+            assert_words(&words, "no", "/c");
+            words.point_from(4, |text| text.push_str("/a/b"));
+            assert_words(&words, "no", "/a/b/c");
+            words.tell("never".into());
+            assert_words(&words, "never", "/a/b/c");
+            words.point("");
+            assert_words(&words, "never", "");
+            words.point_from(0, |_| ());
+            assert_words(&words, "never", "");
+            words.point_from(0, |text| text.push('/'));
+            words.tell("é".into());
+            assert_words(&words, "é", "/");
+        }
+    }
+}
