@@ -9,11 +9,19 @@ use crate::extract::{Context, Rejection};
     message = "the application's state `{S}` does not provide `{Self}`",
     label = "a handler asks for `&{Self}`",
     note = "the state is a struct with `#[derive(State)]` and a field of type `{Self}`; \
-            the application gets it with `Catzilla::new(…).state(…)`"
+            the application gets it with `Catzilla::new(…).state(…)`",
+    note = "a model with `#[model(state = …)]` sees what its handler takes as well: `_: &{Self}`"
 )]
 pub trait Dependency<S: 'static>: 'static {
     /// Where a value that is made for the request lives; `()` for one that is there already.
     type Slot: Default + Send;
+
+    /// The value, if the state holds it; what is made for the request is seen by no model.
+    #[must_use]
+    fn at_once(state: &S) -> Option<&Self> {
+        let _ = state;
+        None
+    }
 
     /// Finds or makes the value.
     ///

@@ -41,8 +41,8 @@ pub use crate::{
     error::{Error, Result},
     extract::{Context, Extract, Form, Headers, Path, Query, Rejection, via},
     model::{
-        Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Value,
-        Violation, WriteJson,
+        Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Sees,
+        Value, Violation, WriteJson,
     },
     mount::Mounted,
     param::{FromParam, ParamError, Values},

@@ -33,7 +33,7 @@ pub mod model {
     pub use crate::{
         json::{Names, Reader, Writer},
         model::{
-            Constraint, Describe, Model, Report, Schema, Schemas, Value, WriteJson,
+            Constraint, Describe, Model, Report, Schema, Schemas, Seen, Sees, Value, WriteJson,
             choice::{
                 DescribeAny, DescribeOwn, ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn,
                 WriteSerde, of, of_value,
@@ -46,6 +46,7 @@ pub mod model {
             object::{Member, Members, Unknown, explain as explain_object, open},
             proved,
             schema::{ObjectSchema, describe, one_of_schemas, with_tag},
+            seen::{NoState, StateOf, explain_seen, is_of_state, seen, seen_field},
             tagged::{Adjacent, External, Internal, Tag},
         },
     };

@@ -9,6 +9,7 @@ use super::{
     ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
     name::Case,
+    state,
     syntax::{FieldOption, ModelOption, field_options, model_options},
     variants,
 };
@@ -23,6 +24,8 @@ pub(super) struct Options {
     pub(super) tag: Option<LitStr>,
     pub(super) content: Option<LitStr>,
     pub(super) serde: bool,
+    pub(super) check_with: Option<syn::Path>,
+    pub(super) state: Option<Type>,
     /// Where it says that the type is read as its field.
     pub(super) transparent: Option<Span>,
 }
@@ -40,11 +43,14 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
             ));
         }
     };
+    none(state::check(item, &shape, &options))?;
     Ok(Model {
         name: item.ident.clone(),
         generics: item.generics.clone(),
         shape,
         check: options.check,
+        check_with: options.check_with,
+        state: options.state,
         serde: options.serde,
     })
 }
@@ -56,6 +62,8 @@ fn options(item: &DeriveInput) -> Result<Options> {
             ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
             ModelOption::DenyUnknown => options.deny_unknown = true,
             ModelOption::Check(function) => options.check = Some(function),
+            ModelOption::CheckWith(function) => options.check_with = Some(function),
+            ModelOption::State(state) => options.state = Some(state),
             ModelOption::Transparent(span) => options.transparent = Some(span),
             ModelOption::Tag(name) => options.tag = Some(name),
             ModelOption::Content(name) => options.content = Some(name),
@@ -189,6 +197,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
     let mut renamed = None;
     let mut aliases = Vec::new();
     let mut constraints = Vec::new();
+    let mut check_with = None;
     let mut is_written = Written::Always;
     for option in field_options(&written.attrs)? {
         match option {
@@ -206,6 +215,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             FieldOption::Flatten(span) => flatten = Some(span),
             FieldOption::SkipWriting => is_written = Written::Never,
             FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
+            FieldOption::CheckWith(function) => check_with = Some(function),
             FieldOption::Constraint(constraint) => constraints.push(constraint),
         }
     }
@@ -225,6 +235,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             && aliases.is_empty()
             && default.is_none()
             && constraints.is_empty()
+            && check_with.is_none()
             && matches!(is_written, Written::Always);
         return flattened(name, ty, span, is_plain);
     }
@@ -236,6 +247,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
         names,
         default,
         constraints,
+        check_with,
         written: is_written,
     })))
 }
@@ -256,6 +268,7 @@ fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read>
             names: Vec::new(),
             default: None,
             constraints: Vec::new(),
+            check_with: None,
             written: Written::Always,
         })));
     };

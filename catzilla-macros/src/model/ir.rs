@@ -12,6 +12,10 @@ pub(super) struct Model {
     pub(super) shape: Shape,
     /// A function that looks at the whole value.
     pub(super) check: Option<Path>,
+    /// One that looks at the state as well.
+    pub(super) check_with: Option<Path>,
+    /// The type of the state that functions see.
+    pub(super) state: Option<Type>,
     /// Whether serde can read and write it as well.
     pub(super) serde: bool,
 }
@@ -61,6 +65,11 @@ impl Fields {
         self.numbered().skip(self.read.len())
     }
 
+    /// The types of all that are read.
+    pub(super) fn types(&self) -> Vec<&Type> {
+        self.numbered().map(|(_, field)| &field.ty).collect()
+    }
+
     /// Every name of every member.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.read.iter().flat_map(|field| &field.names)
@@ -85,6 +94,8 @@ pub(super) struct Field {
     /// Its value if it is not there.
     pub(super) default: Option<TokenStream>,
     pub(super) constraints: Vec<Constraint>,
+    /// A function that looks at the state as well.
+    pub(super) check_with: Option<Path>,
     pub(super) written: Written,
 }
 
@@ -103,6 +114,18 @@ pub(super) struct Variant {
     /// In JSON; the first one is written, every one is read.
     pub(super) names: Vec<String>,
     pub(super) content: Content,
+}
+
+impl Variant {
+    /// The types of all that it holds.
+    pub(super) fn types(&self) -> Vec<&Type> {
+        match &self.content {
+            Content::None => Vec::new(),
+            Content::One(field) => vec![&field.ty],
+            Content::List(types) => types.iter().collect(),
+            Content::Struct(fields) => fields.types(),
+        }
+    }
 }
 
 /// What a variant holds.

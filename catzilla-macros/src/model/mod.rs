@@ -7,6 +7,7 @@ mod ir;
 mod known;
 mod name;
 mod pattern;
+mod state;
 mod syntax;
 mod variants;
 

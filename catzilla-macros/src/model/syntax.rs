@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use syn::{
-    Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token,
+    Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token, Type,
     ext::IdentExt,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
@@ -16,6 +16,10 @@ pub(super) enum ModelOption {
     RenameAll(LitStr),
     DenyUnknown,
     Check(Path),
+    /// A function that sees the state as well.
+    CheckWith(Path),
+    /// The type of the state that functions see.
+    State(Type),
     Transparent(Span),
     /// serde's traits as well.
     Serde,
@@ -41,6 +45,8 @@ pub(crate) enum FieldOption {
     SkipWriting,
     /// Not written where this function says so.
     SkipWritingIf(Path),
+    /// A function that sees the state.
+    CheckWith(Path),
     Constraint(Constraint),
 }
 
@@ -90,6 +96,8 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         "rename_all" => ModelOption::RenameAll(value(input)?),
         "deny_unknown" => ModelOption::DenyUnknown,
         "check" => ModelOption::Check(value(input)?),
+        "check_with" => ModelOption::CheckWith(value(input)?),
+        "state" => ModelOption::State(value(input)?),
         "transparent" => ModelOption::Transparent(name.span()),
         "serde" => ModelOption::Serde,
         "tag" => ModelOption::Tag(value(input)?),
@@ -98,7 +106,7 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         other => {
             let message = format!(
                 "`{other}` is no option of a model; there are `rename_all = \"camelCase\"`, \
-                 `deny_unknown`, `check = function`, `transparent`, `serde`, and for enums `tag = \"…\"` and \
+                 `deny_unknown`, `check = function`, `state = Type`, `check_with = function`, `transparent`, `serde`, and for enums `tag = \"…\"` and \
                  `content = \"…\"`"
             );
             return Err(Error::new(name.span(), message));
@@ -129,6 +137,7 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "flatten" => FieldOption::Flatten(name.span()),
         "skip_writing" => FieldOption::SkipWriting,
         "skip_writing_if" => FieldOption::SkipWritingIf(value(input)?),
+        "check_with" => FieldOption::CheckWith(value(input)?),
         _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
     }))
 }

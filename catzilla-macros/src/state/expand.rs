@@ -12,6 +12,7 @@ use super::check;
 //
 //     impl Dependency<App> for Db where for<'a> App: Sync {
 //         type Slot = ();
+//         fn at_once(state: &App) -> Option<&Self> { Some(&state.db) }
 //         async fn resolve<'r>(cx: &'r Context<'_, App>, _: &'r mut ()) -> Result<&'r Self, Rejection> {
 //             Ok(&cx.state().db)
 //         }
@@ -47,6 +48,10 @@ fn provide(state: &Ident, ty: &TokenStream, field: &TokenStream) -> TokenStream 
             #shared,
         {
             type Slot = ();
+
+            fn at_once(state: &#state) -> ::core::option::Option<&Self> {
+                ::core::option::Option::Some(&state #field)
+            }
 
             async fn resolve<'r>(
                 cx: &'r #context,

@@ -4,6 +4,9 @@ where
     for<'a> App: ::core::marker::Sync,
 {
     type Slot = ();
+    fn at_once(state: &App) -> ::core::option::Option<&Self> {
+        ::core::option::Option::Some(&state)
+    }
     async fn resolve<'r>(
         cx: &'r ::catzilla::__private::Context<'_, App>,
         (): &'r mut (),
@@ -17,6 +20,9 @@ where
     for<'a> App: ::core::marker::Sync,
 {
     type Slot = ();
+    fn at_once(state: &App) -> ::core::option::Option<&Self> {
+        ::core::option::Option::Some(&state.db)
+    }
     async fn resolve<'r>(
         cx: &'r ::catzilla::__private::Context<'_, App>,
         (): &'r mut (),
@@ -30,6 +36,9 @@ where
     for<'a> App: ::core::marker::Sync,
 {
     type Slot = ();
+    fn at_once(state: &App) -> ::core::option::Option<&Self> {
+        ::core::option::Option::Some(&state.mailer)
+    }
     async fn resolve<'r>(
         cx: &'r ::catzilla::__private::Context<'_, App>,
         (): &'r mut (),

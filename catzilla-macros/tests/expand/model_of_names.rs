@@ -57,5 +57,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<__State: 'static> ::catzilla::__private::model::Sees<__State> for Colour {
+        fn seen(state: &__State) -> ::catzilla::__private::model::Seen<'_> {
+            ::core::option::Option::None
+        }
+    }
+    #[automatically_derived]
     impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Colour {}
 };

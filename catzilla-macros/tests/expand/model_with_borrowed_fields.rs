@@ -476,5 +476,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'a, __State: 'static> ::catzilla::__private::model::Sees<__State> for User<'a> {
+        fn seen(state: &__State) -> ::catzilla::__private::model::Seen<'_> {
+            ::core::option::Option::None
+        }
+    }
+    #[automatically_derived]
     impl<'a> ::catzilla::__private::model::Model<'a> for User<'a> {}
 };

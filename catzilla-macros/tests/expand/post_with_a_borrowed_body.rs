@@ -51,12 +51,12 @@ impl<
         >>::gather(cx)
             .await?;
         let mut gathered1 = ::catzilla::__private::gather(
+                cx,
                 {
                     #[allow(unused_imports)]
                     use ::catzilla::__private::{ViaAny as _, ViaModel as _};
                     (&&::catzilla::__private::argument::<Json<NewUser<'static>>>()).via()
                 },
-                cx,
             )
             .await?;
         let cx = &*cx;
@@ -77,14 +77,14 @@ impl<
                     _,
                     _,
                 >(
+                    cx,
+                    &mut gathered1,
                     {
                         #[allow(unused_imports)]
                         use ::catzilla::__private::{ViaAny as _, ViaModel as _};
                         (&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
                             .via()
                     },
-                    &mut gathered1,
-                    cx,
                 ),
             )?;
         let (

@@ -43,13 +43,14 @@ impl<T: Model<'static>> ViaModel<Form<T>> for &Argument<Form<T>> {}
 impl<T: Model<'static>> ViaModel<Query<T>> for &Argument<Query<T>> {}
 impl<T> ViaAny<T> for Argument<T> {}
 
-/// Gathers the argument.
+/// Gathers the argument. The context comes first, for rustc to know the state before it looks for the
+/// implementation.
 ///
 /// # Errors
 /// As of [`Extract::gather`].
 pub fn gather<T: Extract<'static, S, M>, S, M>(
-    _: Via<T, M>,
     cx: &mut Context<'_, S>,
+    _: Via<T, M>,
 ) -> impl Future<Output = Result<T::Gathered, Rejection>> + Send {
     T::gather(cx)
 }
@@ -59,9 +60,9 @@ pub fn gather<T: Extract<'static, S, M>, S, M>(
 /// # Errors
 /// As of [`Extract::view`].
 pub fn view<'r, T: Extract<'r, S, M>, S, M, Erased>(
-    _: Via<Erased, M>,
-    gathered: &'r mut T::Gathered,
     cx: &'r Context<'_, S>,
+    gathered: &'r mut T::Gathered,
+    _: Via<Erased, M>,
 ) -> Result<T, Rejection> {
     T::view(gathered, cx)
 }

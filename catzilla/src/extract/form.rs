@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Context, Extract, Rejection, body, json::ModelBody, via};
 use crate::{
     Problem,
-    model::{Model, pairs},
+    model::{Model, Sees, pairs},
 };
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
@@ -37,7 +37,7 @@ impl<T> std::ops::Deref for Form<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Form<T> {
+impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Form<T> {
     const BODY: bool = true;
     type Gathered = ModelBody;
 
@@ -48,7 +48,9 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Form<T> {
     fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
         let pairs = form_urlencoded::parse(text);
-        let value = pairs::read("body", pairs, arena, || cx.new_report())?;
+        let value = pairs::read("body", pairs, arena, T::seen(cx.state()), || {
+            cx.new_report()
+        })?;
         Ok(Self(value))
     }
 }

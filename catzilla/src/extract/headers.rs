@@ -5,7 +5,7 @@ use http::HeaderMap;
 use super::{Context, Extract, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::{Model, Violation, pairs},
+    model::{Model, Sees, Violation, pairs},
 };
 
 /// The headers that a model names; a single one is an argument of its own, `#[header] name: T`.
@@ -42,7 +42,7 @@ impl<T> std::ops::Deref for Headers<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Headers<T> {
+impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Headers<T> {
     const BODY: bool = false;
     type Gathered = Arena;
 
@@ -53,7 +53,13 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Headers<T> {
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let (headers, names) = (&cx.head().headers, T::MEMBERS.unwrap_or(Names::NONE));
         let report = || cx.new_report();
-        let value = pairs::read(LOCATION, pairs(headers, names), arena, report);
+        let value = pairs::read(
+            LOCATION,
+            pairs(headers, names),
+            arena,
+            T::seen(cx.state()),
+            report,
+        );
         let Some(unreadable) = unreadable(headers, names) else {
             return Ok(Self(value?));
         };

@@ -9,7 +9,7 @@ use super::{Context, Extract, Rejection, body, via};
 use crate::{
     Json, Problem,
     json::Arena,
-    model::{self, Model},
+    model::{self, Model, Sees},
 };
 
 /// A model's body, and the memory for what it does not hold as it is wanted.
@@ -26,7 +26,7 @@ impl ModelBody {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
+impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Json<T> {
     const BODY: bool = true;
     type Gathered = ModelBody;
 
@@ -36,7 +36,7 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Json<T> {
 
     fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
-        model::read(text, Some(arena), || cx.new_report())
+        model::read(text, Some(arena), T::seen(cx.state()), || cx.new_report())
             .map(Json)
             .map_err(Rejection::from)
     }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::{Context, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::{Model, pairs},
+    model::{Model, Sees, pairs},
 };
 
 /// The parameters of the route's own path that no argument takes, as one model.
@@ -64,21 +64,23 @@ pub fn parameters(names: &'static [(&'static str, usize)]) -> Parameters {
     note = "`catzilla::Path<T>` takes a type with `#[derive(Model)]`; or name the parameters as arguments: \
             `id: u64` takes `<id>`"
 )]
-pub trait PathModel<'r>: Sized {
+pub trait PathModel<'r, S>: Sized {
     /// Makes the argument.
     ///
     /// # Errors
     /// The parameters do not make the model.
-    fn view<S>(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
+    fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
 }
 
-impl<'r, T: Model<'r>> PathModel<'r> for Path<T> {
-    fn view<S>(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
+impl<'r, S, T: Model<'r> + Sees<S>> PathModel<'r, S> for Path<T> {
+    fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let Parameters { names, arena } = gathered;
         let pairs = names
             .iter()
             .map(|(name, number)| (*name, cx.capture(*number)));
-        let value = pairs::read("path", pairs, arena, || cx.new_report())?;
+        let value = pairs::read("path", pairs, arena, T::seen(cx.state()), || {
+            cx.new_report()
+        })?;
         Ok(Self(value))
     }
 }

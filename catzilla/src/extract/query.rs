@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Context, Extract, Rejection, form::reject, via};
 use crate::{
     json::Arena,
-    model::{Model, pairs},
+    model::{Model, Sees, pairs},
 };
 
 /// The whole query string as one type; single parameters are named in the path instead.
@@ -34,7 +34,7 @@ impl<T> std::ops::Deref for Query<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Query<T> {
+impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Query<T> {
     const BODY: bool = false;
     type Gathered = Arena;
 
@@ -45,7 +45,9 @@ impl<'r, S: Sync, T: Model<'r>> Extract<'r, S> for Query<T> {
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
         let pairs = form_urlencoded::parse(text.as_bytes());
-        let value = pairs::read("query", pairs, arena, || cx.new_report())?;
+        let value = pairs::read("query", pairs, arena, T::seen(cx.state()), || {
+            cx.new_report()
+        })?;
         Ok(Self(value))
     }
 }

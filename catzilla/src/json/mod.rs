@@ -10,7 +10,6 @@ mod skip;
 mod string;
 mod writer;
 
-pub(crate) use self::quote::quote;
 pub use self::{
     arena::Arena,
     names::Names,
@@ -19,3 +18,4 @@ pub use self::{
     string::Quoted,
     writer::Writer,
 };
+pub(crate) use self::{names::same, quote::quote};

@@ -158,7 +158,7 @@ const fn is_among(name: &str, names: &[&str]) -> bool {
 }
 
 /// `==`, which is no `const fn` yet.
-const fn same(one: &[u8], other: &[u8]) -> bool {
+pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
     while at < one.len() && at < other.len() && one[at] == other[at] {
         at += 1;

@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{Names, arena::Arena};
+use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
 pub const DEEPEST: u32 = 128;
@@ -29,6 +30,8 @@ pub struct Reader<'b> {
     /// Members that are passed in silence, each with the depth at which they stand: see
     /// [`without`](Self::without).
     hidden: SmallVec<[(&'static Names, u32); 2]>,
+    /// What the functions of a model see.
+    seen: Seen<'b>,
     /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
     stuck: bool,
 }
@@ -46,8 +49,25 @@ impl<'b> Reader<'b> {
             pairs: false,
             spare: text.len().saturating_mul(4),
             hidden: SmallVec::new(),
+            seen: None,
             stuck: false,
         }
+    }
+
+    /// With something that the functions of a model see.
+    #[must_use]
+    pub(crate) fn seeing(self, seen: Seen<'b>) -> Self {
+        Self { seen, ..self }
+    }
+
+    /// What the functions of a model see.
+    pub(crate) fn seen(&self) -> Seen<'b> {
+        self.seen
+    }
+
+    /// The same, if it is of this type.
+    pub(crate) fn state<S: 'static>(&self) -> Option<&'b S> {
+        self.seen?.downcast_ref()
     }
 
     /// At the start of an object of names and texts. Numbers and booleans are read from text, a list

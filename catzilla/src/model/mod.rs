@@ -19,6 +19,7 @@ pub(crate) mod pairs;
 mod place;
 mod report;
 pub(crate) mod schema;
+pub(crate) mod seen;
 pub(crate) mod tagged;
 mod value;
 mod violation;
@@ -31,10 +32,13 @@ pub use self::{
     error::ModelError,
     report::Report,
     schema::{Describe, Schema, Schemas},
+    seen::{Seen, Sees},
     value::{JsonMap, JsonValue, Key, Value},
     violation::Violation,
     write::WriteJson,
 };
+use std::any::Any;
+
 use crate::json::{Arena, Reader};
 
 /// A type that is read from JSON in one pass that checks it, too; `#[derive(Model)]` makes it.
@@ -51,7 +55,7 @@ pub trait Model<'b>: Value<'b> {
     /// # Errors
     /// All that is wrong with it; or, if it is no JSON, where it stops being that.
     fn from_json(text: &'b [u8]) -> Result<Self, ModelError> {
-        read(text, None, Report::new)
+        read(text, None, None, Report::new)
     }
 
     /// Reads a model from a JSON text, and puts decoded strings and borrowed lists into the arena.
@@ -59,10 +63,23 @@ pub trait Model<'b>: Value<'b> {
     /// # Errors
     /// As for [`from_json`](Self::from_json).
     fn from_json_in(text: &'b [u8], arena: &'b Arena) -> Result<Self, ModelError> {
-        read(text, Some(arena), Report::new)
+        read(text, Some(arena), None, Report::new)
     }
 
-    /// Checks the constraints of a model that was made by hand.
+    /// Reads a model whose functions see a value of the application's state: `#[model(state = …)]`.
+    ///
+    /// # Errors
+    /// As for [`from_json`](Self::from_json).
+    fn from_json_with<S: Any + Send + Sync>(
+        text: &'b [u8],
+        arena: &'b Arena,
+        state: &'b S,
+    ) -> Result<Self, ModelError> {
+        read(text, Some(arena), Some(state), Report::new)
+    }
+
+    /// Checks the constraints of a model that was made by hand; a function that sees the state is not
+    /// called.
     ///
     /// # Errors
     /// All that do not hold.
@@ -94,16 +111,17 @@ pub fn proved<'b, T: Model<'b>, E: serde::de::Error>(model: T) -> Result<T, E> {
 pub(crate) fn read<'b, T: Value<'b>>(
     text: &'b [u8],
     arena: Option<&'b Arena>,
+    seen: Seen<'b>,
     report: impl FnOnce() -> Report,
 ) -> Result<T, ModelError> {
     let checked = simdutf8::basic::from_utf8(text).map_err(|_| ModelError::no_utf8(text))?;
-    let mut reader = Reader::new(checked, arena);
+    let mut reader = Reader::new(checked, arena).seeing(seen);
     if let Some(value) = T::read(&mut reader)
         && reader.is_at_end()
     {
         return Ok(value);
     }
-    Err(explain::<T>(checked, arena, report()))
+    Err(explain::<T>(checked, arena, seen, report()))
 }
 
 /// The second reading: all that is wrong with the text, or where it stops being JSON.
@@ -111,9 +129,10 @@ pub(crate) fn read<'b, T: Value<'b>>(
 fn explain<'b, T: Value<'b>>(
     text: &'b str,
     arena: Option<&'b Arena>,
+    seen: Seen<'b>,
     mut report: Report,
 ) -> ModelError {
-    let mut reader = Reader::new(text, arena);
+    let mut reader = Reader::new(text, arena).seeing(seen);
     let _value = T::explain(&mut reader, &mut report);
     if reader.is_at_end() && !reader.is_stuck() && !report.is_empty() {
         return ModelError::Invalid(report);

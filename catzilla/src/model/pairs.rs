@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::{Report, Value, Violation};
+use super::{Report, Seen, Value, Violation};
 use crate::json::{Arena, Reader, Writer};
 
 /// Reads a model from pairs; the report says from which part of the request they are.
@@ -14,15 +14,17 @@ pub(crate) fn read<'b, T: Value<'b>, N: AsRef<str>>(
     location: &'static str,
     pairs: impl Iterator<Item = (N, N)>,
     arena: &'b Arena,
+    seen: Seen<'b>,
     report: impl FnOnce() -> Report,
 ) -> Result<T, Box<Report>> {
     let text = object(pairs, arena);
-    if let Some(value) = T::read(&mut Reader::of_pairs(text, arena)) {
+    let reader = || Reader::of_pairs(text, arena).seeing(seen);
+    if let Some(value) = T::read(&mut reader()) {
         return Ok(value);
     }
     let mut report = Box::new(report());
     report.at_location(location, |report| {
-        let _value = T::explain(&mut Reader::of_pairs(text, arena), report);
+        let _value = T::explain(&mut reader(), report);
         if report.is_empty() {
             report.add(Violation::new(
                 "invalid",

@@ -35,7 +35,8 @@ fn without_content<'b, T>(
     reader: &Reader<'b>,
     read: ReadContent<'_, 'b, T>,
 ) -> Option<T> {
-    read(number, &mut Reader::new("null", reader.arena()))
+    let mut nothing = Reader::new("null", reader.arena()).seeing(reader.seen());
+    read(number, &mut nothing)
 }
 
 /// The same with an explanation; what is wrong with `null` is not what is wrong with the request.

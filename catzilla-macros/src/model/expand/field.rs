@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::scope::Scope;
+use super::{scope::Scope, whole};
 use crate::model::{
     constraint,
     ir::Field,
@@ -22,6 +22,7 @@ use crate::model::{
 //         model::field::<Option<u8>, _>(Self::constraints3())
 //     }
 //
+// and around it, with a function that sees the state, `model::seen_field(…, |value: &Option<u8>, state: &Db| …)`;
 // in an `impl` of `__Partial`. All that is generated goes through it, so that a type that cannot be read
 // is one error, and a constraint that it cannot have is another.
 pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream {
@@ -40,6 +41,13 @@ pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream
             use ::catzilla::__private::model::{ReadNothing as _, ReadOwn as _, ReadSerde as _};
             (&&&::catzilla::__private::model::of::<#ty>()).field(Self::#constraints_name())
         }}
+    };
+    let made = match (&field.check_with, scope.state()) {
+        (Some(function), Some(state)) => {
+            let seeing = whole::seeing(function, &quote!(#ty), state);
+            quote!(::catzilla::__private::model::seen_field(#made, #seeing))
+        }
+        _ => made,
     };
     quote_spanned! {ty.span()=>
         #[inline]

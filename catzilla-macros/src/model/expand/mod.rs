@@ -6,6 +6,7 @@ mod names;
 mod newtype;
 mod schema;
 mod scope;
+mod sees;
 mod serde;
 mod structure;
 mod tagged;
@@ -15,7 +16,7 @@ mod write;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::scope::Scope;
+use self::{scope::Scope, whole::Whole};
 use super::ir::{Model, Shape};
 
 // Expands to:
@@ -27,12 +28,13 @@ use super::ir::{Model, Shape};
 //         impl<'a> WriteJson for User<'a> { … }
 //         impl<'a> Describe for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
+//         impl<'a, S> Sees<S> for User<'a> { … }
 //         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
     let scope = Scope::new(model);
     let value = match &model.shape {
-        Shape::Struct(fields) => structure::expand(model.check.as_ref(), fields, &scope),
+        Shape::Struct(fields) => structure::expand(&Whole::of(model), fields, &scope),
         Shape::Newtype(field, member) => newtype::expand(model, field, member, &scope),
         Shape::Names(variants) => names::expand(variants, &scope),
         Shape::Tagged(tagging, variants) => tagged::expand(model, tagging, variants, &scope),
@@ -40,6 +42,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let write = write::expand(model, &scope);
     let schema = schema::expand(model, &scope);
     let serde = serde::expand(model, &scope);
+    let sees = sees::expand(model, &scope);
     let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     quote! {
@@ -53,6 +56,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             #write
             #schema
             #serde
+            #sees
 
             #[automatically_derived]
             impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}

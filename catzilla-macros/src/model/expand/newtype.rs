@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Member;
 
-use super::{field, scope::Scope, whole::Whole};
+use super::{field, scope::Scope, sees, whole::Whole};
 use crate::{
     model::ir::{Field, Model},
     span::local,
@@ -43,10 +43,11 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     } else {
         quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
     };
-    let whole = Whole(model.check.as_ref());
+    let (whole, state) = (Whole::of(model), sees::constant(scope));
+    let generic = sees::generic_proofs(&[ty], scope);
     let made = |value| quote!(::core::option::Option::Some(Self { #member: #value }));
-    let read = whole.read(&made(read));
-    let explain = whole.explain(&made(quote!(#explain?)), &report);
+    let read = whole.read(&made(read), &reader);
+    let explain = whole.explain(&made(quote!(#explain?)), &reader, &report);
     let (holds, check_whole) = (whole.holds(&holds), whole.check(&report));
     quote! {
         #partial
@@ -56,6 +57,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             const EXPECTED: &'static ::core::primitive::str =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::EXPECTED;
             const REQUIRED: ::core::primitive::bool = #required;
+            #state
             const MEMBERS: ::core::option::Option<&'static ::catzilla::__private::model::Names> =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::MEMBERS;
 
@@ -63,6 +65,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
+                #generic
                 #read
             }
 

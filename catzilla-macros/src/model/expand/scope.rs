@@ -20,6 +20,8 @@ pub(super) struct Scope {
     written: Generics,
     /// With types that can be described.
     described: Generics,
+    /// The type of the state that functions see.
+    state: Option<Type>,
 }
 
 impl Scope {
@@ -63,6 +65,7 @@ impl Scope {
             lifetime,
             written,
             described,
+            state: model.state.clone(),
         }
     }
 
@@ -84,6 +87,7 @@ impl Scope {
             lifetime: self.lifetime.clone(),
             written: self.written.clone(),
             described: self.described.clone(),
+            state: self.state.clone(),
         }
     }
 
@@ -116,6 +120,11 @@ impl Scope {
         }
         let mut parameters = self.generics.type_params();
         parameters.any(|one| names(ty.to_token_stream(), &one.ident))
+    }
+
+    /// The type of the state that functions see.
+    pub(super) fn state(&self) -> Option<&Type> {
+        self.state.as_ref()
     }
 
     /// The name of the type that stands for a variant of an enum.

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{LitStr, Path};
+use syn::LitStr;
 
-use super::{field, flattened, scope::Scope, whole::Whole};
+use super::{field, flattened, scope::Scope, sees, whole::Whole};
 use crate::{
     model::ir::{Field, Fields, Skipped},
     span::local,
@@ -34,7 +34,7 @@ struct Locals {
 //         fn holds(&self) -> bool { … }
 //         fn check(&self, report: &mut Report) { … }
 //     }
-pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) -> TokenStream {
+pub(super) fn expand(whole: &Whole<'_>, fields: &Fields, scope: &Scope) -> TokenStream {
     let locals = Locals {
         reader: local("reader"),
         report: local("report"),
@@ -52,13 +52,14 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
         let name = &field.name;
         field::holds(number, scope, &quote!(&self.#name))
     });
-    let members = flattened::members(fields, scope);
+    let (members, state) = (flattened::members(fields, scope), sees::constant(scope));
     let proof = flattened::proof(fields, scope);
+    let generic = sees::generic_proofs(&fields.types(), scope);
     let begin = flattened::begin(fields, scope, reader, &locals.partial);
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), Whole(function));
-    let read = whole.read(&quote!(#reader.deeper(|#reader| { #read })));
-    let explain = whole.explain(&explain, report);
+    let lifetime = scope.lifetime();
+    let read = whole.read(&quote!(#reader.deeper(|#reader| { #read })), reader);
+    let explain = whole.explain(&explain, reader, report);
     let holds = whole.holds(&quote!(true #(&& #holds)*));
     let check_whole = whole.check(report);
     quote! {
@@ -69,10 +70,12 @@ pub(super) fn expand(function: Option<&Path>, fields: &Fields, scope: &Scope) ->
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str = "an object";
             #members
+            #state
 
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
+                #generic
                 #begin
                 #read
             }

@@ -91,11 +91,11 @@ pub(super) fn wrapper(ty: &Type) -> Option<String> {
         .then_some(name)
 }
 
-// Expands to, for a function and its last arguments:
+// Expands to, for a function and its first arguments:
 //
 //     gather::<Json<New<'static>>, S, _>(
-//         { use __private::{ViaAny as _, ViaModel as _}; (&&argument::<Json<New<'static>>>()).via() },
 //         cx,
+//         { use __private::{ViaAny as _, ViaModel as _}; (&&argument::<Json<New<'static>>>()).via() },
 //     )
 fn chosen(function: &str, ty: &Type, named: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let (first, _) = span::ends(ty);
@@ -111,7 +111,7 @@ fn chosen(function: &str, ty: &Type, named: &TokenStream, arguments: &TokenStrea
     let of = (named.to_string() != erased.to_string())
         .then(|| quote_spanned!(first=> ::<#named, _, _, _>));
     // All of it is at one place: rustc then sees that it would report one mistake several times.
-    let arguments = quote_spanned!(first=> (#choice, #arguments));
+    let arguments = quote_spanned!(first=> (#arguments, #choice));
     quote!(#private::#function #of #arguments)
 }
 
@@ -215,7 +215,7 @@ fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
     if let Source::PathModel(_) = argument.source {
         let span = argument.ty.span();
         return quote_spanned! {span=>
-            <#inferred as ::catzilla::__private::PathModel<'_>>::view(&mut #gathered, #cx)
+            <#inferred as ::catzilla::__private::PathModel<'_, __State>>::view(&mut #gathered, #cx)
         };
     }
     if wrapper(&argument.ty).is_some() {
@@ -223,7 +223,7 @@ fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
             "view",
             &argument.ty,
             &inferred,
-            &quote!(&mut #gathered, #cx),
+            &quote!(#cx, &mut #gathered),
         );
     }
     let function = extract(&argument.ty, &inferred, &quote!('_));

@@ -143,6 +143,7 @@ fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, repo
 
 impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     const EXPECTED: &'static str = LIST;
+    const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -165,6 +166,7 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 /// In the arena: nothing is allocated, and so nothing of it is dropped.
 impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     const EXPECTED: &'static str = LIST;
+    const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -196,6 +198,7 @@ const fn assert_no_drop<T>() {
 /// A list of exactly `N` items.
 impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     const EXPECTED: &'static str = "a list of the right length";
+    const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         read::<T, Vec<T>>(reader)?.try_into().ok()
@@ -225,6 +228,14 @@ macro_rules! tuples {
         /// A list with an item of each type.
         impl<'b, $($T: Value<'b>),+> Value<'b> for ($($T,)+) {
             const EXPECTED: &'static str = concat!("a list of ", $count);
+            const STATE: Option<&'static str> = {
+                let all = [$($T::STATE),+];
+                let mut at = 0;
+                while at + 1 < all.len() && all[at].is_none() {
+                    at += 1;
+                }
+                all[at]
+            };
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 reader.skip_space();

@@ -51,6 +51,7 @@ macro_rules! maps {
         {
             const EXPECTED: &'static str = OBJECT;
             const MEMBERS: Option<&'static Names> = Some(Names::ANY);
+            const STATE: Option<&'static str> = V::STATE;
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 let mut map = Self::default();

@@ -37,6 +37,9 @@ pub trait Value<'b>: Sized {
     /// another.
     const MEMBERS: Option<&'static Names> = None;
 
+    /// The name of the type of the state that its functions see, or those of a value inside it.
+    const STATE: Option<&'static str> = None;
+
     /// Reads a value, or says that there is none, for whatever reason.
     fn read(reader: &mut Reader<'b>) -> Option<Self>;
 

@@ -7,6 +7,7 @@ use crate::{json::Reader, model::Report};
 impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = false;
+    const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -45,6 +46,7 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
 impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = T::REQUIRED;
+    const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         reader.deeper(T::read).map(Box::new)

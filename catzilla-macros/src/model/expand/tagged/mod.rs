@@ -106,6 +106,7 @@ fn fields(own: &Fields, tag: Option<&String>) -> Fields {
         names: vec![tag.clone()],
         default: None,
         constraints: Vec::new(),
+        check_with: None,
         written: Written::Never,
     });
     let phantom = Skipped {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{field, flattened, newtype, scope::Scope, structure, whole::Whole},
+    super::{field, flattened, newtype, scope::Scope, sees, structure, whole::Whole},
     Case, Holds, own,
 };
 use crate::{
@@ -58,22 +58,28 @@ pub(in crate::model::expand) fn expand(
         .map(|Variant { names, .. }| quote!(&[#(#names),*]));
     let names = quote!(&[#(#names),*]);
     let members = members(tagging, &cases, scope);
+    let state = sees::constant(scope);
+    let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
+    let generic = sees::generic_proofs(&types, scope);
     let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), Whole(model.check.as_ref()));
-    let read = whole.read(&quote! {
-        #tagging.read(#reader, #names, &mut |number, #reader| match number {
-            #(#number => #read,)*
-            _ => ::core::option::Option::None,
-        })
-    });
+    let (lifetime, whole) = (scope.lifetime(), Whole::of(model));
+    let read = whole.read(
+        &quote! {
+            #tagging.read(#reader, #names, &mut |number, #reader| match number {
+                #(#number => #read,)*
+                _ => ::core::option::Option::None,
+            })
+        },
+        &reader,
+    );
     let explain = quote! {
         #tagging.explain(#reader, #report, #names, &mut |number, #reader, #report| match number {
             #(#number => #explain,)*
             _ => ::core::option::Option::None,
         })
     };
-    let explain = whole.explain(&explain, &report);
+    let explain = whole.explain(&explain, &reader, &report);
     let holds = whole.holds(&quote!((match self { #(#holds)* })));
     let check_whole = whole.check(&report);
     quote! {
@@ -83,10 +89,12 @@ pub(in crate::model::expand) fn expand(
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str = #expected;
             #members
+            #state
 
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
+                #generic
                 #read
             }
 
@@ -170,7 +178,7 @@ impl Case<'_> {
                 let members = fields
                     .numbered()
                     .map(|(_, Field { name, ty, .. })| quote!(#name: #ty));
-                let read = structure::expand(None, fields, &self.scope);
+                let read = structure::expand(&Whole::default(), fields, &self.scope);
                 quote! {
                     struct #name #generics #wheres {
                         #(#members,)*
