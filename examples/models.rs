@@ -5,6 +5,7 @@
 //! curl -H 'content-type: application/json' http://127.0.0.1:8000/users -d '{"name": "Ada", "email": "ada@example.com", "age": 36}'
 //! curl -H 'content-type: application/json' http://127.0.0.1:8000/users -d '{"name": "", "email": "ada", "age": 200, "tags": ["x", 7]}'
 //! curl 'http://127.0.0.1:8000/users?role=admin&limit=500'
+//! curl http://127.0.0.1:8000/posts/2026/a-cat
 //! ```
 
 use catzilla::prelude::*;
@@ -43,20 +44,27 @@ enum Role {
 }
 
 #[derive(Model)]
-#[model(check = is_ordered)]
 struct Search {
     role: Role,
     #[field(range(1..=100), default = 10)]
     limit: u32,
+    /// `from` and `to` are members of the search itself.
+    #[field(flatten)]
+    span: Span,
+}
+
+#[derive(Model)]
+#[model(check = is_ordered)]
+struct Span {
     #[field(default)]
     from: u32,
     to: Option<u32>,
 }
 
 /// A rule that needs more than one field.
-fn is_ordered(search: &Search) -> Result<(), Violation> {
-    match search.to {
-        Some(to) if to < search.from => {
+fn is_ordered(span: &Span) -> Result<(), Violation> {
+    match span.to {
+        Some(to) if to < span.from => {
             Err(Violation::new("order", "this is before `from`").at("/to"))
         }
         _ => Ok(()),
@@ -70,9 +78,23 @@ async fn list(search: Query<Search>) -> String {
         Role::Admin => "admins",
         Role::Guest => "guests",
     };
-    format!("{} {who} from {}\n", search.limit, search.from)
+    format!("{} {who} from {}\n", search.limit, search.span.from)
+}
+
+#[derive(Model)]
+struct Post<'a> {
+    #[field(range(2000..=2100))]
+    year: u16,
+    #[field(pattern("^[a-z-]+$"))]
+    slug: &'a str,
+}
+
+/// And paths; the compiler compares the two.
+#[get("/posts/<year>/<slug>")]
+async fn read(post: Path<Post<'_>>) -> String {
+    format!("{} of {}\n", post.slug, post.year)
 }
 
 fn main() -> catzilla::Result<()> {
-    Catzilla::new(routes![create, list]).run()
+    Catzilla::new(routes![create, list, read]).run()
 }

@@ -35,6 +35,7 @@ fn is_free(name: &str, taken: &Taken) -> Result<(), Violation> {
     Ok(())
 }
 
+#[allow(clippy::ref_option, reason = "that is the type of the field")]
 fn are_free(names: &Option<Vec<String>>, taken: &Taken) -> Result<(), Violation> {
     let mut names = names.iter().flatten();
     names.try_for_each(|name| is_free(name, taken))
