@@ -198,6 +198,21 @@ fn values_inside_of_others_are_told_alone_as_well() {
 }
 
 #[test]
+fn what_is_nested_too_deep_is_called_that() {
+    let deep = |open: &str| format!("{{\"bad\":-1,\"kept\":{}", open.repeat(200));
+    for (open, offset) in [("[", 17 + 127), ("{\"a\":", 17 + 127 * 5)] {
+        match Everything::from_json(deep(open).as_bytes()) {
+            Err(ModelError::Malformed {
+                offset: at,
+                message,
+                ..
+            }) => assert_eq!((at, message), (offset, "this is nested too deep")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
 fn what_is_nested_too_deep_is_told_alone() {
     #[derive(Debug, Model)]
     struct Lists(Vec<Lists>);
