@@ -176,9 +176,13 @@ fn what_is_no_json_is_told_alone_and_in_its_place() {
             format!("{{{member},\n\"bad\": -1 }}\n"),
         ] {
             assert!(check(text.as_bytes()), "{text}");
-            each_changed(&text, &mut |text| match check(text) {
-                true => json += 1,
-                false => malformed += 1,
+            each_changed(&text, &mut |text| {
+                let counted = if check(text) {
+                    &mut json
+                } else {
+                    &mut malformed
+                };
+                *counted += 1;
             });
         }
     }
