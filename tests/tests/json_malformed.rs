@@ -176,9 +176,13 @@ fn what_is_no_json_is_told_alone_and_in_its_place() {
             format!("{{{member},\n\"bad\": -1 }}\n"),
         ] {
             assert!(check(text.as_bytes()), "{text}");
-            each_changed(&text, &mut |text| match check(text) {
-                true => json += 1,
-                false => malformed += 1,
+            each_changed(&text, &mut |text| {
+                let counted = if check(text) {
+                    &mut json
+                } else {
+                    &mut malformed
+                };
+                *counted += 1;
             });
         }
     }
@@ -193,6 +197,21 @@ fn values_inside_of_others_are_told_alone_as_well() {
             let (before, behind) = text.as_bytes().split_at(at);
             check(before);
             check(&[before, &behind[1..]].concat());
+        }
+    }
+}
+
+#[test]
+fn what_is_nested_too_deep_is_called_that() {
+    let deep = |open: &str| format!("{{\"bad\":-1,\"kept\":{}", open.repeat(200));
+    for (open, offset) in [("[", 17 + 127), ("{\"a\":", 17 + 127 * 5)] {
+        match Everything::from_json(deep(open).as_bytes()) {
+            Err(ModelError::Malformed {
+                offset: at,
+                message,
+                ..
+            }) => assert_eq!((at, message), (offset, "this is nested too deep")),
+            other => panic!("{other:?}"),
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Reader<'b> {
     seen: Seen<'b>,
     /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
     stuck: bool,
+    /// Whether there were more containers inside of others than are followed.
+    too_deep: bool,
 }
 
 impl<'b> Reader<'b> {
@@ -51,6 +53,7 @@ impl<'b> Reader<'b> {
             hidden: SmallVec::new(),
             seen: None,
             stuck: false,
+            too_deep: false,
         }
     }
 
@@ -231,7 +234,7 @@ impl<'b> Reader<'b> {
     #[inline]
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         if self.depth == DEEPEST {
-            return self.stuck();
+            return self.too_deep();
         }
         self.depth += 1;
         let value = read(self);
@@ -299,9 +302,16 @@ impl<'b> Reader<'b> {
         self.stuck
     }
 
-    /// Whether one more container would be too deep.
-    pub(crate) fn is_deepest(&self) -> bool {
-        self.depth == DEEPEST
+    /// Notes that one more container would be too deep.
+    #[cold]
+    fn too_deep<T>(&mut self) -> Option<T> {
+        self.too_deep = true;
+        self.stuck()
+    }
+
+    /// Whether it was a container too many where reading stopped.
+    pub(crate) fn is_too_deep(&self) -> bool {
+        self.too_deep
     }
 
     /// Whether nothing but white space is left.

@@ -54,9 +54,12 @@ impl<'b> Reader<'b> {
     pub(super) fn plain(&mut self) -> Option<&'b str> {
         let inside = self.rest().strip_prefix('"')?;
         let length = scan::plain_run(inside.as_bytes())?;
-        let (text, behind) = inside.split_at_checked(length)?;
-        self.go_on_with(behind.strip_prefix('"')?);
-        Some(text)
+        // An ASCII byte is no part of another character, so both cuts are between two.
+        if inside.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.go_on_with(inside.get(length + 1..)?);
+        inside.get(..length)
     }
 
     /// A string as it stands in the text; its escapes are not looked at yet.

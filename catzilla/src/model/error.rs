@@ -39,7 +39,7 @@ impl ModelError {
         let offset = reader.offset().min(text.len());
         let message = if offset == text.len() {
             "the text ends too early"
-        } else if reader.is_deepest() && matches!(text[offset], b'{' | b'[') {
+        } else if reader.is_too_deep() {
             "this is nested too deep"
         } else {
             "this is no JSON"

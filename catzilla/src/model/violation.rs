@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Bound, bound::Bounds, words::Words};
+use super::{Bound, words::Words};
 use crate::json::{Reader, quote};
 
 /// One rule that a value breaks.
@@ -27,7 +27,7 @@ pub struct Violation {
     pub(super) location: &'static str,
     code: Cow<'static, str>,
     pub(super) words: Words,
-    bounds: Bounds,
+    bounds: Vec<(&'static str, Bound)>,
 }
 
 impl Violation {
@@ -38,14 +38,18 @@ impl Violation {
             location: "body",
             code: code.into(),
             words: Words::new(message.into()),
-            bounds: Bounds::None,
+            bounds: Vec::new(),
         }
     }
 
     /// Says which bound was broken.
     #[must_use]
     pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {
-        self.bounds = self.bounds.and((name, bound.into()));
+        if self.bounds.is_empty() {
+            // Few rules have more, and none of them many.
+            self.bounds = Vec::with_capacity(2);
+        }
+        self.bounds.push((name, bound.into()));
         self
     }
 
@@ -77,7 +81,7 @@ impl Violation {
     /// The bounds that were broken, with their names.
     #[must_use]
     pub fn bounds(&self) -> &[(&'static str, Bound)] {
-        self.bounds.as_slice()
+        &self.bounds
     }
 
     /// The bound with this name: `max`, for example.
