@@ -100,7 +100,7 @@ fn post(path: &str, body: &'static str) -> catzilla_tests::Answer {
     ask(app(), request(Method::POST, path, &headers, body))
 }
 
-fn wrong(answer: catzilla_tests::Answer) -> Vec<(String, String)> {
+fn wrong(answer: &catzilla_tests::Answer) -> Vec<(String, String)> {
     let problem = answer.problem(422);
     let text = |one: &serde_json::Value, name: &str| one[name].as_str().unwrap().to_owned();
     let errors = problem["errors"].as_array().unwrap().iter();
@@ -112,14 +112,14 @@ fn wrong(answer: catzilla_tests::Answer) -> Vec<(String, String)> {
 #[test]
 fn functions_see_the_state_of_the_application() {
     post("/users", r#"{"name":"bob"}"#).says("bob 1 3");
-    let all = wrong(post("/users", r#"{"name":"ada","others":["a","ada"]}"#));
+    let all = wrong(&post("/users", r#"{"name":"ada","others":["a","ada"]}"#));
     let both = [("/name", "taken"), ("/others", "taken")];
     assert_eq!(all, both.map(|(at, code)| (at.to_owned(), code.to_owned())));
-    let all = wrong(post("/users", r#"{"name":"bob","others":["bob"]}"#));
+    let all = wrong(&post("/users", r#"{"name":"bob","others":["bob"]}"#));
     assert_eq!(all, [(String::new(), "check".to_owned())]);
     let get = |path| ask(app(), catzilla_tests::get(path));
     get("/users?name=bob").says("bob");
-    assert_eq!(wrong(get("/users?name=ada")).len(), 1);
+    assert_eq!(wrong(&get("/users?name=ada")).len(), 1);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_is_nested_sees_it_too() {
     let right = r#"{"items":[{"kind":"add","name":"bob"},{"kind":"remove","name":"ada"}]}"#;
     post("/changes", right).says("2");
     let wrong_both = r#"{"items":[{"kind":"add","name":"ada"},{"kind":"remove","name":"bob"}]}"#;
-    let all = wrong(post("/changes", wrong_both));
+    let all = wrong(&post("/changes", wrong_both));
     let both = [("/items/0/name", "taken"), ("/items/1/name", "check")];
     assert_eq!(all, both.map(|(at, code)| (at.to_owned(), code.to_owned())));
 }
