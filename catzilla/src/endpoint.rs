@@ -52,8 +52,10 @@ pub trait Group {
     label = "this runs groups with the state `{S}`"
 )]
 pub trait Part<S> {
-    /// Runs the handler of the route with this number; numbers as
-    /// [`count`](crate::route::count) counts.
+    /// How many routes it has; as many as [`count`](crate::route::count) counts in a list.
+    const COUNT: usize;
+
+    /// Runs the handler of the route with this number.
     ///
     /// # Errors
     /// An argument could not be read; the handler did not run.

@@ -18,6 +18,7 @@ pub mod memory;
 mod model;
 mod mount;
 mod param;
+mod parts;
 mod path;
 pub mod prelude;
 mod problem;

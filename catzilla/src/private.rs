@@ -18,11 +18,11 @@ pub use crate::{
         choice::{ViaAny, ViaModel, argument, gather, view},
     },
     param::{Faults, FromParam, Source},
+    parts::{Handlers, Nothing, Parts},
     respond::{Answering, Reply, answer},
     route,
     route::{
-        Entry, Literal, Methods, Piece, Place, Route, Segment, Table, count, report,
-        report_captures,
+        Entry, Literal, Methods, Piece, Place, Route, Segment, Table, report, report_captures,
     },
 };
 
@@ -105,12 +105,4 @@ pub const fn check_body(reads: bool, before: &[bool], may: bool, twice: &str, wi
         assert!(!before[at], "{}", twice);
         at += 1;
     }
-}
-
-/// For a number that the table never gives out: it and the `match` come from one list.
-///
-/// # Panics
-/// Always.
-pub fn no_such_route(route: usize) -> ! {
-    unreachable!("the table has no route {route}")
 }
