@@ -40,7 +40,7 @@ pub use crate::{
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
-    extract::{Context, Extract, Form, Query, Rejection, via},
+    extract::{Context, Extract, Form, Incoming, Query, Rejection, via},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Value,
         Violation, WriteJson,

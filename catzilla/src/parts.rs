@@ -12,14 +12,20 @@
 use std::marker::PhantomData;
 
 use crate::{
-    endpoint::{Endpoint, Part},
+    endpoint::{Endpoint, Handler, Part},
     extract::{Context, Rejection},
     respond::Reply,
+    route::Route,
 };
 
-/// The place of a handler or a part that is not there.
+/// A handler or a part that is not there.
 #[derive(Debug)]
 pub enum Nothing {}
+
+impl Handler for Nothing {
+    const ROUTE: Route = Route::NONE;
+    type Endpoint = Self;
+}
 
 impl<S: Sync> Endpoint<S> for Nothing {
     async fn call(_: &mut Context<'_, S>) -> Result<Reply, Rejection> {
@@ -43,14 +49,14 @@ macro_rules! sixteen {
             PhantomData<fn() -> ($($name,)*)>,
         );
 
-        impl<S: Send + Sync + 'static, const N: usize, $($name: Endpoint<S>),*> Part<S>
+        impl<S: Send + Sync + 'static, const N: usize, $($name: Handler<Endpoint: Endpoint<S>>),*> Part<S>
             for Handlers<N, $($name),*>
         {
             const COUNT: usize = N;
 
             async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
                 match route {
-                    $($number => $name::call(cx).await,)*
+                    $($number => $name::Endpoint::call(cx).await,)*
                     _ => no_such_route(route),
                 }
             }

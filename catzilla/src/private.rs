@@ -1,7 +1,5 @@
 //! What generated code may name, and the only things it names. No part of the public interface.
 
-use std::future::{Ready, ready};
-
 #[cfg(feature = "mimalloc")]
 pub use mimalloc::MiMalloc;
 #[cfg(feature = "jemalloc")]
@@ -10,14 +8,14 @@ pub use tikv_jemallocator::Jemalloc;
 pub use ::http::HeaderName;
 
 pub use crate::{
-    __answer as answer_with, __table as table,
+    __answer as answer_with, __run as run, __table as table,
     dependency::Dependency,
-    endpoint::{Endpoint, Group, Handler, Part, Routes},
+    endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
-        Context, Extract, Rejection,
+        Context, Extract, Incoming, Rejection,
         choice::{ViaAny, ViaModel, argument, gather, view},
     },
-    param::{Faults, FromParam, Source},
+    param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
     respond::{Answering, Reply, answer},
     route,
@@ -43,36 +41,6 @@ pub mod model {
             tagged::{Adjacent, External, Internal, Tag},
         },
     };
-}
-
-/// Reads one parameter; `None` once its fault is noted.
-pub fn read_param<'r, T: FromParam<'r>, S>(
-    cx: &'r Context<'_, S>,
-    source: Source,
-    faults: &mut Faults,
-) -> Option<T> {
-    faults.read(source, &cx.values(source))
-}
-
-/// Reads one parameter that has a default or constraints; `None` once its fault is noted.
-pub fn read_checked<'r, T: FromParam<'r>, S, C: crate::Constraint<T>>(
-    cx: &'r Context<'_, S>,
-    source: Source,
-    faults: &mut Faults,
-    default: impl FnOnce() -> Option<T>,
-    constraints: &C,
-) -> Option<T> {
-    faults.read_checked(source, &cx.values(source), default, constraints)
-}
-
-/// The future of a handler that has run.
-pub fn answered(reply: Reply) -> Ready<Result<Reply, Rejection>> {
-    ready(Ok(reply))
-}
-
-/// The future of a handler that will not run.
-pub fn rejected(rejection: Rejection) -> Ready<Result<Reply, Rejection>> {
-    ready(Err(rejection))
 }
 
 /// Runs a blocking handler where it may block.

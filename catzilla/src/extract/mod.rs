@@ -14,12 +14,15 @@ mod body;
 pub(crate) mod choice;
 mod context;
 mod form;
+mod incoming;
 mod json;
 mod query;
 mod rejection;
 
-pub(crate) use self::context::{Found, Settings};
-pub use self::{context::Context, form::Form, query::Query, rejection::Rejection};
+pub(crate) use self::incoming::{Found, Settings};
+pub use self::{
+    context::Context, form::Form, incoming::Incoming, query::Query, rejection::Rejection,
+};
 
 /// An argument of a handler that is no parameter and no dependency.
 ///
