@@ -19,9 +19,7 @@ pub use crate::{
     parts::{Handlers, Nothing, Parts},
     respond::{Answering, Reply, answer},
     route,
-    route::{
-        Entry, Literal, Methods, Piece, Place, Route, Segment, Table, report, report_captures,
-    },
+    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
 pub mod model {
@@ -73,4 +71,25 @@ pub const fn check_body(reads: bool, before: &[bool], may: bool, twice: &str, wi
         assert!(!before[at], "{}", twice);
         at += 1;
     }
+}
+
+/// Fails the build if the routes of this line of a list, a handler, are at fault.
+///
+/// # Panics
+/// With the message for the user, in const evaluation. So with the others.
+#[track_caller]
+pub const fn report<G: Group>(line: usize) {
+    route::report(G::ENTRIES, G::TABLE, line, None);
+}
+
+/// The same for a line that is a list with this table.
+#[track_caller]
+pub const fn report_list<G: Group>(line: usize, table: &Table) {
+    route::report(G::ENTRIES, G::TABLE, line, Some(table));
+}
+
+/// Fails the build if a handler of this line reads a parameter that its path does not have.
+#[track_caller]
+pub const fn report_captures<G: Group>(line: usize) {
+    route::report_captures(G::ENTRIES, G::TABLE, line);
 }

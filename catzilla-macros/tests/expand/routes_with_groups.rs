@@ -14,12 +14,7 @@ const _: () = {
             < __ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
         );
     }
-    const _: () = ::catzilla::__private::report(
-        <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
-        <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
-        0usize,
-        ::core::option::Option::None,
-    );
+    const _: () = ::catzilla::__private::report::<__ApiInline1>(0usize);
     type ____ApiInline1Parts = ::catzilla::__private::Handlers<1usize, (stop)>;
     #[automatically_derived]
     impl<__State> ::catzilla::__private::Part<__State> for __ApiInline1
@@ -83,34 +78,14 @@ const _: () = {
             < Api as ::catzilla::__private::Group > ::ENTRIES
         );
     }
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        0usize,
-        ::core::option::Option::None,
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        1usize,
-        ::core::option::Option::None,
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        2usize,
-        ::core::option::Option::Some(
-            <teams::Teams as ::catzilla::__private::Group>::TABLE,
-        ),
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        3usize,
-        ::core::option::Option::Some(
-            <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
-        ),
-    );
+    const _: () = ::catzilla::__private::report::<Api>(0usize);
+    const _: () = ::catzilla::__private::report::<Api>(1usize);
+    const _: () = ::catzilla::__private::report_list::<
+        Api,
+    >(2usize, <teams::Teams as ::catzilla::__private::Group>::TABLE);
+    const _: () = ::catzilla::__private::report_list::<
+        Api,
+    >(3usize, <__ApiInline1 as ::catzilla::__private::Group>::TABLE);
     type __ApiParts = ::catzilla::__private::Parts<
         ::catzilla::__private::Handlers<2usize, (index), (users::show)>,
         teams::Teams,
