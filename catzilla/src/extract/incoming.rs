@@ -111,6 +111,7 @@ impl<'a> Incoming<'a> {
 
     /// What reads the parameters, which nobody changes any more.
     #[doc(hidden)]
+    #[inline]
     pub fn parameters(&mut self, with_query: bool) -> Parameters<'_> {
         let refusal = self.refusal(with_query);
         Parameters::new(self, refusal)
@@ -118,6 +119,7 @@ impl<'a> Incoming<'a> {
 
     /// Decodes the query, where parameters are read from it; a 400 if it cannot be decoded or has too
     /// many pairs.
+    #[inline]
     pub(super) fn refusal(&mut self, with_query: bool) -> Option<Rejection> {
         if let Some(text) = self.request.head.uri.query()
             && with_query
@@ -138,6 +140,7 @@ impl<'a> Incoming<'a> {
 
     /// All values of one parameter.
     #[must_use]
+    #[inline]
     pub fn values(&self, source: Source) -> Values<'_> {
         match source {
             Source::Path(_, index) => Values::in_path(self.capture(index)),
@@ -147,10 +150,12 @@ impl<'a> Incoming<'a> {
         }
     }
 
+    #[inline]
     fn query_text(&self) -> &str {
         self.request.head.uri.query().unwrap_or("")
     }
 
+    #[inline]
     fn capture(&self, index: usize) -> &str {
         let path = self
             .path

@@ -16,6 +16,7 @@ pub struct Parameters<'r> {
 }
 
 impl<'r> Parameters<'r> {
+    #[inline]
     pub(crate) fn new(request: &'r Incoming<'r>, refusal: Option<Rejection>) -> Self {
         Self {
             request,

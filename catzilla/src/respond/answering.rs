@@ -1,9 +1,10 @@
 //! [`Answering`]: a handler that runs, and what turns its value into a response.
 
 use std::{
-    future::{Future, Pending},
+    convert,
+    future::{Future, Ready, ready},
     pin::Pin,
-    task::{Context, Poll, ready},
+    task::{self, Context, Poll},
 };
 
 use pin_project_lite::pin_project;
@@ -26,8 +27,8 @@ pin_project! {
 pin_project! {
     #[project = Projected]
     enum Kind<F: Future> {
-        // An argument could not be read, or the handler has run already.
-        Done { result: Option<Result<Reply, Rejection>> },
+        // An argument could not be read.
+        Rejected { rejection: Option<Rejection> },
         // The handler runs; its value will be answered.
         Running { #[pin] handler: F, answer: fn(F::Output) -> Reply },
     }
@@ -44,23 +45,19 @@ impl<F: Future> Answering<F> {
     /// Answers in place of the handler.
     #[must_use]
     pub fn rejected(rejection: Rejection) -> Self {
-        Self::done(Err(rejection))
-    }
-
-    fn done(result: Result<Reply, Rejection>) -> Self {
         Self {
-            kind: Kind::Done {
-                result: Some(result),
+            kind: Kind::Rejected {
+                rejection: Some(rejection),
             },
         }
     }
 }
 
-impl Answering<Pending<()>> {
+impl Answering<Ready<Reply>> {
     /// The answer of a handler that has run.
     #[must_use]
     pub fn answered(reply: Reply) -> Self {
-        Self::done(Ok(reply))
+        Self::running(ready(reply), convert::identity)
     }
 }
 
@@ -69,8 +66,8 @@ impl<F: Future> Future for Answering<F> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         Poll::Ready(match self.project().kind.project() {
-            Projected::Done { result } => result.take().expect(ONCE),
-            Projected::Running { handler, answer } => Ok(answer(ready!(handler.poll(cx)))),
+            Projected::Rejected { rejection } => Err(rejection.take().expect(ONCE)),
+            Projected::Running { handler, answer } => Ok(answer(task::ready!(handler.poll(cx)))),
         })
     }
 }
