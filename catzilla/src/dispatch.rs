@@ -15,7 +15,7 @@ use crate::{
     Slashes,
     body::Body,
     endpoint::Routes,
-    extract::{Context, Found, Settings},
+    extract::{Context, Found, Incoming, Settings},
     mount::Mounts,
     path, problem,
     received::Received,
@@ -85,7 +85,8 @@ impl<R: Routes<S>, S: Sync> App<R, S> {
 
     async fn run(&self, request: &mut Received, found: Found) -> Reply {
         let route = usize::from(found.at.route);
-        let mut cx = Context::new(request, found, &self.settings, &self.state);
+        let incoming = Incoming::new(request, found, &self.settings);
+        let mut cx = Context::new(incoming, &self.state);
         R::call(route, &mut cx)
             .await
             .unwrap_or_else(|rejection| rejection.into_reply(&self.settings.reports))

@@ -1,8 +1,10 @@
 //! What the macros make of handlers and lists of handlers.
 
+use std::marker::PhantomData;
+
 use crate::{
-    extract::{Context, Rejection},
-    respond::Reply,
+    extract::{Context, Incoming, Rejection},
+    respond::{Answering, Reply},
     route::{Entry, Route, Table},
 };
 
@@ -16,6 +18,28 @@ use crate::{
 pub trait Handler {
     /// The requests it wants.
     const ROUTE: Route;
+
+    /// What implements [`Endpoint`] for it: itself, or [`Immediately`] if it is [`Immediate`].
+    // One implementation for every `T: Immediate` would stand beside that of each other handler, and
+    // rustc then no longer says why a handler cannot run with a state.
+    type Endpoint;
+}
+
+/// A handler that runs once its parameters are read, if it has any: nothing is waited for, and nothing
+/// is of the application's state.
+pub trait Immediate {
+    /// Reads the parameters and runs the handler.
+    fn call(request: &mut Incoming<'_>) -> Answering<impl Future + Send>;
+}
+
+/// An [`Immediate`] handler as an [`Endpoint`] of every application.
+#[derive(Debug)]
+pub struct Immediately<H>(PhantomData<fn() -> H>);
+
+impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+        H::call(cx)
+    }
 }
 
 /// A [`Handler`] that can run in an application with state `S`.
@@ -52,8 +76,10 @@ pub trait Group {
     label = "this runs groups with the state `{S}`"
 )]
 pub trait Part<S> {
-    /// Runs the handler of the route with this number; numbers as
-    /// [`count`](crate::route::count) counts.
+    /// How many routes it has; as many as [`count`](crate::route::count) counts in a list.
+    const COUNT: usize;
+
+    /// Runs the handler of the route with this number.
     ///
     /// # Errors
     /// An argument could not be read; the handler did not run.

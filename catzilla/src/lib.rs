@@ -18,6 +18,7 @@ pub mod memory;
 mod model;
 mod mount;
 mod param;
+mod parts;
 mod path;
 pub mod prelude;
 mod problem;
@@ -39,7 +40,7 @@ pub use crate::{
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
-    extract::{Context, Extract, Form, Headers, Path, Query, Rejection, via},
+    extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Sees,
         Value, Violation, WriteJson,

@@ -1,7 +1,5 @@
 //! What generated code may name, and the only things it names. No part of the public interface.
 
-use std::future::{Ready, ready};
-
 #[cfg(feature = "mimalloc")]
 pub use mimalloc::MiMalloc;
 #[cfg(feature = "jemalloc")]
@@ -11,21 +9,19 @@ pub use ::http::HeaderName;
 pub use ::serde;
 
 pub use crate::{
-    __answer as answer_with, __table as table,
+    __answer as answer_with, __run as run, __table as table,
     dependency::Dependency,
-    endpoint::{Endpoint, Group, Handler, Part, Routes},
+    endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
-        Context, Extract, Rejection,
+        Context, Extract, Incoming, Rejection,
         choice::{ViaAny, ViaModel, argument, gather, view},
         path::{MembersOfPath, NoMembersOfPath, PathModel, parameters},
     },
-    param::{Faults, FromParam, Source},
+    param::{Parameters, Source},
+    parts::{Handlers, Nothing, Parts},
     respond::{Answering, Reply, answer},
     route,
-    route::{
-        Entry, Literal, Methods, Piece, Place, Route, Segment, Table, count, report,
-        report_captures,
-    },
+    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
 pub mod model {
@@ -50,36 +46,6 @@ pub mod model {
             tagged::{Adjacent, External, Internal, Tag},
         },
     };
-}
-
-/// Reads one parameter; `None` once its fault is noted.
-pub fn read_param<'r, T: FromParam<'r>, S>(
-    cx: &'r Context<'_, S>,
-    source: Source,
-    faults: &mut Faults,
-) -> Option<T> {
-    faults.read(source, &cx.values(source))
-}
-
-/// Reads one parameter that has a default or constraints; `None` once its fault is noted.
-pub fn read_checked<'r, T: FromParam<'r>, S, C: crate::Constraint<T>>(
-    cx: &'r Context<'_, S>,
-    source: Source,
-    faults: &mut Faults,
-    default: impl FnOnce() -> Option<T>,
-    constraints: &C,
-) -> Option<T> {
-    faults.read_checked(source, &cx.values(source), default, constraints)
-}
-
-/// The future of a handler that has run.
-pub fn answered(reply: Reply) -> Ready<Result<Reply, Rejection>> {
-    ready(Ok(reply))
-}
-
-/// The future of a handler that will not run.
-pub fn rejected(rejection: Rejection) -> Ready<Result<Reply, Rejection>> {
-    ready(Err(rejection))
 }
 
 /// Runs a blocking handler where it may block.
@@ -114,10 +80,23 @@ pub const fn check_body(reads: bool, before: &[bool], may: bool, twice: &str, wi
     }
 }
 
-/// For a number that the table never gives out: it and the `match` come from one list.
+/// Fails the build if the routes of this line of a list, a handler, are at fault.
 ///
 /// # Panics
-/// Always.
-pub fn no_such_route(route: usize) -> ! {
-    unreachable!("the table has no route {route}")
+/// With the message for the user, in const evaluation. So with the others.
+#[track_caller]
+pub const fn report<G: Group>(line: usize) {
+    route::report(G::ENTRIES, G::TABLE, line, None);
+}
+
+/// The same for a line that is a list with this table.
+#[track_caller]
+pub const fn report_list<G: Group>(line: usize, table: &Table) {
+    route::report(G::ENTRIES, G::TABLE, line, Some(table));
+}
+
+/// Fails the build if a handler of this line reads a parameter that its path does not have.
+#[track_caller]
+pub const fn report_captures<G: Group>(line: usize) {
+    route::report_captures(G::ENTRIES, G::TABLE, line);
 }

@@ -26,27 +26,8 @@ pub(super) fn keep_handler(handler: &Handler, error: &Error) -> TokenStream {
         #marker
         #(#cfgs)*
         impl ::catzilla::__private::Handler for #name {
-            const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-                methods: ::catzilla::__private::Methods::NONE,
-                path: "",
-                segments: &[],
-                captures: &[],
-                handler: "",
-                place: ::catzilla::__private::Place { file: "", line: 0, column: 0 },
-            };
-        }
-        #(#cfgs)*
-        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
-            ::catzilla::__private::Endpoint<__State> for #name
-        {
-            async fn call(
-                _: &mut ::catzilla::__private::Context<'_, __State>,
-            ) -> ::core::result::Result<
-                ::catzilla::__private::Reply,
-                ::catzilla::__private::Rejection,
-            > {
-                ::core::unreachable!()
-            }
+            const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route::NONE;
+            type Endpoint = ::catzilla::__private::Nothing;
         }
     }
 }

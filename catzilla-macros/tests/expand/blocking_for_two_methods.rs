@@ -33,12 +33,11 @@ impl ::catzilla::__private::Handler for hash {
             column: ::core::column!(),
         },
     };
+    type Endpoint = ::catzilla::__private::Immediately<hash>;
 }
 #[cfg(unix)]
 #[automatically_derived]
-impl<
-    __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-> ::catzilla::__private::Endpoint<__State> for hash {
+impl ::catzilla::__private::Immediate for hash {
     #[allow(
         clippy::all,
         clippy::pedantic,
@@ -47,25 +46,17 @@ impl<
         unused_variables
     )]
     fn call(
-        cx: &mut ::catzilla::__private::Context<'_, __State>,
-    ) -> impl ::core::future::Future<
-        Output = ::core::result::Result<
-            ::catzilla::__private::Reply,
-            ::catzilla::__private::Rejection,
-        >,
-    > {
-        let cx = &*cx;
-        let mut faults = ::catzilla::__private::Faults::new();
-        let argument0 = ::catzilla::__private::read_param::<
+        request: &mut ::catzilla::__private::Incoming<'_>,
+    ) -> ::catzilla::__private::Answering<impl ::core::future::Future> {
+        let mut parameters = ::catzilla::__private::Incoming::parameters(request, false);
+        let argument0 = ::catzilla::__private::Parameters::read::<
             u8,
-            __State,
-        >(cx, ::catzilla::__private::Source::Path("version", 0usize), &mut faults);
+        >(&mut parameters, ::catzilla::__private::Source::Path("version", 0usize));
         let (::core::option::Option::Some(argument0),) = (argument0,) else {
-            return ::catzilla::__private::Answering::rejected(faults.reject());
+            return ::catzilla::__private::Answering::rejected(parameters.reject());
         };
-        ::catzilla::__private::Answering::running(
-            ::catzilla::__private::blocking(move || hash(argument0)),
-            |value| ::catzilla::__private::answer_with!(value),
+        ::catzilla::__private::run!(
+            ::catzilla::__private::blocking(move || hash(argument0))
         )
     }
 }

@@ -7,28 +7,6 @@ async fn show() {}
 #[allow(non_camel_case_types, missing_debug_implementations, clippy::exhaustive_structs)]
 struct show {}
 impl ::catzilla::__private::Handler for show {
-    const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE,
-        path: "",
-        segments: &[],
-        captures: &[],
-        handler: "",
-        place: ::catzilla::__private::Place {
-            file: "",
-            line: 0,
-            column: 0,
-        },
-    };
-}
-impl<
-    __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-> ::catzilla::__private::Endpoint<__State> for show {
-    async fn call(
-        _: &mut ::catzilla::__private::Context<'_, __State>,
-    ) -> ::core::result::Result<
-        ::catzilla::__private::Reply,
-        ::catzilla::__private::Rejection,
-    > {
-        ::core::unreachable!()
-    }
+    const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route::NONE;
+    type Endpoint = ::catzilla::__private::Nothing;
 }

@@ -38,6 +38,7 @@ impl ::catzilla::__private::Handler for file {
             column: ::core::column!(),
         },
     };
+    type Endpoint = file;
 }
 #[automatically_derived]
 impl<
@@ -59,37 +60,26 @@ where
         ::catzilla::__private::Reply,
         ::catzilla::__private::Rejection,
     > {
-        if let ::core::result::Result::Err(rejection) = ::catzilla::__private::Context::read_query(
-            cx,
-        ) {
-            return ::core::result::Result::Err(rejection);
-        }
-        let cx = &*cx;
-        let mut faults = ::catzilla::__private::Faults::new();
-        let argument0 = ::catzilla::__private::read_param::<
+        let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, true);
+        let argument0 = ::catzilla::__private::Parameters::read::<
             u64,
-            __State,
-        >(cx, ::catzilla::__private::Source::Path("id", 0usize), &mut faults);
-        let argument1 = ::catzilla::__private::read_param::<
+        >(&mut parameters, ::catzilla::__private::Source::Path("id", 0usize));
+        let argument1 = ::catzilla::__private::Parameters::read::<
             &str,
-            __State,
-        >(cx, ::catzilla::__private::Source::Path("path", 1usize), &mut faults);
-        let argument2 = ::catzilla::__private::read_param::<
+        >(&mut parameters, ::catzilla::__private::Source::Path("path", 1usize));
+        let argument2 = ::catzilla::__private::Parameters::read::<
             Option<bool>,
-            __State,
-        >(cx, ::catzilla::__private::Source::Query("shout"), &mut faults);
-        let argument3 = ::catzilla::__private::read_param::<
+        >(&mut parameters, ::catzilla::__private::Source::Query("shout"));
+        let argument3 = ::catzilla::__private::Parameters::read::<
             Option<&str>,
-            __State,
         >(
-            cx,
+            &mut parameters,
             ::catzilla::__private::Source::Header({
                 static NAME: ::catzilla::__private::HeaderName = ::catzilla::__private::HeaderName::from_static(
                     "user-agent",
                 );
                 &NAME
             }),
-            &mut faults,
         );
         let (
             ::core::option::Option::Some(argument0),
@@ -97,7 +87,7 @@ where
             ::core::option::Option::Some(argument2),
             ::core::option::Option::Some(argument3),
         ) = (argument0, argument1, argument2, argument3) else {
-            return ::core::result::Result::Err(faults.reject());
+            return ::core::result::Result::Err(parameters.reject());
         };
         let mut slot4 = <<Db as ::catzilla::__private::Dependency<
             __State,

@@ -25,6 +25,7 @@ impl ::catzilla::__private::Handler for create {
             column: ::core::column!(),
         },
     };
+    type Endpoint = create;
 }
 #[automatically_derived]
 impl<
@@ -43,7 +44,7 @@ impl<
         ::catzilla::__private::Reply,
         ::catzilla::__private::Rejection,
     > {
-        ::catzilla::__private::Context::keep_head(cx);
+        ::catzilla::__private::Incoming::keep_head(cx);
         let mut gathered0 = <HeaderMap as ::catzilla::__private::Extract<
             'static,
             __State,
@@ -59,9 +60,8 @@ impl<
                 },
             )
             .await?;
-        let cx = &*cx;
-        let mut faults = ::catzilla::__private::Faults::new();
-        let argument0 = faults
+        let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, false);
+        let argument0 = parameters
             .view(
                 <HeaderMap as ::catzilla::__private::Extract<
                     '_,
@@ -69,7 +69,7 @@ impl<
                     _,
                 >>::view(&mut gathered0, cx),
             )?;
-        let argument1 = faults
+        let argument1 = parameters
             .view(
                 ::catzilla::__private::view::<
                     Json<NewUser<'_>>,
@@ -91,7 +91,7 @@ impl<
             ::core::option::Option::Some(argument0),
             ::core::option::Option::Some(argument1),
         ) = (argument0, argument1) else {
-            return ::core::result::Result::Err(faults.reject());
+            return ::core::result::Result::Err(parameters.reject());
         };
         ::core::result::Result::Ok(
             ::catzilla::__private::answer_with!(create(argument0, argument1). await),

@@ -14,36 +14,28 @@ const _: () = {
             < __ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
         );
     }
-    const _: () = ::catzilla::__private::report(
-        <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
-        <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
-        0usize,
-        ::core::option::Option::None,
-    );
+    const _: () = ::catzilla::__private::report::<__ApiInline1>(0usize);
+    type ____ApiInline1Parts = ::catzilla::__private::Handlers<1usize, (stop)>;
     #[automatically_derived]
-    impl<
-        __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-    > ::catzilla::__private::Part<__State> for __ApiInline1
+    impl<__State> ::catzilla::__private::Part<__State> for __ApiInline1
     where
-        stop: ::catzilla::__private::Endpoint<__State>,
+        ____ApiInline1Parts: ::catzilla::__private::Part<__State>,
     {
-        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
-        async fn call(
+        const COUNT: usize = <____ApiInline1Parts as ::catzilla::__private::Part<
+            __State,
+        >>::COUNT;
+        fn call(
             route: usize,
             cx: &mut ::catzilla::__private::Context<'_, __State>,
-        ) -> ::core::result::Result<
-            ::catzilla::__private::Reply,
-            ::catzilla::__private::Rejection,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            >,
         > {
-            match route {
-                0usize => {
-                    return <stop as ::catzilla::__private::Endpoint<__State>>::call(cx)
-                        .await;
-                }
-                _ => {}
-            }
-            let route = route - 1usize;
-            ::catzilla::__private::no_such_route(route)
+            <____ApiInline1Parts as ::catzilla::__private::Part<
+                __State,
+            >>::call(route, cx)
         }
     }
     #[automatically_derived]
@@ -86,91 +78,35 @@ const _: () = {
             < Api as ::catzilla::__private::Group > ::ENTRIES
         );
     }
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        0usize,
-        ::core::option::Option::None,
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        1usize,
-        ::core::option::Option::None,
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        2usize,
-        ::core::option::Option::Some(
-            <teams::Teams as ::catzilla::__private::Group>::TABLE,
-        ),
-    );
-    const _: () = ::catzilla::__private::report(
-        <Api as ::catzilla::__private::Group>::ENTRIES,
-        <Api as ::catzilla::__private::Group>::TABLE,
-        3usize,
-        ::core::option::Option::Some(
-            <__ApiInline1 as ::catzilla::__private::Group>::TABLE,
-        ),
-    );
+    const _: () = ::catzilla::__private::report::<Api>(0usize);
+    const _: () = ::catzilla::__private::report::<Api>(1usize);
+    const _: () = ::catzilla::__private::report_list::<
+        Api,
+    >(2usize, <teams::Teams as ::catzilla::__private::Group>::TABLE);
+    const _: () = ::catzilla::__private::report_list::<
+        Api,
+    >(3usize, <__ApiInline1 as ::catzilla::__private::Group>::TABLE);
+    type __ApiParts = ::catzilla::__private::Parts<
+        ::catzilla::__private::Handlers<2usize, (index), (users::show)>,
+        teams::Teams,
+        __ApiInline1,
+    >;
     #[automatically_derived]
-    impl<
-        __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-    > ::catzilla::__private::Part<__State> for Api
+    impl<__State> ::catzilla::__private::Part<__State> for Api
     where
-        index: ::catzilla::__private::Endpoint<__State>,
-        users::show: ::catzilla::__private::Endpoint<__State>,
-        teams::Teams: ::catzilla::__private::Part<__State>,
-        __ApiInline1: ::catzilla::__private::Part<__State>,
+        __ApiParts: ::catzilla::__private::Part<__State>,
     {
-        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused_variables)]
-        async fn call(
+        const COUNT: usize = <__ApiParts as ::catzilla::__private::Part<__State>>::COUNT;
+        fn call(
             route: usize,
             cx: &mut ::catzilla::__private::Context<'_, __State>,
-        ) -> ::core::result::Result<
-            ::catzilla::__private::Reply,
-            ::catzilla::__private::Rejection,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            >,
         > {
-            match route {
-                0usize => {
-                    return <index as ::catzilla::__private::Endpoint<__State>>::call(cx)
-                        .await;
-                }
-                1usize => {
-                    return <users::show as ::catzilla::__private::Endpoint<
-                        __State,
-                    >>::call(cx)
-                        .await;
-                }
-                _ => {}
-            }
-            let route = route - 2usize;
-            let count = const {
-                ::catzilla::__private::count(
-                    <teams::Teams as ::catzilla::__private::Group>::ENTRIES,
-                )
-            };
-            if route < count {
-                return <teams::Teams as ::catzilla::__private::Part<
-                    __State,
-                >>::call(route, cx)
-                    .await;
-            }
-            let route = route - count;
-            let count = const {
-                ::catzilla::__private::count(
-                    <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
-                )
-            };
-            if route < count {
-                return <__ApiInline1 as ::catzilla::__private::Part<
-                    __State,
-                >>::call(route, cx)
-                    .await;
-            }
-            let route = route - count;
-            ::catzilla::__private::no_such_route(route)
+            <__ApiParts as ::catzilla::__private::Part<__State>>::call(route, cx)
         }
     }
     #[automatically_derived]

@@ -1,73 +1,20 @@
 //! [`Context`]: one request while its handler's arguments are read.
 
-use std::net::SocketAddr;
+use std::ops::{Deref, DerefMut};
 
-use http::request::Parts;
+use super::Incoming;
+use crate::param::Parameters;
 
-use super::Rejection;
-use crate::{
-    body::Body,
-    model::Report,
-    param::{self, Source, Values},
-    received::Received,
-    reports::Reports,
-    route::{Match, Table},
-};
-
-/// One request while its handler's arguments are read: the head, the body, where the path's
-/// parameters lie, and the application's state.
+/// One request while its handler's arguments are read: what has come in, and the application's state.
 #[derive(Debug)]
 pub struct Context<'a, S> {
-    request: &'a mut Received,
-    keep_head: bool,
-    table: &'static Table,
-    found: Match,
-    /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
-    path: Option<String>,
-    query: param::Query,
-    settings: &'a Settings,
+    incoming: Incoming<'a>,
     state: &'a S,
 }
 
-/// What the application decides about reading requests.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Settings {
-    /// The longest body that is read into memory, in bytes.
-    pub(crate) body_limit: usize,
-    pub(crate) reports: Reports,
-}
-
-/// A route that was found for a request.
-pub(crate) struct Found {
-    pub(crate) table: &'static Table,
-    pub(crate) at: Match,
-    /// The decoded path, where the request's own was escaped.
-    pub(crate) path: Option<String>,
-}
-
 impl<'a, S> Context<'a, S> {
-    pub(crate) fn new(
-        request: &'a mut Received,
-        found: Found,
-        settings: &'a Settings,
-        state: &'a S,
-    ) -> Self {
-        Self {
-            request,
-            keep_head: false,
-            table: found.table,
-            found: found.at,
-            path: found.path,
-            query: param::Query::default(),
-            settings,
-            state,
-        }
-    }
-
-    /// The request's head.
-    #[must_use]
-    pub fn head(&self) -> &Parts {
-        &self.request.head
+    pub(crate) fn new(incoming: Incoming<'a>, state: &'a S) -> Self {
+        Self { incoming, state }
     }
 
     /// The application's state.
@@ -76,95 +23,25 @@ impl<'a, S> Context<'a, S> {
         self.state
     }
 
-    /// Takes the body; the second time it is empty.
-    pub fn take_body(&mut self) -> Body {
-        std::mem::take(self.request.body_mut())
-    }
-
-    /// The longest body that is read into memory, in bytes.
-    #[must_use]
-    pub fn body_limit(&self) -> usize {
-        self.settings.body_limit
-    }
-
-    /// An empty report, as large as the application lets it become.
-    pub(crate) fn new_report(&self) -> Report {
-        self.settings.reports.report()
-    }
-
-    /// Says that other arguments read the head after an argument has taken the whole request, so
-    /// that it is copied then and not moved.
-    pub fn keep_head(&mut self) {
-        self.keep_head = true;
-    }
-
-    /// The whole request in axum's type.
-    ///
-    /// The path and the query stay readable here; the headers do after [`keep_head`](Self::keep_head).
-    pub fn take_request(&mut self) -> axum::extract::Request {
-        self.request.take(self.keep_head)
-    }
-
-    /// The client's address; `None` where the application runs inside another server.
-    #[must_use]
-    pub fn client(&self) -> Option<SocketAddr> {
-        self.request.client
-    }
-
-    /// The request's body while nobody has taken it.
-    pub fn body_mut(&mut self) -> &mut Body {
-        self.request.body_mut()
-    }
-
-    /// The head with the extensions that axum's extractors may ask for.
-    pub(super) fn axum_head(&mut self) -> &mut Parts {
-        self.request.axum_head()
-    }
-
-    /// Decodes the query, once, before parameters are read from it.
-    ///
-    /// # Errors
-    /// A 400 if it cannot be decoded or has too many pairs.
-    pub fn read_query(&mut self) -> Result<(), Rejection> {
-        if let Some(text) = self.request.head.uri.query() {
-            self.query = param::Query::new(text).ok_or_else(bad_query)?;
-        }
-        Ok(())
-    }
-
-    /// The query, as it was sent, if it can be decoded.
-    pub(super) fn checked_query(&self) -> Result<&str, Rejection> {
-        let text = self.query_text();
-        param::Query::new(text).map(|_| text).ok_or_else(bad_query)
-    }
-
-    /// All values of one parameter.
-    #[must_use]
-    pub fn values(&self, source: Source) -> Values<'_> {
-        match source {
-            Source::Path(_, index) => Values::in_path(self.capture(index)),
-            Source::Query(name) => Values::in_query(self.query.pairs(self.query_text()), name),
-            Source::Header(name) => Values::in_header(&self.request.head.headers, name),
-            Source::Cookie(name) => Values::in_cookies(&self.request.head.headers, name),
-        }
-    }
-
-    fn query_text(&self) -> &str {
-        self.request.head.uri.query().unwrap_or("")
-    }
-
-    pub(super) fn capture(&self, index: usize) -> &str {
-        let path = self
-            .path
-            .as_deref()
-            .unwrap_or_else(|| self.request.head.uri.path());
-        self.table.capture(&self.found, path, index)
+    /// What reads the parameters, beside this, which nobody changes any more.
+    #[doc(hidden)]
+    pub fn parameters(&mut self, with_query: bool) -> (Parameters<'_>, &Self) {
+        let refusal = self.incoming.refusal(with_query);
+        (Parameters::new(&self.incoming, refusal), self)
     }
 }
 
-#[cold]
-fn bad_query() -> Rejection {
-    crate::Problem::new(http::StatusCode::BAD_REQUEST)
-        .detail("the query has a broken escape, a NUL, bytes that are no UTF-8, or over 1000 pairs")
-        .into()
+/// Whatever is no matter of the state.
+impl<'a, S> Deref for Context<'a, S> {
+    type Target = Incoming<'a>;
+
+    fn deref(&self) -> &Incoming<'a> {
+        &self.incoming
+    }
+}
+
+impl<S> DerefMut for Context<'_, S> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.incoming
+    }
 }

@@ -15,14 +15,16 @@ pub(crate) mod choice;
 mod context;
 mod form;
 mod headers;
+mod incoming;
 mod json;
 pub(crate) mod path;
 mod query;
 mod rejection;
 
-pub(crate) use self::context::{Found, Settings};
+pub(crate) use self::incoming::{Found, Settings};
 pub use self::{
-    context::Context, form::Form, headers::Headers, path::Path, query::Query, rejection::Rejection,
+    context::Context, form::Form, headers::Headers, incoming::Incoming, path::Path, query::Query,
+    rejection::Rejection,
 };
 
 /// An argument of a handler that is no parameter and no dependency.

@@ -9,17 +9,21 @@ use crate::{
 /// The values of a request that could not be read, until all have been tried. Empty, it holds no
 /// memory.
 #[derive(Debug, Default)]
-pub struct Faults(Option<Box<Report>>);
+pub(crate) struct Faults(Option<Box<Report>>);
 
 impl Faults {
     /// None yet.
     #[must_use]
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(None)
     }
 
     /// Reads one parameter; `None` once its fault is noted.
-    pub fn read<'r, T: FromParam<'r>>(&mut self, source: Source, values: &Values<'r>) -> Option<T> {
+    pub(crate) fn read<'r, T: FromParam<'r>>(
+        &mut self,
+        source: Source,
+        values: &Values<'r>,
+    ) -> Option<T> {
         match T::from_values(values) {
             Ok(Some(value)) => Some(value),
             Ok(None) => self.note::<T>(source, "missing", "this parameter is required".into()),
@@ -28,7 +32,7 @@ impl Faults {
     }
 
     /// Reads one parameter that has a default, perhaps, and constraints.
-    pub fn read_checked<'r, T: FromParam<'r>>(
+    pub(crate) fn read_checked<'r, T: FromParam<'r>>(
         &mut self,
         source: Source,
         values: &Values<'r>,
@@ -72,20 +76,12 @@ impl Faults {
         None
     }
 
-    /// Takes an argument that was read whole; `None` once what is wrong with it is noted.
+    /// Takes what is wrong with an argument that was read whole.
     ///
     /// # Errors
     /// The argument could not be looked at, and nothing else is wrong so far.
-    #[inline]
-    pub fn view<T>(&mut self, view: Result<T, Rejection>) -> Result<Option<T>, Rejection> {
-        match view {
-            Ok(value) => Ok(Some(value)),
-            Err(rejection) => self.take(rejection).map(|()| None),
-        }
-    }
-
     #[cold]
-    fn take(&mut self, rejection: Rejection) -> Result<(), Rejection> {
+    pub(crate) fn take(&mut self, rejection: Rejection) -> Result<(), Rejection> {
         match (&mut self.0, rejection.into_report()) {
             (Some(before), Ok(report)) => before.append(*report),
             (none, Ok(report)) => *none = Some(report),
@@ -98,7 +94,7 @@ impl Faults {
     /// The 422 that lists them all.
     #[cold]
     #[must_use]
-    pub fn reject(self) -> Rejection {
+    pub(crate) fn reject(self) -> Rejection {
         self.0.unwrap_or_default().into()
     }
 }

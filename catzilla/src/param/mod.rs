@@ -4,18 +4,20 @@
 //! Source   where a parameter stands, and under which name
 //! Values   the texts found there
 //! FromParam  text → value
+//! Parameters  what reads them from a request
 //! Faults   every parameter of a request that was missing or did not parse, as one 422
 //! ```
 
 mod cookie;
 mod fault;
+mod parameters;
 mod query;
 mod scalar;
 mod text;
 mod values;
 mod wrapped;
 
-pub use fault::Faults;
+pub use parameters::Parameters;
 pub(crate) use query::Query;
 pub use values::{Source, Values};
 

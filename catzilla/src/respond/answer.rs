@@ -2,133 +2,126 @@
 //!
 //! A handler may return our responses, axum's, and `Option`s and `Result`s of both. No one trait can
 //! cover that: axum's `IntoResponse` already has an opinion on `Result` and `()`. The attribute knows
-//! the handler's concrete type, though, so method resolution can choose among the traits below: it
-//! takes the first whose receiver needs the fewest dereferences, and whose bounds hold.
+//! the handler's concrete type, though, so method resolution can choose among the types below: each
+//! has its methods for the values that it can answer, and dereferences to the next one.
 
-use std::marker::PhantomData;
+use std::{marker::PhantomData, ops::Deref};
 
 use axum::response::IntoResponse;
 use http::StatusCode;
 
-use super::{Reply, Respond};
+use super::{Answering, Reply, Respond};
 use crate::{extract::via, problem};
 
-/// The type of a value, to choose by.
-#[derive(Debug)]
-pub struct Kind<T>(PhantomData<T>);
-
-/// The [`Kind`] of this value.
+/// What chooses for this value.
 #[must_use]
-pub fn kind<T>(_: &T) -> Kind<T> {
-    Kind(PhantomData)
+pub fn of<T>(_: &T) -> Ours<T> {
+    Ours(PhantomData)
 }
 
-macro_rules! choices {
-    ($($(#[$doc:meta])* $choice:ident => $way:ident;)*) => {$(
+/// What chooses for the value of this handler.
+#[must_use]
+pub fn of_output<F: Future>(_: &F) -> Ours<F::Output> {
+    Ours(PhantomData)
+}
+
+macro_rules! ways {
+    ($(
+        $(#[$doc:meta])*
+        $way:ident, else $next:ident: [$($generics:tt)*] $value:ty => $answer:path;
+    )*) => {$(
         $(#[$doc])*
         #[derive(Debug)]
-        pub struct $way;
+        pub struct $way<T>(PhantomData<fn() -> T>);
 
-        #[doc = concat!("Chooses [`", stringify!($way), "`].")]
-        pub trait $choice {
-            /// How such a value is answered.
-            fn way(&self) -> $way {
-                $way
+        impl<T> Deref for $way<T> {
+            type Target = $next<T>;
+
+            fn deref(&self) -> &$next<T> {
+                &$next(PhantomData)
+            }
+        }
+
+        impl<$($generics)*> $way<$value> {
+            /// Answers a value.
+            pub fn answer(&self, value: $value) -> Reply {
+                $answer(value)
+            }
+
+            /// Runs a handler whose value will be answered.
+            pub fn run<F: Future<Output = $value>>(&self, handler: F) -> Answering<F> {
+                Answering::running(handler, $answer)
             }
         }
     )*};
 }
 
-choices! {
+ways! {
     /// A response of ours, or an `Option` or a `Result` of such.
-    First => Ours;
+    Ours, else OursOfSerde: [T: Respond] T => T::respond;
     /// The same, with a value that serde writes.
-    Written => OursOfSerde;
+    OursOfSerde, else OursOfSerdeError: [T: Respond<via::Serde>] T => T::respond;
     /// The same, with an error that serde writes.
-    WrittenError => OursOfSerdeError;
+    OursOfSerdeError, else OursOfSerdeBoth: [T: Respond<via::SerdeError>] T => T::respond;
     /// The same, with both.
-    WrittenBoth => OursOfSerdeBoth;
+    OursOfSerdeBoth, else OursOrError: [T: Respond<via::SerdeBoth>] T => T::respond;
     /// A response of ours, or an error of axum's.
-    Second => OursOrError;
+    OursOrError, else Axums: [T: Respond, E: IntoResponse] Result<T, E> => ours_or_error;
     /// A response of axum's.
-    Third => Axums;
+    Axums, else AxumsOrNone: [T: IntoResponse] T => axums;
     /// A response of axum's, or none.
-    Fourth => AxumsOrNone;
+    AxumsOrNone, else AxumsOrNoneOrError: [T: IntoResponse] Option<T> => axums_or_none;
     /// A response of axum's, or none, or an error.
-    Fifth => AxumsOrNoneOrError;
-    /// None at all: the compiler's message then speaks of [`Respond`].
-    Last => Nothing;
+    AxumsOrNoneOrError, else Nothing:
+        [T: IntoResponse, E: IntoResponse] Result<Option<T>, E> => axums_or_none_or_error;
 }
 
-impl<T: Respond> First for &&&&&&&&Kind<T> {}
-impl<T: Respond<via::Serde>> Written for &&&&&&&Kind<T> {}
-impl<T: Respond<via::SerdeError>> WrittenError for &&&&&&Kind<T> {}
-impl<T: Respond<via::SerdeBoth>> WrittenBoth for &&&&&Kind<T> {}
-impl<T: Respond, E: IntoResponse> Second for &&&&Kind<Result<T, E>> {}
-impl<T: IntoResponse> Third for &&&Kind<T> {}
-impl<T: IntoResponse> Fourth for &&Kind<Option<T>> {}
-impl<T: IntoResponse, E: IntoResponse> Fifth for &Kind<Result<Option<T>, E>> {}
-impl<T> Last for Kind<T> {}
+/// None at all: the compiler's message then speaks of [`Respond`].
+#[derive(Debug)]
+pub struct Nothing<T>(PhantomData<fn() -> T>);
 
-macro_rules! ours {
-    ($($way:ident: $via:ident;)*) => {$(
-        impl $way {
-            /// Makes the response.
-            pub fn answer<T: Respond<via::$via>>(self, value: T) -> Reply {
-                value.respond()
-            }
-        }
-    )*};
-}
-
-ours! {
-    Ours: Catzilla;
-    OursOfSerde: Serde;
-    OursOfSerdeError: SerdeError;
-    OursOfSerdeBoth: SerdeBoth;
-}
-
-impl Nothing {
-    /// Would make the response.
-    pub fn answer<T: Respond>(self, value: T) -> Reply {
+impl<T> Nothing<T> {
+    /// Would answer a value.
+    pub fn answer(&self, value: T) -> Reply
+    where
+        T: Respond,
+    {
         value.respond()
     }
-}
 
-impl OursOrError {
-    /// Makes the response.
-    pub fn answer<T: Respond, E: IntoResponse>(self, value: Result<T, E>) -> Reply {
-        match value {
-            Ok(value) => value.respond(),
-            Err(error) => Axums.answer(error),
-        }
+    /// Would run a handler whose value will be answered.
+    pub fn run<F: Future<Output = T>>(&self, handler: F) -> Answering<F>
+    where
+        T: Respond,
+    {
+        Answering::running(handler, T::respond)
     }
 }
 
-impl Axums {
-    /// Makes the response.
-    pub fn answer<T: IntoResponse>(self, value: T) -> Reply {
-        value.into_response().respond()
+fn ours_or_error<T: Respond, E: IntoResponse>(value: Result<T, E>) -> Reply {
+    match value {
+        Ok(value) => value.respond(),
+        Err(error) => axums(error),
     }
 }
 
-impl AxumsOrNone {
-    /// Makes the response; 404 for `None`.
-    pub fn answer<T: IntoResponse>(self, value: Option<T>) -> Reply {
-        match value {
-            Some(value) => Axums.answer(value),
-            None => problem::plain(StatusCode::NOT_FOUND),
-        }
+fn axums<T: IntoResponse>(value: T) -> Reply {
+    value.into_response().respond()
+}
+
+/// 404 for `None`.
+fn axums_or_none<T: IntoResponse>(value: Option<T>) -> Reply {
+    match value {
+        Some(value) => axums(value),
+        None => problem::plain(StatusCode::NOT_FOUND),
     }
 }
 
-impl AxumsOrNoneOrError {
-    /// Makes the response; 404 for `None`.
-    pub fn answer<T: IntoResponse, E: IntoResponse>(self, value: Result<Option<T>, E>) -> Reply {
-        match value {
-            Ok(value) => AxumsOrNone.answer(value),
-            Err(error) => Axums.answer(error),
-        }
+/// 404 for `None`.
+fn axums_or_none_or_error<T: IntoResponse, E: IntoResponse>(value: Result<Option<T>, E>) -> Reply {
+    match value {
+        Ok(value) => axums_or_none(value),
+        Err(error) => axums(error),
     }
 }
 
@@ -137,12 +130,17 @@ impl AxumsOrNoneOrError {
 #[macro_export]
 macro_rules! __answer {
     ($value:expr) => {{
-        #[allow(unused_imports)]
-        use $crate::__private::answer::{
-            self, Fifth as _, First as _, Fourth as _, Last as _, Second as _, Third as _,
-            Written as _, WrittenBoth as _, WrittenError as _,
-        };
         let value = $value;
-        (&&&&&&&&&answer::kind(&value)).way().answer(value)
+        $crate::__private::answer::of(&value).answer(value)
+    }};
+}
+
+/// A handler's future with the response for whatever it returns.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __run {
+    ($handler:expr) => {{
+        let handler = $handler;
+        $crate::__private::answer::of_output(&handler).run(handler)
     }};
 }

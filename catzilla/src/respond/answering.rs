@@ -1,9 +1,10 @@
 //! [`Answering`]: a handler that runs, and what turns its value into a response.
 
 use std::{
-    future::Future,
+    convert,
+    future::{Future, Ready, ready},
     pin::Pin,
-    task::{Context, Poll, ready},
+    task::{self, Context, Poll},
 };
 
 use pin_project_lite::pin_project;
@@ -15,33 +16,29 @@ pin_project! {
     /// The future of a handler whose arguments needed no waiting.
     ///
     /// It stands where an `async` block would say the same: rustc checks one type of ours faster
-    /// than a block for each handler, which is most of what a handler costs in `cargo check`.
-    #[derive(Debug)]
-    pub struct Answering<F, A> {
+    /// than a block for each handler, which is most of what a handler costs in `cargo check`. For the
+    /// same reason it holds a function, and not a type for each way to answer.
+    pub struct Answering<F: Future> {
         #[pin]
-        kind: Kind<F, A>,
+        kind: Kind<F>,
     }
 }
 
 pin_project! {
     #[project = Projected]
-    #[derive(Debug)]
-    enum Kind<F, A> {
+    enum Kind<F: Future> {
         // An argument could not be read.
         Rejected { rejection: Option<Rejection> },
         // The handler runs; its value will be answered.
-        Running { #[pin] handler: F, answer: Option<A> },
+        Running { #[pin] handler: F, answer: fn(F::Output) -> Reply },
     }
 }
 
-impl<F: Future, A: FnOnce(F::Output) -> Reply> Answering<F, A> {
+impl<F: Future> Answering<F> {
     /// Runs a handler, and answers its value.
-    pub fn running(handler: F, answer: A) -> Self {
+    pub fn running(handler: F, answer: fn(F::Output) -> Reply) -> Self {
         Self {
-            kind: Kind::Running {
-                handler,
-                answer: Some(answer),
-            },
+            kind: Kind::Running { handler, answer },
         }
     }
 
@@ -56,17 +53,28 @@ impl<F: Future, A: FnOnce(F::Output) -> Reply> Answering<F, A> {
     }
 }
 
-impl<F: Future, A: FnOnce(F::Output) -> Reply> Future for Answering<F, A> {
+impl Answering<Ready<Reply>> {
+    /// The answer of a handler that has run.
+    #[must_use]
+    pub fn answered(reply: Reply) -> Self {
+        Self::running(ready(reply), convert::identity)
+    }
+}
+
+impl<F: Future> Future for Answering<F> {
     type Output = Result<Reply, Rejection>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         Poll::Ready(match self.project().kind.project() {
             Projected::Rejected { rejection } => Err(rejection.take().expect(ONCE)),
-            Projected::Running { handler, answer } => {
-                let value = ready!(handler.poll(cx));
-                Ok(answer.take().expect(ONCE)(value))
-            }
+            Projected::Running { handler, answer } => Ok(answer(task::ready!(handler.poll(cx)))),
         })
+    }
+}
+
+impl<F: Future> std::fmt::Debug for Answering<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Answering").finish_non_exhaustive()
     }
 }
 

@@ -20,6 +20,22 @@ pub struct Route {
     pub place: Place,
 }
 
+impl Route {
+    /// That of a handler which wants no request.
+    pub const NONE: Self = Self {
+        methods: Methods::NONE,
+        path: "",
+        segments: &[],
+        captures: &[],
+        handler: "",
+        place: Place {
+            file: "",
+            line: 0,
+            column: 0,
+        },
+    };
+}
+
 /// A place in the source, as `file:line:column`.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {

@@ -10,7 +10,7 @@ macro_rules! shadow {
 
 shadow! {
     Ok Err Some Option Result Send Sync Default Future Clone Copy Debug String Vec Box Into From
-    Endpoint Handler Part Context Reply Rejection Entry Table Faults Source HeaderName Methods
+    Endpoint Handler Part Context Incoming Immediate Answering Parts Parameters Reply Rejection Entry Table Source HeaderName Methods
 }
 
 pub(crate) mod core {}

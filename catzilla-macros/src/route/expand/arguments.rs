@@ -1,4 +1,4 @@
-//! Reading the arguments: gather, then the parameters, then the views.
+//! Reading the arguments: gather, then the parameters and the views.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -10,37 +10,66 @@ use crate::{
     span::{self, local},
 };
 
-/// The statements that bind every argument to its [`name`]; `reject` is the path of a function that
-/// makes of a rejection what is to be returned.
+/// The statement that reads the parameters of a handler with no other arguments, and binds each to its
+/// [`name`].
+pub(super) fn read(arguments: &[Argument], request: &Ident) -> TokenStream {
+    let read: Vec<_> = arguments.iter().enumerate().collect();
+    if read.is_empty() {
+        return TokenStream::new();
+    }
+    let (parameters, query) = (local("parameters"), has_query(arguments));
+    let all = all(
+        &read,
+        request,
+        &quote!(::catzilla::__private::Answering::rejected),
+    );
+    quote! {
+        let mut #parameters = ::catzilla::__private::Incoming::parameters(#request, #query);
+        #all
+    }
+}
+
+/// The statements that take what they need out of the request.
+pub(super) fn gather(arguments: &[Argument], cx: &Ident) -> TokenStream {
+    let numbered = arguments.iter().enumerate();
+    numbered
+        .filter_map(|(number, argument)| gather_one(number, argument, cx))
+        .collect()
+}
+
+/// The statements that bind every argument to its [`name`].
 ///
 /// What is wrong with one argument must not hide what is wrong with another: where there are several
 /// that a request can get wrong, all are looked at before the first is refused.
-pub(super) fn read(arguments: &[Argument], cx: &Ident, reject: &TokenStream) -> TokenStream {
+pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
     let numbered = || arguments.iter().enumerate();
-    let gathers = numbered().filter_map(|(number, argument)| gather(number, argument, cx));
-    let query = arguments
-        .iter()
-        .any(|argument| matches!(argument.source, Source::Query(_)))
-        .then(|| read_query(cx, reject));
     let read: Vec<_> = numbered()
         .filter(|(_, argument)| is_read(argument))
         .collect();
     let views = match read.as_slice() {
         [(number, argument)] if source(&argument.source).is_none() => {
             let (name, view) = (name(*number), view(*number, argument, cx));
-            quote!(let #name = #view?;)
+            quote!(let #cx = &*#cx; let #name = #view?;)
         }
-        [] => TokenStream::new(),
-        several => all(several, cx, reject),
+        [] => quote!(let #cx = &*#cx;),
+        several => {
+            let (parameters, query) = (local("parameters"), has_query(arguments));
+            let all = all(several, cx, &quote!(::core::result::Result::Err));
+            quote! {
+                let (mut #parameters, #cx) =
+                    ::catzilla::__private::Context::parameters(#cx, #query);
+                #all
+            }
+        }
     };
     let dependencies = numbered().filter_map(|(number, argument)| dependency(number, argument, cx));
-    quote! {
-        #(#gathers)*
-        #query
-        let #cx = &*#cx;
-        #views
-        #(#dependencies)*
-    }
+    quote!(#views #(#dependencies)*)
+}
+
+/// Whether a parameter is read from the query.
+fn has_query(arguments: &[Argument]) -> bool {
+    let mut sources = arguments.iter().map(|argument| &argument.source);
+    sources.any(|source| matches!(source, Source::Query(_)))
 }
 
 /// Whether an argument is read from the request.
@@ -53,7 +82,7 @@ pub(super) fn name(number: usize) -> Ident {
     local(&format!("argument{number}"))
 }
 
-fn gather(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
+fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
     let gathered = local(&format!("gathered{number}"));
     match &argument.source {
         Source::Extract => {}
@@ -125,56 +154,43 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
     quote!(#open #named #close)
 }
 
-fn read_query(cx: &Ident, reject: &TokenStream) -> TokenStream {
-    let rejection = local("rejection");
-    quote! {
-        if let ::core::result::Result::Err(#rejection) =
-            ::catzilla::__private::Context::read_query(#cx)
-        {
-            return #reject(#rejection);
-        }
-    }
-}
-
 // Expands to:
 //
-//     let mut faults = Faults::new();
-//     let argument0 = read_param::<u64, S>(cx, Source::Path("id", 0), &mut faults);
-//     let argument1 = faults.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
+//     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
+//     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
 //     let (Some(argument0), Some(argument1),) = (argument0, argument1,) else {
-//         return Err(faults.reject());
+//         return Err(parameters.reject());
 //     };
 fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> TokenStream {
-    let faults = local("faults");
+    let parameters = local("parameters");
     let names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
     let reads = arguments.iter().map(|(number, argument)| {
         let Some(source) = source(&argument.source) else {
             let view = view(*number, argument, cx);
-            return quote!(#faults.view(#view)?);
+            return quote!(#parameters.view(#view)?);
         };
-        param(argument, &source, cx, &faults)
+        param(argument, &source, &parameters)
     });
     quote! {
-        let mut #faults = ::catzilla::__private::Faults::new();
         #(let #names = #reads;)*
         let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
-            return #reject(#faults.reject());
+            return #reject(#parameters.reject());
         };
     }
 }
 
 // Expands to one of:
 //
-//     read_param::<u32, S>(cx, Source::Query("limit"), &mut faults)
-//     read_checked::<u32, S, _>(cx, Source::Query("limit"), &mut faults,
+//     Parameters::read::<u32>(&mut parameters, Source::Query("limit"))
+//     Parameters::read_checked::<u32>(&mut parameters, Source::Query("limit"),
 //         || Some(10), &(model::from_to::<u32>(Some(1), Some(100), false),))
-fn param(argument: &Argument, source: &TokenStream, cx: &Ident, faults: &Ident) -> TokenStream {
+fn param(argument: &Argument, source: &TokenStream, parameters: &Ident) -> TokenStream {
     let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
     if argument.rules.is_empty() {
         let read = quote_spanned! {ty.span()=>
-            ::catzilla::__private::read_param::<#inferred, __State>
+            ::catzilla::__private::Parameters::read::<#inferred>
         };
-        return quote!(#read(#cx, #source, &mut #faults));
+        return quote!(#read(&mut #parameters, #source));
     }
     let Rules {
         default,
@@ -185,9 +201,9 @@ fn param(argument: &Argument, source: &TokenStream, cx: &Ident, faults: &Ident) 
     let some = |default| quote!(::core::option::Option::Some(#default));
     let default = default.as_ref().map_or_else(none, some);
     let read = quote_spanned! {ty.span()=>
-        ::catzilla::__private::read_checked::<#inferred, __State, _>
+        ::catzilla::__private::Parameters::read_checked::<#inferred>
     };
-    quote!(#read(#cx, #source, &mut #faults, || #default, &#constraints))
+    quote!(#read(&mut #parameters, #source, || #default, &#constraints))
 }
 
 /// The parameter's `Source`; `None` for an argument that is no parameter.

@@ -1,7 +1,7 @@
-//! `Endpoint::call`: read the arguments, run the handler, answer.
+//! Running a handler: read the arguments, call it, answer.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{ReturnType, spanned::Spanned};
 
 use super::arguments;
@@ -14,19 +14,59 @@ use crate::{
     span::{self, local},
 };
 
-// Expands to:
-//
-//     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
-//         async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> { … }
-//     }
+/// Runs a handler: an `Immediate`, or an `Endpoint`.
 pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
-    let name = handler.name();
-    let bounds = route.arguments.iter().filter_map(dependency_bound);
-    let call = if route.arguments.iter().any(waits) {
+    if waits(route) {
         waiting(route, handler)
     } else {
         immediate(route, handler)
+    }
+}
+
+/// Whether reading the arguments may have to wait, or one borrows from what was gathered for it.
+pub(super) fn waits(route: &Route) -> bool {
+    let waits = |source: &_| {
+        matches!(
+            source,
+            Source::Dependency(_) | Source::Extract | Source::PathModel(_)
+        )
     };
+    route
+        .arguments
+        .iter()
+        .any(|argument| waits(&argument.source))
+}
+
+// Expands to:
+//
+//     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
+//         async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+//             let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
+//             let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
+//             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
+//             let argument2 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
+//             let (Some(argument0), Some(argument2),) = (argument0, argument2,) else {
+//                 return Err(parameters.reject());
+//             };
+//             let mut slot3 = <<Db as Dependency<S>>::Slot as Default>::default();
+//             let argument3 = <Db as Dependency<S>>::resolve(cx, &mut slot3).await?;
+//             Ok(answer_with!(greet(argument0, argument2, argument3).await))
+//         }
+//     }
+fn waiting(route: &Route, handler: &Handler) -> TokenStream {
+    let (name, cx) = (handler.name(), &local("cx"));
+    let bounds = route.arguments.iter().filter_map(dependency_bound);
+    let keep_head =
+        keeps_head(route).then(|| quote!(::catzilla::__private::Incoming::keep_head(#cx);));
+    let gather = arguments::gather(&route.arguments, cx);
+    let read = arguments::read_and_view(&route.arguments, cx);
+    let (handler_call, result) = (handler_call(route, handler), result(handler));
+    let value = match route.run {
+        Run::InPlace => handler_call,
+        Run::Async | Run::Blocking => quote!(#handler_call.await),
+    };
+    let answer = answer(handler, &value);
+    let allow = allow();
     quote! {
         #[automatically_derived]
         impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
@@ -34,100 +74,63 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
         where
             #(#bounds,)*
         {
-            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
-            #call
-        }
-    }
-}
-
-/// Whether reading the argument may have to wait, or the handler borrows from what was gathered for it.
-fn waits(argument: &Argument) -> bool {
-    matches!(
-        argument.source,
-        Source::Dependency(_) | Source::Extract | Source::PathModel(_)
-    )
-}
-
-// Expands to:
-//
-//     async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
-//         let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
-//         let cx = &*cx;                                       // from here on, arguments may borrow
-//         let mut faults = Faults::new();
-//         let argument0 = read_param::<u64, S>(cx, Source::Path("id", 0), &mut faults);
-//         let argument2 = faults.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
-//         let (Some(argument0), Some(argument2),) = (argument0, argument2,) else {
-//             return Err(faults.reject());
-//         };
-//         let mut slot3 = <<Db as Dependency<S>>::Slot as Default>::default();
-//         let argument3 = <Db as Dependency<S>>::resolve(cx, &mut slot3).await?;
-//         Ok(answer_with!(greet(argument0, argument2, argument3).await))
-//     }
-fn waiting(route: &Route, handler: &Handler) -> TokenStream {
-    let cx = &local("cx");
-    let keep_head =
-        keeps_head(route).then(|| quote!(::catzilla::__private::Context::keep_head(#cx);));
-    let read = arguments::read(&route.arguments, cx, &quote!(::core::result::Result::Err));
-    let (handler_call, result) = (handler_call(route, handler), result(handler));
-    let value = match route.run {
-        Run::InPlace => handler_call,
-        Run::Async | Run::Blocking => quote!(#handler_call.await),
-    };
-    let answer = answer(handler, &value);
-    quote! {
-        async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
-            #keep_head
-            #read
-            ::core::result::Result::Ok(#answer)
+            #allow
+            async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
+                #keep_head
+                #gather
+                #read
+                ::core::result::Result::Ok(#answer)
+            }
         }
     }
 }
 
 // Expands to:
 //
-//     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> {
-//         if let Err(rejection) = cx.read_query() {            // where the query is read
-//             return Answering::rejected(rejection);
+//     impl Immediate for greet {
+//         fn call(request: &mut Incoming<'_>) -> Answering<impl Future> {
+//             let mut parameters = request.parameters(false);
+//             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
+//             let (Some(argument0),) = (argument0,) else { return Answering::rejected(parameters.reject()) };
+//             run!(greet(argument0))
 //         }
-//         let cx = &*cx;
-//         let mut faults = Faults::new();
-//         let argument0 = read_param::<u64, S>(cx, Source::Path("id", 0), &mut faults);
-//         let (Some(argument0),) = (argument0,) else { return Answering::rejected(faults.reject()) };
-//         Answering::running(greet(argument0), |value| answer_with!(value))
 //     }
 //
-// which is checked in half the time of an `async` block. The trait says that the future is `Send`; to
-// say so once more would have rustc prove it twice.
+// which is checked in a third of the time of an `async fn` for every `S`. The trait says that the
+// future is `Send`; to say so once more would have rustc prove it twice.
 fn immediate(route: &Route, handler: &Handler) -> TokenStream {
-    let (cx, value) = (&local("cx"), local("value"));
-    let (handler_call, result) = (handler_call(route, handler), result(handler));
-    let (reject, run) = if route.run == Run::InPlace {
+    let (name, request) = (handler.name(), &local("request"));
+    let read = arguments::read(&route.arguments, request);
+    let handler_call = handler_call(route, handler);
+    let run = if route.run == Run::InPlace {
         let answer = answer(handler, &handler_call);
-        (
-            quote!(::catzilla::__private::rejected),
-            quote!(::catzilla::__private::answered(#answer)),
-        )
+        quote!(::catzilla::__private::Answering::answered(#answer))
     } else {
-        let answer = answer(handler, &value.to_token_stream());
-        let run = quote! {
-            ::catzilla::__private::Answering::running(#handler_call, |#value| #answer)
-        };
-        (quote!(::catzilla::__private::Answering::rejected), run)
+        run(handler, &handler_call)
     };
-    let read = arguments::read(&route.arguments, cx, &reject);
     // At the handler's name: rustc blames this type when the future is not `Send`.
-    let future = quote_spanned! {handler.name().span()=>
-        impl ::core::future::Future<Output = #result>
+    let answering = quote_spanned! {handler.name().span()=>
+        ::catzilla::__private::Answering<impl ::core::future::Future>
     };
+    let allow = allow();
     quote! {
-        fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #future {
-            #read
-            #run
+        #[automatically_derived]
+        impl ::catzilla::__private::Immediate for #name {
+            #allow
+            fn call(#request: &mut ::catzilla::__private::Incoming<'_>) -> #answering {
+                #read
+                #run
+            }
         }
     }
 }
 
-/// What `call` results in. At the handler's name: rustc blames this type when the future of an
+/// What lints have no business with.
+fn allow() -> TokenStream {
+    quote!(#[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)])
+}
+
+/// What waiting results in. At the handler's name: rustc blames this type when the future of an
 /// `async fn` is not `Send`.
 fn result(handler: &Handler) -> TokenStream {
     quote_spanned! {handler.name().span()=>
@@ -168,13 +171,25 @@ fn handler_call(route: &Route, handler: &Handler) -> TokenStream {
     }
 }
 
-/// The response. At the return type: rustc blames it when it is no response.
+/// The response to a value.
 fn answer(handler: &Handler, value: &TokenStream) -> TokenStream {
+    at_return_type(handler, "answer_with", value)
+}
+
+/// The handler's future, with the response to its value.
+fn run(handler: &Handler, future: &TokenStream) -> TokenStream {
+    at_return_type(handler, "run", future)
+}
+
+/// A macro of the library, called where the return type stands: rustc blames that when it is no
+/// response.
+fn at_return_type(handler: &Handler, name: &str, value: &TokenStream) -> TokenStream {
     let (first, last) = match &handler.signature.output {
         ReturnType::Default => (handler.name().span(), handler.name().span()),
         ReturnType::Type(_, ty) => span::ends(ty),
     };
-    let answer = quote_spanned!(first=> ::catzilla::__private::answer_with!);
+    let name = Ident::new(name, first);
+    let called = quote_spanned!(first=> ::catzilla::__private::#name!);
     let value = quote_spanned!(last=> (#value));
-    quote!(#answer #value)
+    quote!(#called #value)
 }

@@ -15,7 +15,7 @@ use super::{ir::Route, syntax::Handler};
 //     async fn greet(id: u64, shout: Option<bool>) -> Json<Greeting> { … }  // as written, callable
 //     #[doc(hidden)]
 //     struct greet {}                                     // the same name, in the type namespace
-//     impl Handler for greet { const ROUTE: Route = … }
+//     impl Handler for greet { const ROUTE: Route = …; type Endpoint = greet; }
 //     impl<S> Endpoint<S> for greet where Db: Dependency<S> { async fn call(cx) -> … { … } }
 //     const _: () = check_body(…);                        // one for each argument that may be a body
 //     const _: () = assert!(…);                           // for each that is a model of the path
@@ -62,6 +62,7 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
 //
 //     impl Handler for greet {
 //         const ROUTE: Route = Route { methods: Methods::NONE.or(Methods::GET), path: "/users/<id>", … };
+//         type Endpoint = greet;                              // or Immediately<greet>
 //     }
 fn constant(route: &Route, name: &Ident) -> TokenStream {
     let methods = route.methods.iter().map(|method| method.ident());
@@ -69,6 +70,11 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
     let segments = route.template.emit();
     let captures = &route.captures;
     let text = name.to_string();
+    let endpoint = if endpoint::waits(route) {
+        quote!(#name)
+    } else {
+        quote!(::catzilla::__private::Immediately<#name>)
+    };
     quote! {
         #[automatically_derived]
         impl ::catzilla::__private::Handler for #name {
@@ -85,6 +91,7 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
                     column: ::core::column!(),
                 },
             };
+            type Endpoint = #endpoint;
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::path;
 // Expands to:
 //
 //     impl Group for Api { const ENTRIES: &'static [Entry] = &[…]; const TABLE: &'static Table = …; }
-//     const _: () = report(…, 0, …);                          // one a line, spanned at that line
+//     const _: () = report::<Api>(0);                         // one a line, spanned at that line
 pub(super) fn expand(name: &Ident, lines: &[Line<'_>], proof: Proof) -> TokenStream {
     let entries = lines.iter().map(entry);
     let reports = lines
@@ -58,25 +58,29 @@ fn entry(line: &Line<'_>) -> TokenStream {
     }
 }
 
+// Expands to, for a list that is mounted nowhere:
+//
+//     const _: () = report::<Api>(0);              // or report_list::<Api>(0, <B as Group>::TABLE)
+//     const _: () = report_captures::<Api>(0);
 fn report(name: &Ident, number: usize, line: &Line<'_>, proof: Proof) -> TokenStream {
-    let (span, group) = match line {
-        Line::Handler(path) => (name_of(path), quote!(::core::option::Option::None)),
+    let (span, routes) = match line {
+        Line::Handler(path) => {
+            let span = name_of(path);
+            (span, quote_spanned!(span=> report::<#name>(#number)))
+        }
         Line::Group { group, at, .. } => {
             let table = quote!(<#group as ::catzilla::__private::Group>::TABLE);
-            (*at, quote!(::core::option::Option::Some(#table)))
+            let report = quote_spanned!(*at=> report_list::<#name>(#number, #table));
+            (*at, report)
         }
     };
-    let list = quote! {
-        <#name as ::catzilla::__private::Group>::ENTRIES,
-        <#name as ::catzilla::__private::Group>::TABLE,
-        #number
-    };
-    let routes = (proof != Proof::Nothing).then(
-        || quote_spanned!(span=> const _: () = ::catzilla::__private::report(#list, #group);),
-    );
-    let captures = (proof == Proof::RoutesAndCaptures).then(
-        || quote_spanned!(span=> const _: () = ::catzilla::__private::report_captures(#list);),
-    );
+    let routes = (proof != Proof::Nothing)
+        .then(|| quote_spanned!(span=> const _: () = ::catzilla::__private::#routes;));
+    let captures = (proof == Proof::RoutesAndCaptures).then(|| {
+        quote_spanned! {span=>
+            const _: () = ::catzilla::__private::report_captures::<#name>(#number);
+        }
+    });
     quote!(#routes #captures)
 }
 

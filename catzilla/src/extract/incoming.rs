@@ -1,0 +1,173 @@
+//! [`Incoming`]: what has come in, as arguments are read from it.
+
+use std::net::SocketAddr;
+
+use http::request::Parts;
+
+use super::Rejection;
+use crate::{
+    body::Body,
+    model::Report,
+    param::{self, Parameters, Source, Values},
+    received::Received,
+    reports::Reports,
+    route::{Match, Table},
+};
+
+/// The part of a [`Context`](super::Context) that is of one type in every application: the request's
+/// head, its body, and where the path's parameters lie.
+// Code that reads no more than this is no generic code, which rustc checks much faster.
+#[derive(Debug)]
+pub struct Incoming<'a> {
+    request: &'a mut Received,
+    keep_head: bool,
+    table: &'static Table,
+    found: Match,
+    /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
+    path: Option<String>,
+    query: param::Query,
+    settings: &'a Settings,
+}
+
+/// What the application decides about reading requests.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    /// The longest body that is read into memory, in bytes.
+    pub(crate) body_limit: usize,
+    pub(crate) reports: Reports,
+}
+
+/// A route that was found for a request.
+pub(crate) struct Found {
+    pub(crate) table: &'static Table,
+    pub(crate) at: Match,
+    /// The decoded path, where the request's own was escaped.
+    pub(crate) path: Option<String>,
+}
+
+impl<'a> Incoming<'a> {
+    pub(crate) fn new(request: &'a mut Received, found: Found, settings: &'a Settings) -> Self {
+        Self {
+            request,
+            keep_head: false,
+            table: found.table,
+            found: found.at,
+            path: found.path,
+            query: param::Query::default(),
+            settings,
+        }
+    }
+
+    /// The request's head.
+    #[must_use]
+    pub fn head(&self) -> &Parts {
+        &self.request.head
+    }
+
+    /// Takes the body; the second time it is empty.
+    pub fn take_body(&mut self) -> Body {
+        std::mem::take(self.request.body_mut())
+    }
+
+    /// The longest body that is read into memory, in bytes.
+    #[must_use]
+    pub fn body_limit(&self) -> usize {
+        self.settings.body_limit
+    }
+
+    /// An empty report, as large as the application lets it become.
+    pub(crate) fn new_report(&self) -> Report {
+        self.settings.reports.report()
+    }
+
+    /// Says that other arguments read the head after an argument has taken the whole request, so
+    /// that it is copied then and not moved.
+    pub fn keep_head(&mut self) {
+        self.keep_head = true;
+    }
+
+    /// The whole request in axum's type.
+    ///
+    /// The path and the query stay readable here; the headers do after [`keep_head`](Self::keep_head).
+    pub fn take_request(&mut self) -> axum::extract::Request {
+        self.request.take(self.keep_head)
+    }
+
+    /// The client's address; `None` where the application runs inside another server.
+    #[must_use]
+    pub fn client(&self) -> Option<SocketAddr> {
+        self.request.client
+    }
+
+    /// The request's body while nobody has taken it.
+    pub fn body_mut(&mut self) -> &mut Body {
+        self.request.body_mut()
+    }
+
+    /// The head with the extensions that axum's extractors may ask for.
+    pub(super) fn axum_head(&mut self) -> &mut Parts {
+        self.request.axum_head()
+    }
+
+    /// What reads the parameters, which nobody changes any more.
+    #[doc(hidden)]
+    #[inline]
+    pub fn parameters(&mut self, with_query: bool) -> Parameters<'_> {
+        let refusal = self.refusal(with_query);
+        Parameters::new(self, refusal)
+    }
+
+    /// Decodes the query, where parameters are read from it; a 400 if it cannot be decoded or has too
+    /// many pairs.
+    #[inline]
+    pub(super) fn refusal(&mut self, with_query: bool) -> Option<Rejection> {
+        if let Some(text) = self.request.head.uri.query()
+            && with_query
+        {
+            match param::Query::new(text) {
+                Some(query) => self.query = query,
+                None => return Some(bad_query()),
+            }
+        }
+        None
+    }
+
+    /// The query, as it was sent, if it can be decoded.
+    pub(super) fn checked_query(&self) -> Result<&str, Rejection> {
+        let text = self.query_text();
+        param::Query::new(text).map(|_| text).ok_or_else(bad_query)
+    }
+
+    /// All values of one parameter.
+    #[must_use]
+    #[inline]
+    pub fn values(&self, source: Source) -> Values<'_> {
+        match source {
+            Source::Path(_, index) => Values::in_path(self.capture(index)),
+            Source::Query(name) => Values::in_query(self.query.pairs(self.query_text()), name),
+            Source::Header(name) => Values::in_header(&self.request.head.headers, name),
+            Source::Cookie(name) => Values::in_cookies(&self.request.head.headers, name),
+        }
+    }
+
+    #[inline]
+    fn query_text(&self) -> &str {
+        self.request.head.uri.query().unwrap_or("")
+    }
+
+    #[inline]
+    pub(super) fn capture(&self, index: usize) -> &str {
+        let path = self
+            .path
+            .as_deref()
+            .unwrap_or_else(|| self.request.head.uri.path());
+        self.table.capture(&self.found, path, index)
+    }
+}
+
+#[cold]
+fn bad_query() -> Rejection {
+    crate::Problem::new(http::StatusCode::BAD_REQUEST)
+        .detail("the query has a broken escape, a NUL, bytes that are no UTF-8, or over 1000 pairs")
+        .into()
+}
