@@ -57,7 +57,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__State: 'static> ::catzilla::__private::model::Sees<__State> for Colour {
+    impl<
+        'catzilla_text,
+        __State: 'static,
+    > ::catzilla::__private::model::Sees<'catzilla_text, __State> for Colour {
         fn seen(state: &__State) -> ::catzilla::__private::model::Seen<'_> {
             ::core::option::Option::None
         }

@@ -476,7 +476,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, __State: 'static> ::catzilla::__private::model::Sees<__State> for User<'a> {
+    impl<'a, __State: 'static> ::catzilla::__private::model::Sees<'a, __State>
+    for User<'a> {
         fn seen(state: &__State) -> ::catzilla::__private::model::Seen<'_> {
             ::core::option::Option::None
         }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Context, Extract, Rejection, body, json::ModelBody, via};
 use crate::{
     Problem,
-    model::{Model, Sees, pairs},
+    model::{Sees, pairs},
 };
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
@@ -37,7 +37,7 @@ impl<T> std::ops::Deref for Form<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Form<T> {
+impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Form<T> {
     const BODY: bool = true;
     type Gathered = ModelBody;
 

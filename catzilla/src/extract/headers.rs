@@ -5,7 +5,7 @@ use http::HeaderMap;
 use super::{Context, Extract, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::{Model, Sees, Violation, pairs},
+    model::{Sees, Violation, pairs},
 };
 
 /// The headers that a model names; a single one is an argument of its own, `#[header] name: T`.
@@ -42,7 +42,7 @@ impl<T> std::ops::Deref for Headers<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Headers<T> {
+impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Headers<T> {
     const BODY: bool = false;
     type Gathered = Arena;
 

@@ -9,7 +9,7 @@ use super::{Context, Extract, Rejection, body, via};
 use crate::{
     Json, Problem,
     json::Arena,
-    model::{self, Model, Sees},
+    model::{self, Sees},
 };
 
 /// A model's body, and the memory for what it does not hold as it is wanted.
@@ -26,7 +26,7 @@ impl ModelBody {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Json<T> {
+impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Json<T> {
     const BODY: bool = true;
     type Gathered = ModelBody;
 

@@ -72,7 +72,7 @@ pub trait PathModel<'r, S>: Sized {
     fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
 }
 
-impl<'r, S, T: Model<'r> + Sees<S>> PathModel<'r, S> for Path<T> {
+impl<'r, S, T: Sees<'r, S>> PathModel<'r, S> for Path<T> {
     fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let Parameters { names, arena } = gathered;
         let pairs = names

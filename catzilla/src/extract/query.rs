@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Context, Extract, Rejection, form::reject, via};
 use crate::{
     json::Arena,
-    model::{Model, Sees, pairs},
+    model::{Sees, pairs},
 };
 
 /// The whole query string as one type; single parameters are named in the path instead.
@@ -34,7 +34,7 @@ impl<T> std::ops::Deref for Query<T> {
     }
 }
 
-impl<'r, S: Sync, T: Model<'r> + Sees<S>> Extract<'r, S> for Query<T> {
+impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Query<T> {
     const BODY: bool = false;
     type Gathered = Arena;
 

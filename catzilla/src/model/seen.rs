@@ -2,7 +2,7 @@
 
 use std::{any::Any, marker::PhantomData};
 
-use super::{Report, Value, Violation, field::Field};
+use super::{Model, Report, Value, Violation, field::Field};
 use crate::json::Reader;
 
 /// The shared value that a model's functions see, if there is one.
@@ -16,18 +16,18 @@ pub type Seen<'s> = Option<&'s (dyn Any + Send + Sync)>;
     message = "`{Self}` is no model that an application with state `{S}` reads",
     label = "not a type with `#[derive(Model)]`"
 )]
-pub trait Sees<S> {
+pub trait Sees<'b, S>: Model<'b> {
     /// What it sees.
     fn seen(state: &S) -> Seen<'_>;
 }
 
-impl<S, T: Sees<S>> Sees<S> for Vec<T> {
+impl<'b, S, T: Sees<'b, S>> Sees<'b, S> for Vec<T> {
     fn seen(state: &S) -> Seen<'_> {
         T::seen(state)
     }
 }
 
-impl<S, T: Sees<S>> Sees<S> for &[T] {
+impl<'b, S, T: Sees<'b, S> + 'b> Sees<'b, S> for &'b [T] {
     fn seen(state: &S) -> Seen<'_> {
         T::seen(state)
     }

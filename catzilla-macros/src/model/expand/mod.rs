@@ -28,7 +28,7 @@ use super::ir::{Model, Shape};
 //         impl<'a> WriteJson for User<'a> { … }
 //         impl<'a> Describe for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
-//         impl<'a, S> Sees<S> for User<'a> { … }
+//         impl<'a, S> Sees<'a, S> for User<'a> { … }
 //         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {

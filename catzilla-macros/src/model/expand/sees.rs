@@ -48,14 +48,14 @@ fn state_of(ty: &Type, lifetime: &TokenStream) -> TokenStream {
 
 // Expands to:
 //
-//     impl<'a, S: 'static> Sees<S> for User<'a> where Db: Dependency<S> {
+//     impl<'a, S: 'static> Sees<'a, S> for User<'a> where Db: Dependency<S> {
 //         fn seen(state: &S) -> Seen<'_> { … }                 // `None` where no function sees anything
 //     }
 //     const _: () = assert!(model::is_of_state(<StateOf<'static, Part>>::STATE, Some("Db")), "…");
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let private = quote!(::catzilla::__private);
     let (_, arguments, _) = model.generics.split_for_impl();
-    let mut generics = model.generics.clone();
+    let (mut generics, lifetime) = (scope.generics().clone(), scope.lifetime());
     let seen = match &model.state {
         None => quote!(::core::option::Option::None),
         Some(state) => {
@@ -75,7 +75,7 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let proofs = proofs(model, scope);
     quote! {
         #[automatically_derived]
-        impl #read_for #private::model::Sees<__State> for #name #arguments #wheres {
+        impl #read_for #private::model::Sees<#lifetime, __State> for #name #arguments #wheres {
             fn seen(state: &__State) -> #private::model::Seen<'_> {
                 #seen
             }
