@@ -4,12 +4,14 @@ mod field;
 mod flattened;
 mod names;
 mod newtype;
+mod quoted;
 mod schema;
 mod scope;
 mod sees;
 mod serde;
 mod structure;
 mod tagged;
+mod value;
 mod whole;
 mod write;
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Member;
 
-use super::{field, scope::Scope, sees, whole::Whole};
+use super::{field, scope::Scope, value::Value, whole::Whole};
 use crate::{
     model::ir::{Field, Model},
     span::local,
@@ -30,7 +30,6 @@ use crate::{
 //     }
 pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scope) -> TokenStream {
     let (reader, report) = (local("reader"), local("report"));
-    let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let (lifetime, ty) = (scope.lifetime(), &field.ty);
     let partial = partial(field, scope);
     let read = field::read(0, scope, &reader);
@@ -43,52 +42,34 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     } else {
         quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
     };
-    let (whole, state) = (Whole::of(model), sees::constant(scope));
-    let generic = sees::generic_proofs(&[ty], scope);
     let made = |value| quote!(::core::option::Option::Some(Self { #member: #value }));
-    let read = whole.read(&made(read), &reader);
-    let explain = whole.explain(&made(quote!(#explain?)), &reader, &report);
-    let (holds, check_whole) = (whole.holds(&holds), whole.check(&report));
-    quote! {
-        #partial
-
-        #[automatically_derived]
-        impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
+    let value = Value {
+        reader: &reader,
+        report: &report,
+        constants: quote! {
             const EXPECTED: &'static ::core::primitive::str =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::EXPECTED;
             const REQUIRED: ::core::primitive::bool = #required;
-            #state
             const MEMBERS: ::core::option::Option<&'static ::catzilla::__private::model::Names> =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::MEMBERS;
-
-            #[inline]
-            fn read(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-            ) -> ::core::option::Option<Self> {
-                #generic
-                #read
-            }
-
-            fn explain(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-                #report: &mut ::catzilla::__private::model::Report,
-            ) -> ::core::option::Option<Self> {
-                #explain
-            }
-
+        },
+        types: &[ty],
+        inline: Some(quote!(#[inline])),
+        begin: TokenStream::new(),
+        read: made(read),
+        explain: made(quote!(#explain?)),
+        others: quote! {
             fn absent() -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(Self { #member: #absent })
             }
-
-            fn holds(&self) -> ::core::primitive::bool {
-                #holds
-            }
-
-            fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
-                #check;
-                #check_whole
-            }
-        }
+        },
+        holds,
+        check: quote!(#check;),
+    };
+    let value = value.implement(&Whole::of(model), scope);
+    quote! {
+        #partial
+        #value
     }
 }
 

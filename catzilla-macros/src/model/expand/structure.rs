@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
-use super::{field, flattened, scope::Scope, sees, whole::Whole};
+use super::{field, flattened, quoted::quoted, scope::Scope, value::Value, whole::Whole};
 use crate::{
     model::ir::{Field, Fields, Skipped},
     span::local,
@@ -52,50 +52,29 @@ pub(super) fn expand(whole: &Whole<'_>, fields: &Fields, scope: &Scope) -> Token
         let name = &field.name;
         field::holds(number, scope, &quote!(&self.#name))
     });
-    let (members, state) = (flattened::members(fields, scope), sees::constant(scope));
     let proof = flattened::proof(fields, scope);
-    let generic = sees::generic_proofs(&fields.types(), scope);
-    let begin = flattened::begin(fields, scope, reader, &locals.partial);
-    let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let lifetime = scope.lifetime();
-    let read = whole.read(&quote!(#reader.deeper(|#reader| { #read })), reader);
-    let explain = whole.explain(&explain, reader, report);
-    let holds = whole.holds(&quote!(true #(&& #holds)*));
-    let check_whole = whole.check(report);
+    let members = flattened::members(fields, scope);
+    let value = Value {
+        reader,
+        report,
+        constants: quote! {
+            const EXPECTED: &'static ::core::primitive::str = "an object";
+            #members
+        },
+        types: &fields.types(),
+        inline: None,
+        begin: flattened::begin(fields, scope, reader, &locals.partial),
+        read: quote!(#reader.deeper(|#reader| { #read })),
+        explain,
+        others: TokenStream::new(),
+        holds: quote!(true #(&& #holds)*),
+        check: quote!(#(#check;)*),
+    };
+    let value = value.implement(whole, scope);
     quote! {
         #partial
         #proof
-
-        #[automatically_derived]
-        impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
-            const EXPECTED: &'static ::core::primitive::str = "an object";
-            #members
-            #state
-
-            fn read(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-            ) -> ::core::option::Option<Self> {
-                #generic
-                #begin
-                #read
-            }
-
-            fn explain(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-                #report: &mut ::catzilla::__private::model::Report,
-            ) -> ::core::option::Option<Self> {
-                #explain
-            }
-
-            fn holds(&self) -> ::core::primitive::bool {
-                #holds
-            }
-
-            fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
-                #(#check;)*
-                #check_whole
-            }
-        }
+        #value
     }
 }
 
@@ -322,22 +301,4 @@ pub(super) fn check(
         Some(name) => quote!(#report.at_name(#name, |#report| #check)),
         None => check,
     }
-}
-
-/// The name as a JSON string.
-pub(super) fn quoted(name: &str) -> String {
-    let mut text = String::from('"');
-    for character in name.chars() {
-        match character {
-            '"' | '\\' => text.extend(['\\', character]),
-            '\0'..' ' => text.extend(['\\', 'u', '0', '0', hex(character, 4), hex(character, 0)]),
-            character => text.push(character),
-        }
-    }
-    text.push('"');
-    text
-}
-
-fn hex(character: char, shift: u32) -> char {
-    char::from_digit(u32::from(character) >> shift & 0xF, 16).unwrap_or('0')
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{LitStr, Member, Path, Type, spanned::Spanned};
 
-use super::{scope::Scope, structure::quoted};
+use super::{quoted::quoted, scope::Scope};
 use crate::{
     model::{
         ir::{Field, Fields, Model, Shape, Variant, Written},

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{field, flattened, newtype, scope::Scope, sees, structure, whole::Whole},
+    super::{field, flattened, newtype, scope::Scope, structure, value::Value, whole::Whole},
     Case, Holds, own,
 };
 use crate::{
@@ -58,62 +58,38 @@ pub(in crate::model::expand) fn expand(
         .map(|Variant { names, .. }| quote!(&[#(#names),*]));
     let names = quote!(&[#(#names),*]);
     let members = members(tagging, &cases, scope);
-    let state = sees::constant(scope);
     let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
-    let generic = sees::generic_proofs(&types, scope);
     let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
-    let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let (lifetime, whole) = (scope.lifetime(), Whole::of(model));
-    let read = whole.read(
-        &quote! {
+    let value = Value {
+        reader: &reader,
+        report: &report,
+        constants: quote! {
+            const EXPECTED: &'static ::core::primitive::str = #expected;
+            #members
+        },
+        types: &types,
+        inline: None,
+        begin: TokenStream::new(),
+        read: quote! {
             #tagging.read(#reader, #names, &mut |number, #reader| match number {
                 #(#number => #read,)*
                 _ => ::core::option::Option::None,
             })
         },
-        &reader,
-    );
-    let explain = quote! {
-        #tagging.explain(#reader, #report, #names, &mut |number, #reader, #report| match number {
-            #(#number => #explain,)*
-            _ => ::core::option::Option::None,
-        })
+        explain: quote! {
+            #tagging.explain(#reader, #report, #names, &mut |number, #reader, #report| match number {
+                #(#number => #explain,)*
+                _ => ::core::option::Option::None,
+            })
+        },
+        others: TokenStream::new(),
+        holds: quote!((match self { #(#holds)* })),
+        check: quote!(match self { #(#check)* }),
     };
-    let explain = whole.explain(&explain, &reader, &report);
-    let holds = whole.holds(&quote!((match self { #(#holds)* })));
-    let check_whole = whole.check(&report);
+    let value = value.implement(&Whole::of(model), scope);
     quote! {
         #(#defined)*
-
-        #[automatically_derived]
-        impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
-            const EXPECTED: &'static ::core::primitive::str = #expected;
-            #members
-            #state
-
-            fn read(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-            ) -> ::core::option::Option<Self> {
-                #generic
-                #read
-            }
-
-            fn explain(
-                #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
-                #report: &mut ::catzilla::__private::model::Report,
-            ) -> ::core::option::Option<Self> {
-                #explain
-            }
-
-            fn holds(&self) -> ::core::primitive::bool {
-                #holds
-            }
-
-            fn check(&self, #report: &mut ::catzilla::__private::model::Report) {
-                match self { #(#check)* }
-                #check_whole
-            }
-        }
+        #value
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{scope::Scope, structure, write},
+    super::{quoted::quoted, scope::Scope, write},
     Case, Holds,
 };
 use crate::model::ir::{Tagging, Variant};
@@ -41,7 +41,7 @@ impl Case<'_> {
         writer: &Ident,
         scope: &Scope,
     ) -> TokenStream {
-        let name = structure::quoted(&variant.names[0]);
+        let name = quoted(&variant.names[0]);
         let (open, close) = around(tagging, &name);
         let open = open.as_str();
         match (&self.content, tagging) {
@@ -90,9 +90,9 @@ impl Case<'_> {
 fn around(tagging: &Tagging, name: &str) -> (String, &'static str) {
     match tagging {
         Tagging::External => (format!("{{{name}:"), "}"),
-        Tagging::Internal(tag) => (format!("{{{}:{name}", structure::quoted(tag)), ""),
+        Tagging::Internal(tag) => (format!("{{{}:{name}", quoted(tag)), ""),
         Tagging::Adjacent(tag, content) => {
-            let (tag, content) = (structure::quoted(tag), structure::quoted(content));
+            let (tag, content) = (quoted(tag), quoted(content));
             (format!("{{{tag}:{name},{content}:"), "}")
         }
     }
