@@ -79,14 +79,24 @@ impl Report {
 
     /// Adds a violation at the place that is being looked at.
     pub fn add(&mut self, mut violation: Violation) {
+        if self.is_full() {
+            self.left_out += 1;
+            return;
+        }
         violation.location = self.location;
         self.place.point(&mut violation.words);
         self.keep(violation);
     }
 
+    /// Whether there is room for no other violation, however small: once one was left out, so is every
+    /// other.
+    fn is_full(&self) -> bool {
+        self.violations.len() == self.most || self.is_cut()
+    }
+
     fn keep(&mut self, violation: Violation) {
         let size = violation.size();
-        if self.violations.len() == self.most || size > self.bytes_left || self.is_cut() {
+        if self.is_full() || size > self.bytes_left {
             self.left_out += 1;
             return;
         }
