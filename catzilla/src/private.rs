@@ -15,7 +15,7 @@ pub use crate::{
     extract::{
         Context, Extract, Incoming, Rejection,
         choice::{ViaAny, ViaModel, argument, gather, view},
-        path::{MembersOfPath, NoMembersOfPath, PathModel, parameters},
+        path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
@@ -35,14 +35,13 @@ pub mod model {
                 WriteSerde, of, of_value,
             },
             constraint::*,
+            facts::{Facts, NoFacts},
             field::*,
-            flattened::{
-                MembersOf, NoMembers, explain_flattened, has_members, members_of, read_flattened,
-            },
+            flattened::{explain_flattened, has_members, members_of, read_flattened},
             object::{Member, Members, Unknown, explain as explain_object, open},
             proved,
             schema::{ObjectSchema, describe, one_of_schemas, with_tag},
-            seen::{NoState, StateOf, explain_seen, is_of_state, seen, seen_field},
+            seen::{explain_seen, is_of_state, seen, seen_field},
             tagged::{Adjacent, External, Internal, Tag},
         },
     };

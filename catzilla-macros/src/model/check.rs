@@ -120,22 +120,17 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
             Err(Error::new(span, message))
         }
         (syn::Fields::Named(_), None) => named(fields, options).map(Shape::Struct),
-        (syn::Fields::Named(_) | syn::Fields::Unnamed(_), _) if fields.len() == 1 => {
-            newtype(item, fields, options)
-        }
-        _ => {
-            let message = "a model is a struct with named fields, or with one field without a name";
-            Err(Error::new(item.ident.span(), message))
-        }
+        _ => newtype(item, fields, options),
     }
 }
 
 fn newtype(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
+    let mut all = fields.iter().zip(fields.members());
+    let (Some((written, member)), None) = (all.next(), all.next()) else {
+        let message = "a model is a struct with named fields, or with one field without a name";
+        return Err(Error::new(item.ident.span(), message));
+    };
     let name = Ident::new("value", item.ident.span());
-    let (written, member) = fields.iter().zip(fields.members()).next().ok_or_else(|| {
-        let message = "a model holds something";
-        Error::new(item.ident.span(), message)
-    })?;
     let field = only(field(written, name, options.case)?, fields, "model")?;
     Ok(Shape::Newtype(field, member))
 }

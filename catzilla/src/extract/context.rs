@@ -3,7 +3,11 @@
 use std::ops::{Deref, DerefMut};
 
 use super::Incoming;
-use crate::param::Parameters;
+use crate::{
+    json::Arena,
+    model::{Report, Sees, pairs},
+    param::Parameters,
+};
 
 /// One request while its handler's arguments are read: what has come in, and the application's state.
 #[derive(Debug)]
@@ -21,6 +25,17 @@ impl<'a, S> Context<'a, S> {
     #[must_use]
     pub fn state(&self) -> &'a S {
         self.state
+    }
+
+    /// Reads a model from pairs of this part of the request.
+    pub(super) fn read_pairs<'r, T: Sees<'r, S>, N: AsRef<str>>(
+        &'r self,
+        location: &'static str,
+        pairs: impl Iterator<Item = (N, N)>,
+        arena: &'r Arena,
+    ) -> Result<T, Box<Report>> {
+        let seen = T::seen(self.state);
+        pairs::read(location, pairs, arena, seen, || self.new_report())
     }
 
     /// What reads the parameters, beside this, which nobody changes any more.

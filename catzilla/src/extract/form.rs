@@ -5,10 +5,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::{Context, Extract, Rejection, body, json::ModelBody, via};
-use crate::{
-    Problem,
-    model::{Sees, pairs},
-};
+use crate::{Problem, model::Sees};
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
 ///
@@ -48,10 +45,7 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Form<T> {
     fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
         let pairs = form_urlencoded::parse(text);
-        let value = pairs::read("body", pairs, arena, T::seen(cx.state()), || {
-            cx.new_report()
-        })?;
-        Ok(Self(value))
+        Ok(Self(cx.read_pairs("body", pairs, arena)?))
     }
 }
 

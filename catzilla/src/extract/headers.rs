@@ -5,7 +5,7 @@ use http::HeaderMap;
 use super::{Context, Extract, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::{Sees, Violation, pairs},
+    model::{Sees, Violation},
 };
 
 /// The headers that a model names; a single one is an argument of its own, `#[header] name: T`.
@@ -52,14 +52,7 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Headers<T> {
 
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let (headers, names) = (&cx.head().headers, T::MEMBERS.unwrap_or(Names::NONE));
-        let report = || cx.new_report();
-        let value = pairs::read(
-            LOCATION,
-            pairs(headers, names),
-            arena,
-            T::seen(cx.state()),
-            report,
-        );
+        let value = cx.read_pairs(LOCATION, pairs(headers, names), arena);
         let Some(unreadable) = unreadable(headers, names) else {
             return Ok(Self(value?));
         };

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::{Context, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::{Model, Sees, pairs},
+    model::{Model, Sees},
 };
 
 /// The parameters of the route's own path that no argument takes, as one model.
@@ -45,16 +45,16 @@ impl<T> std::ops::Deref for Path<T> {
 /// The names of the parameters that make the model, with their numbers among the handler's captures; and
 /// room for what they hold.
 #[derive(Debug)]
-pub struct Parameters {
+pub struct PathValues {
     names: &'static [(&'static str, usize)],
     arena: Arena,
 }
 
-/// These parameters.
+/// The values of these parameters, before they are looked at.
 #[must_use]
-pub fn parameters(names: &'static [(&'static str, usize)]) -> Parameters {
+pub fn path_values(names: &'static [(&'static str, usize)]) -> PathValues {
     let arena = Arena::from_pool();
-    Parameters { names, arena }
+    PathValues { names, arena }
 }
 
 /// An argument that is made of a path's parameters: [`Path`], and no other of that name.
@@ -69,19 +69,16 @@ pub trait PathModel<'r, S>: Sized {
     ///
     /// # Errors
     /// The parameters do not make the model.
-    fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
+    fn view(gathered: &'r mut PathValues, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
 }
 
 impl<'r, S, T: Sees<'r, S>> PathModel<'r, S> for Path<T> {
-    fn view(gathered: &'r mut Parameters, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
-        let Parameters { names, arena } = gathered;
+    fn view(gathered: &'r mut PathValues, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
+        let PathValues { names, arena } = gathered;
         let pairs = names
             .iter()
             .map(|(name, number)| (*name, cx.capture(*number)));
-        let value = pairs::read("path", pairs, arena, T::seen(cx.state()), || {
-            cx.new_report()
-        })?;
-        Ok(Self(value))
+        Ok(Self(cx.read_pairs("path", pairs, arena)?))
     }
 }
 

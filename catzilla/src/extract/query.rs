@@ -3,10 +3,7 @@
 use serde::Deserialize;
 
 use super::{Context, Extract, Rejection, form::reject, via};
-use crate::{
-    json::Arena,
-    model::{Sees, pairs},
-};
+use crate::{json::Arena, model::Sees};
 
 /// The whole query string as one type; single parameters are named in the path instead.
 ///
@@ -45,10 +42,7 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Query<T> {
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
         let pairs = form_urlencoded::parse(text.as_bytes());
-        let value = pairs::read("query", pairs, arena, T::seen(cx.state()), || {
-            cx.new_report()
-        })?;
-        Ok(Self(value))
+        Ok(Self(cx.read_pairs("query", pairs, arena)?))
     }
 }
 

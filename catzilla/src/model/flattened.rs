@@ -3,15 +3,13 @@
 //! The object is read once for each: no member is copied, and what is flattened is read as it always is,
 //! with the members hidden from it that are somebody else's.
 
-use std::marker::PhantomData;
-
-use super::{Report, Value};
+use super::{Report, Value, facts::Facts};
 use crate::json::{Names, Reader};
 
 /// What the members of a flattened field are called.
 #[must_use]
 pub const fn members_of<'b, T: Value<'b>>() -> &'static Names {
-    MembersOf::<T>::MEMBERS
+    Facts::<T>::MEMBERS
 }
 
 /// Whether a type says what its members are called, so that it can be flattened.
@@ -19,26 +17,6 @@ pub const fn members_of<'b, T: Value<'b>>() -> &'static Names {
 pub const fn has_members<'b, T: Value<'b>>() -> bool {
     T::MEMBERS.is_some()
 }
-
-/// What the members of a type are called that may be read by serde, which does not say.
-#[derive(Debug)]
-pub struct MembersOf<'b, T>(PhantomData<(&'b (), T)>);
-
-impl<'b, T: Value<'b>> MembersOf<'b, T> {
-    /// Its members, if they have names.
-    pub const MEMBERS: &'static Names = match T::MEMBERS {
-        Some(names) => names,
-        None => Names::NONE,
-    };
-}
-
-/// For the types that the constant of [`MembersOf`] itself is not there for.
-pub trait NoMembers {
-    /// None.
-    const MEMBERS: &'static Names = Names::NONE;
-}
-
-impl<T> NoMembers for MembersOf<'_, T> {}
 
 /// Reads a flattened field at the start of the object of which it is a part, and goes back there.
 pub fn read_flattened<'b, T>(

@@ -12,6 +12,7 @@ mod bridge;
 pub(crate) mod choice;
 pub(crate) mod constraint;
 mod error;
+pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod flattened;
 pub(crate) mod object;

@@ -2,7 +2,7 @@
 
 use std::{any::Any, marker::PhantomData};
 
-use super::{Model, Report, Value, Violation, field::Field};
+use super::{Model, Report, Violation, field::Field};
 use crate::json::Reader;
 
 /// The shared value that a model's functions see, if there is one.
@@ -116,23 +116,6 @@ pub fn explain_seen<T, S: 'static>(
     said.map_err(|violation| report.add(violation)).ok()?;
     Some(value)
 }
-
-/// What the values of a type are checked with, where it may be one that only serde knows.
-#[derive(Debug)]
-pub struct StateOf<'b, T>(PhantomData<(&'b (), T)>);
-
-impl<'b, T: Value<'b>> StateOf<'b, T> {
-    /// The name of the type.
-    pub const STATE: Option<&'static str> = T::STATE;
-}
-
-/// For the types that the constant of [`StateOf`] itself is not there for.
-pub trait NoState {
-    /// None.
-    const STATE: Option<&'static str> = None;
-}
-
-impl<T> NoState for StateOf<'_, T> {}
 
 /// Whether a field is checked with the same state as its model, or with none.
 #[must_use]

@@ -41,8 +41,8 @@ fn name(state: &Type) -> String {
 fn state_of(ty: &Type, lifetime: &TokenStream) -> TokenStream {
     quote!({
         #[allow(unused_imports)]
-        use ::catzilla::__private::model::NoState as _;
-        <::catzilla::__private::model::StateOf<#lifetime, #ty>>::STATE
+        use ::catzilla::__private::model::NoFacts as _;
+        <::catzilla::__private::model::Facts<#lifetime, #ty>>::STATE
     })
 }
 
@@ -51,7 +51,7 @@ fn state_of(ty: &Type, lifetime: &TokenStream) -> TokenStream {
 //     impl<'a, S: 'static> Sees<'a, S> for User<'a> where Db: Dependency<S> {
 //         fn seen(state: &S) -> Seen<'_> { … }                 // `None` where no function sees anything
 //     }
-//     const _: () = assert!(model::is_of_state(<StateOf<'static, Part>>::STATE, Some("Db")), "…");
+//     const _: () = assert!(model::is_of_state(<Facts<'static, Part>>::STATE, Some("Db")), "…");
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let private = quote!(::catzilla::__private);
     let (_, arguments, _) = model.generics.split_for_impl();

@@ -86,7 +86,7 @@ fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStr
     let gathered = local(&format!("gathered{number}"));
     match &argument.source {
         Source::Extract => {}
-        Source::PathModel(names) => return Some(parameters(names, &gathered)),
+        Source::PathModel(names) => return Some(path_values(names, &gathered)),
         _ => return None,
     }
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
@@ -103,10 +103,10 @@ fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStr
     Some(quote!(let mut #gathered = #gather;))
 }
 
-// Expands to `let mut gathered0 = parameters(&[("id", 0)]);`: there is nothing to wait for.
-fn parameters(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
+// Expands to `let mut gathered0 = path_values(&[("id", 0)]);`: there is nothing to wait for.
+fn path_values(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
     let names = names.iter().map(|(name, number)| quote!((#name, #number)));
-    quote!(let mut #gathered = ::catzilla::__private::parameters(&[#(#names),*]);)
+    quote!(let mut #gathered = ::catzilla::__private::path_values(&[#(#names),*]);)
 }
 
 /// `Json`, `Form` or `Query`, if the type is called so: what these hold may be read in two ways.

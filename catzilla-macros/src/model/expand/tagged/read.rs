@@ -111,8 +111,8 @@ fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream 
                 let lifetime = scope.lifetime();
                 quote!({
                     #[allow(unused_imports)]
-                    use #model::NoMembers as _;
-                    <#model::MembersOf<#lifetime, #ty>>::MEMBERS
+                    use #model::NoFacts as _;
+                    <#model::Facts<#lifetime, #ty>>::MEMBERS
                 })
             });
             quote!(&#model::Names { own: &[&[#tag], #(&[#own]),*], flattened: &[#(#inner),*], others: false })

@@ -1,0 +1,32 @@
+//! [`Facts`]: what is known at compile time of a type that may be one that only serde knows.
+
+use std::marker::PhantomData;
+
+use super::Value;
+use crate::json::Names;
+
+/// A type, to ask about: its own constants are there for each [`Value`], and those of [`NoFacts`] for
+/// every other type.
+#[derive(Debug)]
+pub struct Facts<'b, T>(PhantomData<(&'b (), T)>);
+
+impl<'b, T: Value<'b>> Facts<'b, T> {
+    /// What its members are called, if they have names.
+    pub const MEMBERS: &'static Names = match T::MEMBERS {
+        Some(names) => names,
+        None => Names::NONE,
+    };
+
+    /// The name of the type of the state that its functions see.
+    pub const STATE: Option<&'static str> = T::STATE;
+}
+
+/// What is known of other types: nothing.
+pub trait NoFacts {
+    /// None.
+    const MEMBERS: &'static Names = Names::NONE;
+    /// None.
+    const STATE: Option<&'static str> = None;
+}
+
+impl<T> NoFacts for Facts<'_, T> {}
