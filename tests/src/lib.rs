@@ -22,6 +22,7 @@ mod program;
 mod random;
 mod server;
 mod wire;
+mod wrong;
 
 pub use answer::Answer;
 pub use ask::{ask, block_on, get, request, send};
@@ -29,6 +30,7 @@ pub use program::Program;
 pub use random::Random;
 pub use server::Server;
 pub use wire::Wire;
+pub use wrong::assert_wrong;
 
 /// The longest that anything here waits.
 pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);

@@ -4,6 +4,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use catzilla::{Bound, json::Arena, prelude::*};
+use catzilla_tests::assert_wrong;
 
 #[derive(Debug, Model, PartialEq)]
 struct User<'a> {
@@ -71,25 +72,6 @@ struct Batch<'a> {
 #[derive(Debug, Model)]
 struct Small<'a> {
     name: &'a str,
-}
-
-#[track_caller]
-fn wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str) -> Vec<(String, String)> {
-    match T::from_json(text.as_bytes()) {
-        Err(ModelError::Invalid(report)) => {
-            let each = report.violations().iter();
-            each.map(|one| (one.pointer().to_owned(), one.code().to_owned()))
-                .collect()
-        }
-        other => panic!("{other:?}"),
-    }
-}
-
-#[track_caller]
-fn assert_wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str, expected: &[(&str, &str)]) {
-    let wrong = wrong::<T>(text);
-    let wrong: Vec<_> = wrong.iter().map(|(at, code)| (&**at, &**code)).collect();
-    assert_eq!(wrong, expected, "{text}");
 }
 
 const ADA: &str = r#"{"id":1,"name":"Ada","email":"ada@example.com","age":36,"tags":["x","y"],"metadata":{"a":[1]}}"#;

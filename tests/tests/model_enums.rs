@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use catzilla::{WriteJson, prelude::*};
+use catzilla_tests::assert_wrong;
 
 #[derive(Debug, Model, PartialEq)]
 #[model(rename_all = "snake_case")]
@@ -51,23 +52,6 @@ fn same<'a, T: Model<'a> + WriteJson + PartialEq + std::fmt::Debug>(text: &'a st
     value.validate().unwrap();
 }
 
-#[track_caller]
-fn wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str) -> Vec<(String, String)> {
-    let Err(ModelError::Invalid(report)) = T::from_json(text.as_bytes()) else {
-        panic!("{text} is taken")
-    };
-    let each = report.violations().iter();
-    each.map(|one| (one.pointer().to_owned(), one.code().to_owned()))
-        .collect()
-}
-
-#[track_caller]
-fn is_wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str, expected: &[(&str, &str)]) {
-    let found = wrong::<T>(text);
-    let found: Vec<_> = found.iter().map(|(at, code)| (&**at, &**code)).collect();
-    assert_eq!(found, expected, "{text}");
-}
-
 #[test]
 fn the_name_stands_outside() {
     same(r#""nothing""#, &Outside::Nothing);
@@ -90,19 +74,19 @@ fn the_name_stands_outside() {
 
 #[test]
 fn what_is_wrong_with_a_name_outside_is_told() {
-    is_wrong::<Outside>(r#""none""#, &[("", "one_of")]);
-    is_wrong::<Outside>(r#""one""#, &[("", "type")]);
-    is_wrong::<Outside>("7", &[("", "type")]);
-    is_wrong::<Outside>("{}", &[("", "type")]);
-    is_wrong::<Outside>(r#"{"one":"a","two":[1,true]}"#, &[("", "type")]);
-    is_wrong::<Outside>(r#"{"none":1}"#, &[("/none", "one_of")]);
-    is_wrong::<Outside>(r#"{"one":"longer"}"#, &[("/one", "len")]);
-    is_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "type")]);
-    is_wrong::<Outside>(
+    assert_wrong::<Outside>(r#""none""#, &[("", "one_of")]);
+    assert_wrong::<Outside>(r#""one""#, &[("", "type")]);
+    assert_wrong::<Outside>("7", &[("", "type")]);
+    assert_wrong::<Outside>("{}", &[("", "type")]);
+    assert_wrong::<Outside>(r#"{"one":"a","two":[1,true]}"#, &[("", "type")]);
+    assert_wrong::<Outside>(r#"{"none":1}"#, &[("/none", "one_of")]);
+    assert_wrong::<Outside>(r#"{"one":"longer"}"#, &[("/one", "len")]);
+    assert_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "type")]);
+    assert_wrong::<Outside>(
         r#"{"two":[256,1]}"#,
         &[("/two/0", "range"), ("/two/1", "type")],
     );
-    is_wrong::<Outside>(
+    assert_wrong::<Outside>(
         r#"{"some":{"count":0,"name":1}}"#,
         &[("/some/count", "range"), ("/some/name", "type")],
     );
@@ -129,15 +113,15 @@ fn the_name_stands_inside() {
 
 #[test]
 fn what_is_wrong_with_a_name_inside_is_told() {
-    is_wrong::<Inside>("[]", &[("", "type")]);
-    is_wrong::<Inside>("{}", &[("/kind", "missing")]);
-    is_wrong::<Inside>(r#"{"kind":1}"#, &[("/kind", "type")]);
-    is_wrong::<Inside>(r#"{"kind":"none"}"#, &[("/kind", "one_of")]);
-    is_wrong::<Inside>(
+    assert_wrong::<Inside>("[]", &[("", "type")]);
+    assert_wrong::<Inside>("{}", &[("/kind", "missing")]);
+    assert_wrong::<Inside>(r#"{"kind":1}"#, &[("/kind", "type")]);
+    assert_wrong::<Inside>(r#"{"kind":"none"}"#, &[("/kind", "one_of")]);
+    assert_wrong::<Inside>(
         r#"{"kind":"one","y":"2"}"#,
         &[("/y", "type"), ("/x", "missing")],
     );
-    is_wrong::<Inside>(
+    assert_wrong::<Inside>(
         r#"{"kind":"some","count":0,"kind":"some"}"#,
         &[("/count", "range"), ("/kind", "duplicate")],
     );
@@ -167,13 +151,13 @@ fn the_name_stands_beside() {
 #[test]
 fn what_is_wrong_with_a_name_beside_is_told() {
     type Beside = self::Beside<u8>;
-    is_wrong::<Beside>("1", &[("", "type")]);
-    is_wrong::<Beside>(r#"{"c":1}"#, &[("/t", "missing")]);
-    is_wrong::<Beside>(r#"{"t":"One"}"#, &[("/c", "missing")]);
-    is_wrong::<Beside>(r#"{"t":"One","c":true}"#, &[("/c", "type")]);
-    is_wrong::<Beside>(r#"{"t":"Some","c":{"count":-1}}"#, &[("/c/count", "range")]);
-    is_wrong::<Beside>(r#"{"t":"One","c":1,"c":1}"#, &[("/c", "duplicate")]);
-    is_wrong::<Beside>(r#"{"t":"One","c":1,"t":"One"}"#, &[("/t", "duplicate")]);
+    assert_wrong::<Beside>("1", &[("", "type")]);
+    assert_wrong::<Beside>(r#"{"c":1}"#, &[("/t", "missing")]);
+    assert_wrong::<Beside>(r#"{"t":"One"}"#, &[("/c", "missing")]);
+    assert_wrong::<Beside>(r#"{"t":"One","c":true}"#, &[("/c", "type")]);
+    assert_wrong::<Beside>(r#"{"t":"Some","c":{"count":-1}}"#, &[("/c/count", "range")]);
+    assert_wrong::<Beside>(r#"{"t":"One","c":1,"c":1}"#, &[("/c", "duplicate")]);
+    assert_wrong::<Beside>(r#"{"t":"One","c":1,"t":"One"}"#, &[("/t", "duplicate")]);
 }
 
 #[test]

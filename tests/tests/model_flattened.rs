@@ -5,6 +5,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use catzilla::{Describe, WriteJson, prelude::*};
+use catzilla_tests::assert_wrong;
 use serde_json::json;
 
 #[derive(Debug, Model, PartialEq)]
@@ -120,23 +121,6 @@ fn reads<'a, T: Model<'a> + WriteJson + PartialEq + std::fmt::Debug>(text: &'a s
     serde_json::from_str::<serde_json::Value>(&written).unwrap();
 }
 
-#[track_caller]
-fn wrong<'a, T: Model<'a> + std::fmt::Debug>(text: &'a str) -> Vec<(String, String)> {
-    let Err(ModelError::Invalid(report)) = T::from_json(text.as_bytes()) else {
-        panic!("{text} is taken")
-    };
-    let each = report.violations().iter();
-    each.map(|one| (one.pointer().to_owned(), one.code().to_owned()))
-        .collect()
-}
-
-fn expect(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    let pairs = pairs.iter();
-    pairs
-        .map(|(pointer, code)| ((*pointer).to_owned(), (*code).to_owned()))
-        .collect()
-}
-
 #[test]
 fn members_come_in_any_order() {
     let search = Search {
@@ -183,7 +167,7 @@ fn all_that_is_wrong_is_reported_at_once() {
         ("/limit", "range"),
         ("/after", "range"),
     ];
-    assert_eq!(wrong::<Search<'_>>(text), expect(&all));
+    assert_wrong::<Search<'_>>(text, &all);
     let missing = [
         ("/id", "missing"),
         ("/city", "missing"),
@@ -191,11 +175,11 @@ fn all_that_is_wrong_is_reported_at_once() {
         ("/y", "missing"),
         ("/kind", "missing"),
     ];
-    assert_eq!(wrong::<Event<'_>>("{}"), expect(&missing));
-    assert_eq!(wrong::<Event<'_>>("[]"), expect(&[("", "type")]));
-    assert_eq!(
-        wrong::<Search<'_>>(r#"{"text":"a","limit":1,"limit":2}"#),
-        expect(&[("/limit", "duplicate")])
+    assert_wrong::<Event<'_>>("{}", &missing);
+    assert_wrong::<Event<'_>>("[]", &[("", "type")]);
+    assert_wrong::<Search<'_>>(
+        r#"{"text":"a","limit":1,"limit":2}"#,
+        &[("/limit", "duplicate")],
     );
 }
 
@@ -218,7 +202,7 @@ fn each_sees_only_what_is_left_to_it() {
     reads(written, &event);
     let text = r#"{"id":1,"city":"","x":1,"y":2,"kind":"flood","level":10,"a":256,"b":"c"}"#;
     let all = [("/level", "range"), ("/a", "range"), ("/b", "type")];
-    assert_eq!(wrong::<Event<'_>>(text), expect(&all));
+    assert_wrong::<Event<'_>>(text, &all);
 }
 
 #[test]
@@ -233,18 +217,21 @@ fn a_variant_does_not_see_its_tag_nor_what_is_others() {
         r#"{"kind":"storm","speed":1}"#,
         &Kind::Storm(Wind { speed: 1.0 }),
     );
-    let unknown = wrong::<Kind>(r#"{"kind":"storm","speed":1,"other":2}"#);
-    assert_eq!(unknown, expect(&[("/other", "unknown")]));
-    let twice = wrong::<Kind>(r#"{"kind":"storm","speed":1,"kind":"storm"}"#);
-    assert_eq!(twice, expect(&[("/kind", "duplicate")]));
+    assert_wrong::<Kind>(
+        r#"{"kind":"storm","speed":1,"other":2}"#,
+        &[("/other", "unknown")],
+    );
+    assert_wrong::<Kind>(
+        r#"{"kind":"storm","speed":1,"kind":"storm"}"#,
+        &[("/kind", "duplicate")],
+    );
 }
 
 #[test]
 fn unknown_members_are_refused_by_what_is_flattened() {
     let wind = Wind { speed: 2.0 };
     reads(r#"{"speed":2,"a":1}"#, &Strict { a: 1, wind });
-    let unknown = wrong::<Strict>(r#"{"speed":2,"a":1,"b":3}"#);
-    assert_eq!(unknown, expect(&[("/b", "unknown")]));
+    assert_wrong::<Strict>(r#"{"speed":2,"a":1,"b":3}"#, &[("/b", "unknown")]);
 }
 
 #[test]
@@ -263,13 +250,13 @@ fn generic_models_and_variants_flatten() {
     reads(r#"{"x":1,"t":"At","y":2}"#, &Tagged::At { at });
     let at = Point { x: 1, y: 2 };
     assert_eq!(Tagged::At { at }.to_json(), r#"{"t":"At","x":1,"y":2}"#);
-    assert_eq!(
-        wrong::<Shape>(r#"{"Filled":{"colour":1,"x":"a"}}"#),
-        expect(&[
+    assert_wrong::<Shape>(
+        r#"{"Filled":{"colour":1,"x":"a"}}"#,
+        &[
             ("/Filled/colour", "type"),
             ("/Filled/x", "type"),
             ("/Filled/y", "missing"),
-        ])
+        ],
     );
 }
 
@@ -293,7 +280,7 @@ fn what_is_hidden_is_hidden_at_its_own_depth_only() {
     assert_eq!(empty.to_json(), "{}");
     let text = text.replace('6', "true");
     let at = "/p/inside/0/inside/y";
-    assert_eq!(wrong::<Tree>(&text), expect(&[(at, "type")]));
+    assert_wrong::<Tree>(&text, &[(at, "type")]);
 }
 
 #[test]
