@@ -29,6 +29,14 @@ mod respond;
 pub mod route;
 mod serve;
 mod service;
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "rust_decimal",
+    feature = "time",
+    feature = "uuid"
+))]
+mod types;
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -5,7 +5,12 @@
 
 use std::{borrow::Cow, collections::BTreeMap, hint::black_box};
 
-use catzilla::{json::Arena, memory::allocations, prelude::*};
+use catzilla::{
+    WriteJson,
+    json::{Arena, Writer},
+    memory::allocations,
+    prelude::*,
+};
 
 catzilla::allocator!(system);
 
@@ -80,4 +85,51 @@ fn what_is_valid_is_validated_without_an_allocation() {
     let fine = black_box(owned.validate().is_ok() && borrowed.validate().is_ok());
     assert_eq!(allocations() - before, 0);
     assert!(fine);
+}
+
+/// Types of other crates.
+#[derive(Debug, Model, PartialEq)]
+struct Foreign {
+    id: uuid::Uuid,
+    price: rust_decimal::Decimal,
+    number: rust_decimal::Decimal,
+    chronos: (
+        chrono::NaiveDate,
+        chrono::NaiveTime,
+        chrono::NaiveDateTime,
+        chrono::DateTime<chrono::Utc>,
+        chrono::DateTime<chrono::FixedOffset>,
+    ),
+    times: (
+        time::Date,
+        time::Time,
+        time::PrimitiveDateTime,
+        time::OffsetDateTime,
+    ),
+    jiffs: (
+        jiff::civil::Date,
+        jiff::civil::Time,
+        jiff::civil::DateTime,
+        jiff::Timestamp,
+    ),
+}
+
+#[test]
+fn a_type_of_another_crate_is_read_and_written_without_an_allocation() {
+    let [date, time, both] = ["2026-02-28", "12:00:00.5", "2026-02-28T12:00:00.5"];
+    let text = format!(
+        r#"{{"id":"67e55044-10b1-426f-9247-bb680e5fe0c8","price":"19.90","number":1.5e-3,
+            "chronos":["{date}","{time}","{both}","{both}Z","{both}+01:00"],
+            "times":["{date}","{time}","{both}","{both}-01:00"],
+            "jiffs":["{date}","{time}","{both}","{both}Z"]}}"#
+    );
+    let before = allocations();
+    let model = Foreign::from_json(black_box(text.as_bytes())).unwrap();
+    assert_eq!(allocations() - before, 0);
+    let mut writer = Writer::with_capacity(1024);
+    let before = allocations();
+    model.write(&mut writer);
+    assert_eq!(allocations() - before, 0);
+    let written = writer.into_text();
+    assert_eq!(Foreign::from_json(written.as_bytes()).unwrap(), model);
 }

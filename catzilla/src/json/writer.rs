@@ -1,5 +1,7 @@
 //! [`Writer`]: a JSON text that grows.
 
+use std::fmt::Write as _;
+
 use super::quote::quote;
 
 /// A JSON text (RFC 8259) while values are written to it, without white space.
@@ -48,6 +50,12 @@ impl Writer {
     #[inline]
     pub fn raw(&mut self, text: &str) {
         self.0.push_str(text);
+    }
+
+    /// Writes what a value displays as, which is JSON already.
+    pub fn raw_display(&mut self, value: impl std::fmt::Display) {
+        // Into a text this never fails, unless the value itself does.
+        let _written = write!(self.0, "{value}");
     }
 
     /// Writes what stands before the value of a member, `,"name":`, without its comma where the member

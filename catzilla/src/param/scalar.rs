@@ -1,4 +1,4 @@
-//! Numbers, `bool`, `char` and, behind a feature, `Uuid`: whatever `FromStr` reads.
+//! Numbers, `bool`, `char` and addresses: whatever `FromStr` reads.
 
 use super::{FromParam, ParamError};
 
@@ -33,9 +33,6 @@ from_str! {
     std::net::Ipv4Addr: "an IPv4 address"
     std::net::Ipv6Addr: "an IPv6 address"
 }
-
-#[cfg(feature = "uuid")]
-from_str! { uuid::Uuid: "a UUID" }
 
 macro_rules! finite {
     ($($type:ty)*) => {$(

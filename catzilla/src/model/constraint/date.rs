@@ -76,19 +76,21 @@ fn digits(text: &mut &str, count: usize) -> Option<u32> {
 }
 
 /// Moves on behind one character.
-fn mark(text: &mut &str, marks: &[char]) -> Option<()> {
+pub(crate) fn mark(text: &mut &str, marks: &[char]) -> Option<()> {
     *text = text.strip_prefix(marks)?;
     Some(())
 }
 
-/// `full-date`.
-fn date(text: &mut &str) -> Option<()> {
+/// `full-date`: the year, the month and the day.
+pub(crate) fn date(text: &mut &str) -> Option<[u32; 3]> {
     let year = digits(text, 4)?;
     mark(text, &['-'])?;
     let month = digits(text, 2)?;
     mark(text, &['-'])?;
     let day = digits(text, 2)?;
-    (1..=days(year, month)).contains(&day).then_some(())
+    (1..=days(year, month))
+        .contains(&day)
+        .then_some([year, month, day])
 }
 
 fn days(year: u32, month: u32) -> u32 {
@@ -101,19 +103,36 @@ fn days(year: u32, month: u32) -> u32 {
     }
 }
 
-/// `full-time`. A second of 60 is a leap second, which only some minutes have: it is let through.
+/// `full-time`.
 fn time(text: &mut &str) -> Option<()> {
+    clock(text)?;
+    offset(text)
+}
+
+/// `partial-time`: the hour, the minute, the second, and billionths of one, of which more digits are
+/// passed. A second of 60 is a leap second, which only some minutes have: it is let through.
+pub(crate) fn clock(text: &mut &str) -> Option<[u32; 4]> {
     let hour = digits(text, 2)?;
     mark(text, &[':'])?;
     let minute = digits(text, 2)?;
     mark(text, &[':'])?;
     let second = digits(text, 2)?;
-    if mark(text, &['.']).is_some() {
-        digits(text, 1)?;
-        *text = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    }
-    let clock = hour < 24 && minute < 60 && second <= 60;
-    clock.then(|| offset(text))?
+    let billionths = match mark(text, &['.']) {
+        Some(()) => fraction(text)?,
+        None => 0,
+    };
+    let fits = hour < 24 && minute < 60 && second <= 60;
+    fits.then_some([hour, minute, second, billionths])
+}
+
+/// One digit or more, as billionths.
+fn fraction(text: &mut &str) -> Option<u32> {
+    let behind = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let digits = text.get(..text.len() - behind.len())?;
+    *text = behind;
+    let padded = digits.bytes().chain(std::iter::repeat(b'0')).take(9);
+    let billionths = padded.fold(0, |sum, digit| 10 * sum + u32::from(digit - b'0'));
+    (!digits.is_empty()).then_some(billionths)
 }
 
 /// `time-offset`.
@@ -128,9 +147,14 @@ fn offset(text: &mut &str) -> Option<()> {
     (hour < 24 && minute < 60).then_some(())
 }
 
-fn is_all(text: &str, parse: impl FnOnce(&mut &str) -> Option<()>) -> bool {
+fn is_all<T>(text: &str, parse: impl FnOnce(&mut &str) -> Option<T>) -> bool {
+    all(text, parse).is_some()
+}
+
+/// What the whole text says.
+pub(crate) fn all<T>(text: &str, parse: impl FnOnce(&mut &str) -> Option<T>) -> Option<T> {
     let mut rest = text;
-    parse(&mut rest).is_some() && rest.is_empty()
+    parse(&mut rest).filter(|_| rest.is_empty())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod alphanumeric;
 mod ascii;
 mod check;
 mod contains;
-mod date;
+pub(crate) mod date;
 mod each;
 mod email;
 mod finite;

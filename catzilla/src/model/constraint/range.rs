@@ -48,19 +48,17 @@ impl<T: Number> Constraint<T> for Range<T::Value> {
     }
 
     fn schema(&self, schema: &mut Schema) {
-        let bound = |bound: T::Value| Into::<Bound>::into(bound).to_json();
-        if let Some(min) = self.min {
-            schema.narrow("minimum", bound(min));
-        }
-        if let Some(max) = self.max {
-            schema.narrow(
-                if self.open {
-                    "exclusiveMaximum"
-                } else {
-                    "maximum"
-                },
-                bound(max),
-            );
+        let above = if self.open {
+            "exclusiveMaximum"
+        } else {
+            "maximum"
+        };
+        for (keyword, bound) in [("minimum", self.min), (above, self.max)] {
+            match bound.map(Into::<Bound>::into) {
+                // JSON Schema compares nothing but numbers: it has no words for these.
+                None | Some(Bound::Text(_)) => {}
+                Some(bound) => schema.narrow(keyword, bound.to_json()),
+            }
         }
     }
 

@@ -16,7 +16,8 @@ pub use self::map::{JsonMap, JsonValue, Key};
 /// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
 /// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, arrays),
 /// tuples, maps with text as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
-/// keep the text as it came.
+/// keep the text as it came. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
+/// `uuid`.
 ///
 /// There are two ways to read. The first says yes or no and is as short as it can be; the second runs
 /// only after the first said no: it finds out everything that is wrong.
