@@ -239,8 +239,20 @@ fn floats_are_the_nearest() {
         "5e-324",
         "1e-400",
         "123456789012345678901234567890.5",
+        // As many digits as a `u64` has, and more than it holds.
+        "18446744073709551615",
+        "18446744073709551616",
+        "18446744073709551621",
+        "1844674407370955162.1",
+        "-99999999999999999999",
+        "0.00000000000000000001",
+        "0.9007199254740993",
     ] {
         check(text);
+    }
+    for digits in 1..30 {
+        check(&"9".repeat(digits));
+        check(&format!("{}.{}", "7".repeat(digits), "3".repeat(30 - digits)));
     }
     for _ in 0..100_000 {
         let mut text = String::new();

@@ -118,16 +118,16 @@ impl<'b> Reader<'b> {
 #[inline]
 fn short_decimal(text: &str) -> Option<f64> {
     const EXACT: u64 = 1 << 53;
-    const POWERS: [f64; 20] = [
+    const POWERS: [f64; 19] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-        1e17, 1e18, 1e19,
+        1e17, 1e18,
     ];
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),
     };
-    // Nineteen digits and a point: the sum cannot overflow.
-    if digits.len() > 20 {
+    // Nineteen digits are the most that a `u64` holds for sure.
+    if digits.len() > 19 {
         return None;
     }
     let (mut sum, mut point) = (0_u64, digits.len() - 1);
