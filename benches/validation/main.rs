@@ -4,13 +4,18 @@
 //! one user of 104 bytes, for a batch of a hundred, and for that batch with one and with a hundred bad
 //! fields, where the time is that of the whole report as text.
 //!
+//! `… --bench validation -- pydantic` adds pydantic to the table, installed with Python's `venv` and
+//! `pip` in the target directory.
+//!
 //! `… --bench validation -- instructions STACK BODY ROUNDS` runs one of them alone, for callgrind.
 
 mod payload;
+mod pydantic;
 mod stacks;
 
 use std::{hint::black_box, time::Instant};
 
+use pydantic::Pydantic;
 use stacks::{Borrowed, Copied, SerdeGarde, SerdeValidator, SonicGarde, Stack};
 
 catzilla::allocator!(system);
@@ -26,7 +31,16 @@ struct Bodies {
 struct Row {
     name: &'static str,
     nanoseconds: [f64; 4],
-    allocations: [u64; 2],
+    allocations: Option<[u64; 2]>,
+}
+
+impl Row {
+    /// Keeps the shorter ones.
+    fn add(&mut self, times: [f64; 4]) {
+        for (best, now) in self.nanoseconds.iter_mut().zip(times) {
+            *best = best.min(now);
+        }
+    }
 }
 
 fn main() {
@@ -56,6 +70,21 @@ fn main() {
         row::<SerdeGarde>(&bodies),
         row::<SerdeValidator>(&bodies),
     ];
+    let mut pydantic = arguments.iter().any(|it| it == "pydantic").then(|| {
+        let Bodies {
+            one,
+            batch,
+            one_wrong,
+            all_wrong,
+        } = &bodies;
+        let process = Pydantic::start([one, batch, one_wrong, all_wrong]);
+        let row = Row {
+            name: "pydantic",
+            nanoseconds: [f64::MAX; 4],
+            allocations: None,
+        };
+        (process.expect("pydantic starts"), row)
+    });
     // Rounds that alternate, so that a slow moment of the machine meets all of them.
     for _ in 0..8 {
         best::<Borrowed>(&mut rows[0], &bodies);
@@ -63,7 +92,12 @@ fn main() {
         best::<SonicGarde>(&mut rows[2], &bodies);
         best::<SerdeGarde>(&mut rows[3], &bodies);
         best::<SerdeValidator>(&mut rows[4], &bodies);
+        if let Some((process, row)) = &mut pydantic {
+            row.add(process.time().expect("pydantic answers"));
+        }
     }
+    let mut rows = Vec::from(rows);
+    rows.extend(pydantic.map(|(_, row)| row));
     print(&rows);
 }
 
@@ -92,25 +126,22 @@ fn row<S: Stack>(bodies: &Bodies) -> Row {
     };
     Row {
         name: S::NAME,
-        allocations: [
+        allocations: Some([
             allocations(&mut || drop(black_box(stack.one(&bodies.one)))),
             allocations(&mut || drop(black_box(stack.batch(&bodies.batch)))),
-        ],
+        ]),
         nanoseconds: [f64::MAX; 4],
     }
 }
 
 fn best<S: Stack>(row: &mut Row, bodies: &Bodies) {
     let mut stack = S::default();
-    let now = [
+    row.add([
         time(2000, || stack.one(black_box(&bodies.one))),
         time(20, || stack.batch(black_box(&bodies.batch))),
         time(20, || stack.batch(black_box(&bodies.one_wrong))),
         time(20, || stack.batch(black_box(&bodies.all_wrong))),
-    ];
-    for (best, now) in row.nanoseconds.iter_mut().zip(now) {
-        *best = best.min(now);
-    }
+    ]);
 }
 
 /// The shortest of some samples.
@@ -135,6 +166,9 @@ fn print(rows: &[Row]) {
         for (own, catzilla) in row.nanoseconds.iter().zip(rows[0].nanoseconds) {
             print!(" {own:>9.0} {:>7}", format!("({:.2})", own / catzilla));
         }
-        println!("   {} and {}", row.allocations[0], row.allocations[1]);
+        match row.allocations {
+            Some([one, batch]) => println!("   {one} and {batch}"),
+            None => println!(),
+        }
     }
 }

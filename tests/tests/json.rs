@@ -252,7 +252,11 @@ fn floats_are_the_nearest() {
     }
     for digits in 1..30 {
         check(&"9".repeat(digits));
-        check(&format!("{}.{}", "7".repeat(digits), "3".repeat(30 - digits)));
+        check(&format!(
+            "{}.{}",
+            "7".repeat(digits),
+            "3".repeat(30 - digits)
+        ));
     }
     for _ in 0..100_000 {
         let mut text = String::new();
