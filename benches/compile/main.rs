@@ -1,15 +1,19 @@
-//! What a handler costs at compile time: the same handlers on catzilla and on axum's router.
+//! What handlers and models cost at compile time: the same handlers on catzilla and on axum's router, and
+//! the same models of 20 fields with catzilla's derive and with those of serde and garde.
 //!
-//! Writes a crate of n handlers for each, builds the dependencies first, and then times `cargo check`,
+//! Writes a crate with n of them for each, builds the dependencies first, and then times `cargo check`,
 //! a debug build and a release build of that one crate, for several n.
 //!
 //! ```sh
-//! cargo bench -p catzilla-benches --bench compile            # 50, 200 and 1000 handlers
-//! cargo bench -p catzilla-benches --bench compile -- 10 100  # others
+//! cargo bench -p catzilla-benches --bench compile              # 50, 200 and 1000 handlers
+//! cargo bench -p catzilla-benches --bench compile -- 10 100    # others
+//! cargo bench -p catzilla-benches --bench compile -- models    # 1, 10 and 50 models
 //! ```
 
+mod handlers;
+mod models;
+
 use std::{
-    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
     process::Command,
@@ -22,149 +26,122 @@ const BUILDS: [(&str, &[&str]); 3] = [
     ("release", &["build", "--release"]),
 ];
 
+/// The same program for two of them.
+struct Comparison {
+    what: &'static str,
+    counts: &'static [usize],
+    ours: fn(usize) -> String,
+    other: &'static str,
+    dependencies: &'static str,
+    theirs: fn(usize) -> String,
+}
+
+const HANDLERS: Comparison = Comparison {
+    what: "handlers",
+    counts: &[50, 200, 1000],
+    ours: handlers::catzilla,
+    other: "axum",
+    dependencies: handlers::AXUM,
+    theirs: handlers::axum,
+};
+
+const MODELS: Comparison = Comparison {
+    what: "models",
+    counts: &[1, 10, 50],
+    ours: models::catzilla,
+    other: "serde + garde",
+    dependencies: models::GARDE,
+    theirs: models::garde,
+};
+
 fn main() -> io::Result<()> {
-    let counts: Vec<usize> = std::env::args()
-        .skip(1)
-        .filter_map(|n| n.parse().ok())
-        .collect();
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let counts: Vec<usize> = arguments.iter().flat_map(|n| n.parse()).collect();
+    let of_models = arguments.iter().any(|argument| argument == "models");
+    let comparison = if of_models { MODELS } else { HANDLERS };
     let counts = if counts.is_empty() {
-        vec![50, 200, 1000]
+        comparison.counts
     } else {
-        counts
+        &counts
     };
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile");
-    println!("handlers  build    catzilla      axum  ratio");
-    for &count in &counts {
-        for (name, arguments) in BUILDS {
-            let ours = time(&place, "catzilla", &catzilla(count), arguments)?;
-            let axums = time(&place, "axum", &axum(count), arguments)?;
-            println!(
-                "{count:8}  {name:7}  {:7.2} s  {:7.2} s  {:5.2}",
-                ours.as_secs_f64(),
-                axums.as_secs_f64(),
-                ours.as_secs_f64() / axums.as_secs_f64(),
-            );
+    comparison.print(counts)
+}
+
+impl Comparison {
+    fn print(&self, counts: &[usize]) -> io::Result<()> {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile");
+        let ours = Package::new(&place, "catzilla", &catzilla());
+        let theirs = Package::new(&place, self.what, self.dependencies);
+        println!(
+            "{:>8}  build    catzilla  {:>13}  ratio",
+            self.what, self.other
+        );
+        for &count in counts {
+            for (name, arguments) in BUILDS {
+                let ours = ours.time(&(self.ours)(count), arguments)?;
+                let theirs = theirs.time(&(self.theirs)(count), arguments)?;
+                println!(
+                    "{count:8}  {name:7}  {:6.2} s  {:11.2} s  {:5.2}",
+                    ours.as_secs_f64(),
+                    theirs.as_secs_f64(),
+                    ours.as_secs_f64() / theirs.as_secs_f64(),
+                );
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
-/// How long cargo takes for this program once its dependencies are there: the better of two.
-fn time(place: &Path, framework: &str, program: &str, arguments: &[&str]) -> io::Result<Duration> {
-    let package = place.join(framework);
-    fs::create_dir_all(package.join("src"))?;
-    fs::write(package.join("Cargo.toml"), manifest(framework))?;
-    fs::write(package.join("src/main.rs"), "fn main() {}\n")?;
-    run(&package, arguments)?;
-    let mut best = Duration::MAX;
-    for round in 0..2 {
-        fs::write(
-            package.join("src/main.rs"),
-            format!("// {round}\n{program}"),
-        )?;
-        let start = Instant::now();
-        run(&package, arguments)?;
-        best = best.min(start.elapsed());
-    }
-    Ok(best)
+fn catzilla() -> String {
+    let catzilla = PathBuf::from(env!("CARGO_MANIFEST_DIR")).with_file_name("catzilla");
+    format!("catzilla = {{ path = \"{}\" }}", catzilla.display())
 }
 
-fn run(package: &Path, arguments: &[&str]) -> io::Result<()> {
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .arg("--quiet")
-        .current_dir(package)
-        .env("CARGO_TARGET_DIR", package.join("target"))
-        .env("CARGO_INCREMENTAL", "0")
-        .output()?;
-    if output.status.success() {
-        return Ok(());
-    }
-    Err(io::Error::other(
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    ))
+/// A crate of one file.
+struct Package {
+    place: PathBuf,
+    manifest: String,
 }
 
-fn manifest(framework: &str) -> String {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let catzilla = root.with_file_name("catzilla");
-    let dependencies = match framework {
-        "catzilla" => format!("catzilla = {{ path = \"{}\" }}", catzilla.display()),
-        _ => {
-            "axum = \"0.8.9\"\ntokio = { version = \"1\", features = [\"rt-multi-thread\"] }".into()
+impl Package {
+    fn new(place: &Path, name: &str, dependencies: &str) -> Self {
+        let place = place.join(name);
+        let manifest = format!(
+            "[package]\nname = \"many-{name}\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n\
+             serde = {{ version = \"1\", features = [\"derive\"] }}\n\n[workspace]\n"
+        );
+        Self { place, manifest }
+    }
+
+    /// How long cargo takes for this program once its dependencies are there: the better of two.
+    fn time(&self, program: &str, arguments: &[&str]) -> io::Result<Duration> {
+        let main = self.place.join("src/main.rs");
+        fs::create_dir_all(self.place.join("src"))?;
+        fs::write(self.place.join("Cargo.toml"), &self.manifest)?;
+        fs::write(&main, "fn main() {}\n")?;
+        self.run(arguments)?;
+        let mut best = Duration::MAX;
+        for round in 0..2 {
+            fs::write(&main, format!("// {round}\n{program}"))?;
+            let start = Instant::now();
+            self.run(arguments)?;
+            best = best.min(start.elapsed());
         }
-    };
-    format!(
-        "[package]\nname = \"many-{framework}\"\nedition = \"2024\"\n\n[dependencies]\n\
-         {dependencies}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\n[workspace]\n"
-    )
-}
-
-const ANSWER: &str =
-    "#[derive(serde::Serialize)]\nstruct Answer { id: u64, name: String, page: u32 }\n";
-
-/// A third of the handlers have no parameter, a third one, a third two and a query.
-fn catzilla(count: usize) -> String {
-    let mut program = format!("use catzilla::prelude::*;\n{ANSWER}");
-    let mut list = String::new();
-    for n in 0..count {
-        let _ = match n % 3 {
-            0 => writeln!(
-                program,
-                "#[get(\"/area{n}/list\")]\nasync fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"
-            ),
-            1 => writeln!(
-                program,
-                "#[get(\"/area{n}/item/<id>\")]\nasync fn h{n}(id: u64) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"
-            ),
-            _ => writeln!(
-                program,
-                "#[get(\"/area{n}/<id>/of/<name>?<page>\")]\nasync fn h{n}(id: u64, name: String, page: u32) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"
-            ),
-        };
-        let _ = write!(list, "h{n}, ");
+        Ok(best)
     }
-    let _ = writeln!(
-        program,
-        "fn main() -> catzilla::Result<()> {{ Catzilla::new(routes![{list}]).run() }}"
-    );
-    program
-}
 
-fn axum(count: usize) -> String {
-    let mut program = format!(
-        "use axum::{{Json, Router, extract::{{Path, Query}}, routing::get}};\n{ANSWER}\
-         #[derive(serde::Deserialize)]\nstruct Page {{ page: u32 }}\n"
-    );
-    let mut list = String::new();
-    for n in 0..count {
-        let _ = match n % 3 {
-            0 => writeln!(
-                program,
-                "async fn h{n}() -> Json<Answer> {{ Json(Answer {{ id: {n}, name: String::new(), page: 0 }}) }}"
-            ),
-            1 => writeln!(
-                program,
-                "async fn h{n}(Path(id): Path<u64>) -> Json<Answer> {{ Json(Answer {{ id, name: String::new(), page: 0 }}) }}"
-            ),
-            _ => writeln!(
-                program,
-                "async fn h{n}(Path((id, name)): Path<(u64, String)>, Query(Page {{ page }}): Query<Page>) -> Json<Answer> {{ Json(Answer {{ id, name, page }}) }}"
-            ),
-        };
-        let path = match n % 3 {
-            0 => format!("/area{n}/list"),
-            1 => format!("/area{n}/item/{{id}}"),
-            _ => format!("/area{n}/{{id}}/of/{{name}}"),
-        };
-        let _ = write!(list, ".route(\"{path}\", get(h{n}))");
+    fn run(&self, arguments: &[&str]) -> io::Result<()> {
+        let output = Command::new(env!("CARGO"))
+            .args(arguments)
+            .arg("--quiet")
+            .current_dir(&self.place)
+            .env("CARGO_TARGET_DIR", self.place.join("target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .output()?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        Err(io::Error::other(told))
     }
-    let _ = writeln!(
-        program,
-        "fn main() {{\n let app: Router = Router::new(){list};\n \
-         tokio::runtime::Runtime::new().unwrap().block_on(async {{\n \
-         let listener = tokio::net::TcpListener::bind(\"127.0.0.1:8000\").await.unwrap();\n \
-         axum::serve(listener, app).await.unwrap();\n }});\n}}"
-    );
-    program
 }
