@@ -233,13 +233,18 @@ impl<'b> Reader<'b> {
     /// Reads what stands inside a container, one level deeper.
     #[inline]
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        if self.depth == DEEPEST {
+        if self.is_at_the_deepest() {
             return self.too_deep();
         }
         self.depth += 1;
         let value = read(self);
         self.depth -= 1;
         value
+    }
+
+    /// Whether no container is followed that begins here.
+    pub(crate) fn is_at_the_deepest(&self) -> bool {
+        self.depth == DEEPEST
     }
 
     /// Reads in the first way, or goes back: most items of a list that is looked at again are right, and

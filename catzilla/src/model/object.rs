@@ -60,7 +60,7 @@ pub(super) fn each_member<'b>(
     if reader.kind() != "an object" {
         return report.mismatch(reader, expected);
     }
-    reader.deeper(|reader| {
+    report.deeper(reader, |reader, report| {
         let mut members = open(reader)?;
         while let Some(name) = members.next(reader)? {
             visit(name, reader, report);

@@ -65,7 +65,8 @@ fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
         return None;
     }
     let mut items = L::new(reader.arena())?;
-    items.add(T::read(reader)?);
+    // This is a level, too, as the list may hold itself.
+    items.add(reader.deeper(T::read)?);
     Some(items)
 }
 
@@ -96,7 +97,7 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
     right.then_some(items)
 }
 
-/// Looks at an item; without a place it is the only one, and not marked as one.
+/// Looks at an item; without a place it is the only one of a list that is not marked.
 fn at<T>(place: Option<usize>, report: &mut Report, visit: impl FnOnce(&mut Report) -> T) -> T {
     match place {
         Some(index) => report.at_index(index, visit),
@@ -104,7 +105,8 @@ fn at<T>(place: Option<usize>, report: &mut Report, visit: impl FnOnce(&mut Repo
     }
 }
 
-/// Calls `visit` at each item of the list that stands here, or reports that no list does.
+/// Calls `visit` at each item of the list that stands here, or reports that no list does. A query marks no
+/// list of one value.
 fn each_item<'b>(
     reader: &mut Reader<'b>,
     report: &mut Report,
@@ -112,14 +114,17 @@ fn each_item<'b>(
     mut visit: impl FnMut(Option<usize>, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     reader.skip_space();
-    if !reader.take_byte(b'[') {
-        if !reader.is_of_pairs() {
-            return report.mismatch(reader, expected);
-        }
-        visit(None, reader, report);
-        return Some(());
+    let is_marked = reader.kind() == LIST;
+    if !is_marked && !reader.is_of_pairs() {
+        return report.mismatch(reader, expected);
     }
-    reader.deeper(|reader| {
+    // Without a mark it is a level, too, as it may hold itself.
+    report.deeper(reader, |reader, report| {
+        if !is_marked {
+            visit(None, reader, report);
+            return Some(());
+        }
+        reader.take_byte(b'[');
         reader.skip_space();
         if reader.take_byte(b']') {
             return Some(());

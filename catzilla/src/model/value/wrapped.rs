@@ -53,7 +53,7 @@ impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        T::explain(reader, report).map(Box::new)
+        report.deeper(reader, T::explain).map(Box::new)
     }
 
     fn absent() -> Option<Self> {
