@@ -55,3 +55,108 @@ fn what_is_too_deep_says_so() {
     let pointer = "/child".repeat(64);
     assert_wrong::<Both>(&text, &[(&pointer, "invalid")]);
 }
+
+#[derive(Debug, Model)]
+struct Defaults {
+    #[field(check = is_there)]
+    name: Option<String>,
+    #[field(default = 6, check = is_odd)]
+    odd: u8,
+    #[field(default = number(), each(len(1..)))]
+    tags: Vec<String>,
+    #[field(default = Inner { size: 6 })]
+    inner: Inner,
+    whole: Whole,
+}
+
+#[derive(Debug, Model)]
+struct Inner {
+    #[field(check = is_odd)]
+    size: u8,
+}
+
+#[derive(Debug, Model)]
+#[model(check = whole_is_there)]
+struct Whole(Option<u8>);
+
+fn is_there(name: &Option<String>) -> Result<(), &'static str> {
+    name.as_ref().map(drop).ok_or("say who you are")
+}
+
+fn whole_is_there(whole: &Whole) -> Result<(), &'static str> {
+    whole.0.map(drop).ok_or("say it")
+}
+
+fn is_odd(number: &u8) -> Result<(), &'static str> {
+    if number % 2 == 1 {
+        Ok(())
+    } else {
+        Err("this is even")
+    }
+}
+
+/// Called as a local of the generated code is.
+fn number() -> Vec<String> {
+    vec![String::new()]
+}
+
+#[test]
+fn what_is_not_there_is_checked_as_what_is() {
+    let wrong = [
+        ("/name", "check"),
+        ("/odd", "check"),
+        ("/tags/0", "len"),
+        ("/inner/size", "check"),
+        ("/whole", "check"),
+    ];
+    assert_wrong::<Defaults>("{}", &wrong);
+    assert_wrong::<Defaults>(
+        r#"{"name":null,"odd":2,"tags":[""],"inner":{"size":2},"whole":null}"#,
+        &wrong,
+    );
+    let right = r#"{"name":"a","odd":1,"tags":["a"],"inner":{"size":1},"whole":1}"#;
+    Defaults::from_json(right.as_bytes())
+        .unwrap()
+        .validate()
+        .unwrap();
+}
+
+struct Known(u8);
+
+#[derive(Debug, Model)]
+#[model(state = Known)]
+struct Seeing {
+    #[field(default = 1, check_with = is_known)]
+    first: u8,
+    #[field(check_with = is_known_too)]
+    second: Option<u8>,
+}
+
+fn is_known(number: &u8, known: &Known) -> Result<(), &'static str> {
+    if *number == known.0 {
+        Ok(())
+    } else {
+        Err("this is not known")
+    }
+}
+
+#[allow(clippy::ref_option, reason = "that is the type of the field")]
+fn is_known_too(number: &Option<u8>, known: &Known) -> Result<(), &'static str> {
+    is_known(&number.unwrap_or_default(), known)
+}
+
+#[test]
+fn what_is_not_there_is_checked_with_the_state_as_well() {
+    let arena = catzilla::json::Arena::new();
+    let with = |known| Seeing::from_json_with(b"{}", &arena, known);
+    let Err(ModelError::Invalid(report)) = with(&Known(2)).map(drop) else {
+        panic!()
+    };
+    let wrong = report.violations().iter();
+    let wrong: Vec<_> = wrong.map(|one| (one.pointer(), one.code())).collect();
+    assert_eq!(wrong, [("/first", "check"), ("/second", "check")]);
+    assert_eq!(
+        with(&Known(1)).unwrap_err().to_string(),
+        "/second: this is not known"
+    );
+}

@@ -25,6 +25,23 @@ pub trait Field<'b, T> {
     /// The value of a member that is not there, if it may be left out.
     fn absent(&self) -> Option<T>;
 
+    /// A value that was not read, as it stands for a member that is not there, if all holds of it that has
+    /// to hold of one that is.
+    fn admit(&self, value: T, reader: &Reader<'b>) -> Option<T> {
+        let _ = reader;
+        self.holds(&value).then_some(value)
+    }
+
+    /// The same with a report.
+    fn explain_admitted(&self, value: T, reader: &Reader<'b>, report: &mut Report) -> Option<T> {
+        let _ = reader;
+        if self.holds(&value) {
+            return Some(value);
+        }
+        self.check(&value, report);
+        None
+    }
+
     /// Whether a member has to be there.
     fn is_required(&self) -> bool;
 }

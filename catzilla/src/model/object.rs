@@ -100,7 +100,7 @@ pub enum Unknown {
 }
 
 /// Reports all that is wrong with the members of a model. `visit` looks at the value of the member
-/// with this number.
+/// with this number; or, where none came and none has to, at what stands for it.
 ///
 /// `None` if anything was reported.
 pub fn explain<'b>(
@@ -108,7 +108,7 @@ pub fn explain<'b>(
     report: &mut Report,
     known: &[Member],
     unknown: Unknown,
-    visit: &mut dyn FnMut(usize, &mut Reader<'b>, &mut Report),
+    visit: &mut dyn FnMut(usize, bool, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     let before = report.total();
     let (mut few, mut many) = ([false; 32], Vec::new());
@@ -132,16 +132,22 @@ pub fn explain<'b>(
                 report.add(repeated());
                 let _text = reader.value();
             } else {
-                visit(number, reader, report);
+                visit(number, true, reader, report);
             }
         });
     })?;
-    for (member, seen) in known.iter().zip(seen) {
-        if member.required && !*seen {
-            report.at_known(member.names[0], |report| {
+    for (number, member) in known
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| !seen[*number])
+    {
+        report.at_known(member.names[0], |report| {
+            if member.required {
                 report.add(Violation::new("missing", "this member is required"));
-            });
-        }
+            } else {
+                visit(number, false, reader, report);
+            }
+        });
     }
     (report.total() == before).then_some(())
 }

@@ -5,6 +5,11 @@ use syn::{Error, GenericArgument, PathArguments, Type};
 use super::{Constraint, Kind, Rule};
 
 impl Constraint {
+    /// Whether it is code of the user's, which may have something to say of any value, `None` as well.
+    pub(in crate::model) fn calls(&self) -> bool {
+        matches!(self.rule, Rule::Check(_) | Rule::Own(_))
+    }
+
     /// The mistake, if this type cannot have the constraint.
     pub(crate) fn misplaced(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
