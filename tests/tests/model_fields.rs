@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use axum::http::Method;
-use catzilla::prelude::*;
+use catzilla::{WriteJson, prelude::*};
 use catzilla_tests::{ask, assert_wrong, request};
 
 /// A list of itself and of nothing else.
@@ -159,4 +159,29 @@ fn what_is_not_there_is_checked_with_the_state_as_well() {
         with(&Known(1)).unwrap_err().to_string(),
         "/second: this is not known"
     );
+}
+
+mod theirs {
+    /// Known to serde alone, and called as types of ours are.
+    #[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    pub(super) struct Tag(pub(super) u8);
+
+    pub(super) type JsonValue = serde_json::Value;
+    pub(super) type JsonMap<K, V> = serde_json::Map<K, V>;
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Called {
+    tag: theirs::Tag,
+    tags: Vec<theirs::Tag>,
+    value: theirs::JsonValue,
+    map: theirs::JsonMap<String, theirs::JsonValue>,
+}
+
+#[test]
+fn no_name_of_ours_is_taken_from_the_users_types() {
+    let text = r#"{"tag":1,"tags":[2],"value":[null],"map":{"a":1}}"#;
+    let called = Called::from_json(text.as_bytes()).unwrap();
+    assert_eq!(called.tags, [theirs::Tag(2)]);
+    assert_eq!(called.to_json(), text);
 }
