@@ -3,6 +3,8 @@
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
+
 use axum::http::Method;
 use catzilla::{WriteJson, prelude::*};
 use catzilla_tests::{ask, assert_wrong, request};
@@ -184,4 +186,115 @@ fn no_name_of_ours_is_taken_from_the_users_types() {
     let called = Called::from_json(text.as_bytes()).unwrap();
     assert_eq!(called.tags, [theirs::Tag(2)]);
     assert_eq!(called.to_json(), text);
+}
+
+#[derive(Debug, Model)]
+struct Lists<'a> {
+    #[field(len(..=2), each(len(1..)), default)]
+    tags: Vec<&'a str>,
+    #[field(len(..=2), each(len(1..)))]
+    borrowed: Option<&'a [&'a str]>,
+    #[field(each(range(1..)), unique)]
+    fixed: Option<[u8; 4]>,
+    #[field(unique)]
+    unique: Option<Vec<u8>>,
+    inner: Option<Vec<Inner>>,
+    pair: Option<(Inner, Inner)>,
+}
+
+#[test]
+fn a_wrong_item_hides_no_other() {
+    let arena = catzilla::json::Arena::new();
+    let wrong = |text: &'static str, expected: &[(&str, &str)]| {
+        let Err(ModelError::Invalid(report)) = Lists::from_json_in(text.as_bytes(), &arena) else {
+            panic!("{text}")
+        };
+        let found = report.violations().iter();
+        let found: Vec<_> = found.map(|one| (one.pointer(), one.code())).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    wrong(
+        r#"{"tags":[1,"",""]}"#,
+        &[
+            ("/tags/0", "type"),
+            ("/tags", "len"),
+            ("/tags/1", "len"),
+            ("/tags/2", "len"),
+        ],
+    );
+    wrong(r#"{"tags":[1]}"#, &[("/tags/0", "type")]);
+    wrong(
+        r#"{"tags":[1,2,3]}"#,
+        &[
+            ("/tags/0", "type"),
+            ("/tags/1", "type"),
+            ("/tags/2", "type"),
+            ("/tags", "len"),
+        ],
+    );
+    wrong(
+        r#"{"borrowed":["",null,"a"]}"#,
+        &[
+            ("/borrowed/1", "type"),
+            ("/borrowed", "len"),
+            ("/borrowed/0", "len"),
+        ],
+    );
+    wrong(
+        r#"{"fixed":["a",0,2,2]}"#,
+        &[
+            ("/fixed/0", "type"),
+            ("/fixed/1", "range"),
+            ("/fixed", "unique"),
+        ],
+    );
+    wrong(r#"{"fixed":[[],1,2,3]}"#, &[("/fixed/0", "type")]);
+    wrong(
+        r#"{"fixed":["a",0]}"#,
+        &[("/fixed/0", "type"), ("/fixed", "type")],
+    );
+    wrong(
+        r#"{"unique":[1,"a",1]}"#,
+        &[("/unique/1", "type"), ("/unique", "unique")],
+    );
+    wrong(
+        r#"{"unique":[1,"a",2,"a"]}"#,
+        &[("/unique/1", "type"), ("/unique/3", "type")],
+    );
+    wrong(
+        r#"{"inner":[{"size":2},{"size":""},{"size":4}]}"#,
+        &[
+            ("/inner/0/size", "check"),
+            ("/inner/1/size", "type"),
+            ("/inner/2/size", "check"),
+        ],
+    );
+    wrong(
+        r#"{"pair":[{"size":2},1]}"#,
+        &[("/pair/0/size", "check"), ("/pair/1", "type")],
+    );
+}
+
+#[derive(Debug, Model)]
+struct Maps {
+    #[field(len(..=2), keys(len(2..)), values(range(1..)))]
+    map: BTreeMap<String, u8>,
+}
+
+#[test]
+fn a_wrong_member_of_a_map_hides_no_other() {
+    assert_wrong::<Maps>(
+        r#"{"map":{"a":"","bb":0,"c":1}}"#,
+        &[
+            ("/map/a", "type"),
+            ("/map", "len"),
+            ("/map/a", "len"),
+            ("/map/c", "len"),
+            ("/map/bb", "range"),
+        ],
+    );
+    assert_wrong::<Maps>(
+        r#"{"map":{"aa":1,"bb":"","aa":2}}"#,
+        &[("/map/bb", "type"), ("/map/aa", "duplicate")],
+    );
 }

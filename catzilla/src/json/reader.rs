@@ -266,6 +266,25 @@ impl<'b> Reader<'b> {
         value
     }
 
+    /// Reads once more what stands at an offset, and goes back; it is limited as [`attempt`](Self::attempt)
+    /// is.
+    pub(crate) fn again<T>(
+        &mut self,
+        offset: usize,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if self.spare == 0 {
+            return None;
+        }
+        let here = self.rest;
+        self.move_to(offset);
+        let value = read(self);
+        let passed = self.offset().saturating_sub(offset);
+        self.spare = self.spare.saturating_sub(passed + 1);
+        self.rest = here;
+        value
+    }
+
     /// Reads an object as if it had no members of these names: so what is flattened into a model sees
     /// what the model itself leaves.
     pub fn without<T>(

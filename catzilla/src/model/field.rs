@@ -80,8 +80,13 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     }
 
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
-        let value = T::explain(reader, report)?;
-        self.constraints.check(&value, report).then_some(value)
+        match T::explain_part(reader, report) {
+            Ok(value) => self.constraints.check(&value, report).then_some(value),
+            Err(part) => {
+                part.inspect(|part| self.constraints.check_part(part, report));
+                None
+            }
+        }
     }
 
     fn holds(&self, value: &T) -> bool {

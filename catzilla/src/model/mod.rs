@@ -17,6 +17,7 @@ pub(crate) mod field;
 pub(crate) mod flattened;
 pub(crate) mod object;
 pub(crate) mod pairs;
+mod part;
 mod place;
 mod report;
 pub(crate) mod schema;
@@ -31,6 +32,7 @@ pub use self::{
     bound::Bound,
     constraint::Constraint,
     error::ModelError,
+    part::Part,
     report::Report,
     schema::{Describe, Schema, Schemas},
     seen::{Seen, Sees},

@@ -1,7 +1,7 @@
 //! `each(…)`: what holds of every item of a list.
 
 use super::Constraint;
-use crate::model::{Report, Schema, Violation};
+use crate::model::{Part, Report, Schema, Violation};
 
 /// A constraint for every item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,5 +88,11 @@ impl<L: List, C: Constraint<L::Item>> Constraint<L> for Each<C> {
             holds &= report.at_index(index, |report| self.0.check(item, report));
         }
         holds
+    }
+
+    fn check_part(&self, part: &Part<L>, report: &mut Report) {
+        for (index, item) in part.placed(part.value().items()) {
+            report.at_index(index, |report| self.0.check(item, report));
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Constraint;
-use crate::model::{Report, Schema, Violation};
+use crate::model::{Part, Report, Schema, Violation};
 
 /// A constraint for every key of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl<M: Map> Map for Option<M> {
 }
 
 macro_rules! members {
-    ($($name:ident: $part:ident $at:tt, $keyword:literal;)*) => {$(
+    ($($name:ident: $part:ident $at:tt, $keyword:literal, $is_known:expr;)*) => {$(
         impl<M: Map, C: Constraint<M::$part>> Constraint<M> for $name<C> {
             fn holds(&self, map: &M) -> bool {
                 map.members().all(|member| self.0.holds(member.$at))
@@ -79,11 +79,20 @@ macro_rules! members {
                 }
                 holds
             }
+
+            fn check_part(&self, part: &Part<M>, report: &mut Report) {
+                for member in part.value().members() {
+                    let name = member.0.as_ref();
+                    if $is_known(part, name) {
+                        report.at_name(name, |report| self.0.check(member.$at, report));
+                    }
+                }
+            }
         }
     )*};
 }
 
 members! {
-    Keys: Key 0, "propertyNames";
-    Values: Value 1, "additionalProperties";
+    Keys: Key 0, "propertyNames", |_: &Part<M>, _: &str| true;
+    Values: Value 1, "additionalProperties", Part::<M>::is_right;
 }

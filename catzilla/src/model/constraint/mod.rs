@@ -48,7 +48,7 @@ pub use self::{
     uuid::UuidText,
 };
 
-use super::{Report, Schema, Violation};
+use super::{Part, Report, Schema, Violation};
 
 /// A rule for values of type `T`.
 ///
@@ -99,6 +99,14 @@ pub trait Constraint<T: ?Sized> {
         }
         holds
     }
+
+    /// Reports what does not hold of a list or a map, whatever those of its items are that are wrong.
+    fn check_part(&self, part: &Part<T>, report: &mut Report)
+    where
+        T: Sized,
+    {
+        let _ = (part, report);
+    }
 }
 
 macro_rules! all_of {
@@ -125,6 +133,13 @@ macro_rules! all_of {
                 let mut holds = true;
                 $(holds &= self.$at.check(value, report);)+
                 holds
+            }
+
+            fn check_part(&self, part: &Part<T>, report: &mut Report)
+            where
+                T: Sized,
+            {
+                $(self.$at.check_part(part, report);)+
             }
         }
     )*};

@@ -3,7 +3,7 @@
 use super::Value;
 use crate::{
     json::{Arena, Reader},
-    model::Report,
+    model::{Part, Report},
 };
 
 const LIST: &str = "a list";
@@ -74,14 +74,14 @@ fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
 fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
-) -> Option<L> {
+) -> Result<L, Option<Part<L>>> {
     let Some(mut items) = L::new(reader.arena()) else {
-        return report.no_arena(reader);
+        return report.no_arena(reader).ok_or(None);
     };
-    let mut right = true;
+    let (mut len, mut places) = (0, Vec::new());
     // What is wrong with one item is often wrong with the next.
     let mut refused = false;
-    each_item(reader, report, LIST, |place, reader, report| {
+    let explained = each_item(reader, report, LIST, |place, reader, report| {
         let item = if refused {
             None
         } else {
@@ -90,11 +90,19 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
         refused = item.is_none();
         match item {
-            Some(item) => items.add(item),
-            None => right = false,
+            Some(item) => {
+                items.add(item);
+                places.push(len);
+            }
+            None => {}
         }
-    })?;
-    right.then_some(items)
+        len += 1;
+    });
+    match explained {
+        None => Err(None),
+        Some(()) if places.len() == len => Ok(items),
+        Some(()) => Err(Some(Part::of_list(items, len, places))),
+    }
 }
 
 /// Looks at an item; without a place it is the only one of a list that is not marked.
@@ -156,6 +164,13 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        explain(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
         explain(reader, report)
     }
 
@@ -180,7 +195,16 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain(reader, report).map(bumpalo::collections::Vec::into_bump_slice)
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        let slice = |items: bumpalo::collections::Vec<'b, T>| -> Self { items.into_bump_slice() };
+        let explained = explain(reader, report).map(slice);
+        explained.map_err(|part| part?.change(|items| Some(slice(items))))
     }
 
     fn holds(&self) -> bool {
@@ -210,13 +234,26 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
         let start = reader.offset();
-        let items: Vec<T> = explain(reader, report)?;
-        if let Ok(items) = items.try_into() {
-            return Some(items);
+        let (len, part) = match explain::<T, Vec<T>>(reader, report) {
+            Ok(items) => match items.try_into() {
+                Ok(items) => return Ok(items),
+                Err(items) => (items.len(), None),
+            },
+            Err(part) => (part.as_ref().map_or(N, Part::len), part),
+        };
+        if len == N {
+            return Err(part.and_then(|part| filled(part, reader, start)));
         }
         reader.move_to(start);
-        report.mismatch(reader, Self::EXPECTED)
+        report.mismatch(reader, Self::EXPECTED).ok_or(None)
     }
 
     fn holds(&self) -> bool {
@@ -226,6 +263,33 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     fn check(&self, report: &mut Report) {
         check(self, report);
     }
+}
+
+/// The first item that is right stands in for those that are wrong, of the list that begins at `start`.
+fn filled<'b, T: Value<'b>, const N: usize>(
+    part: Part<Vec<T>>,
+    reader: &mut Reader<'b>,
+    start: usize,
+) -> Option<Part<[T; N]>> {
+    let first = part.first_place()?;
+    let first = reader.again(start, |reader| offset_of(first, reader))?;
+    part.change(|mut items| {
+        while items.len() < N {
+            items.push(reader.again(first, T::read)?);
+        }
+        items.try_into().ok()
+    })
+}
+
+/// Where an item of the list begins that stands here.
+fn offset_of(index: usize, reader: &mut Reader<'_>) -> Option<usize> {
+    reader.skip_space();
+    reader.take_byte(b'[').then_some(())?;
+    for _ in 0..index {
+        reader.value()?;
+        reader.goes_on(b']')?;
+    }
+    Some(reader.offset())
 }
 
 macro_rules! tuples {

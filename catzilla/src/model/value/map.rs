@@ -9,7 +9,7 @@ use std::{
 use super::Value;
 use crate::{
     json::{Names, Reader},
-    model::{Report, object},
+    model::{Part, Report, object},
 };
 
 const OBJECT: &str = "an object";
@@ -67,20 +67,45 @@ macro_rules! maps {
             }
 
             fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-                let mut map = Self::default();
-                let mut right = true;
-                object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
-                    let value = V::explain(reader, report);
-                    let Some(value) = value else {
-                        right = false;
+                Self::explain_part(reader, report).ok()
+            }
+
+            fn explain_part(
+                reader: &mut Reader<'b>,
+                report: &mut Report,
+            ) -> Result<Self, Option<Part<Self>>> {
+                let (mut map, mut wrong, mut first) = (Self::default(), Vec::new(), None);
+                let before = report.total();
+                let explained = object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
+                    let start = reader.offset();
+                    let Some(value) = V::explain(reader, report) else {
+                        wrong.push(name);
                         return;
                     };
+                    first = first.or(Some(start));
                     if map.insert(K::from_name(name), value).is_some() {
-                        right = false;
                         report.add(object::repeated());
                     }
-                })?;
-                right.then_some(map)
+                });
+                explained.ok_or(None)?;
+                if report.total() == before {
+                    return Ok(map);
+                }
+                let mut len = map.len();
+                wrong.sort_unstable();
+                wrong.dedup();
+                for name in &wrong {
+                    let key = K::from_name(name.clone());
+                    if map.contains_key(&key) {
+                        continue;
+                    }
+                    len += 1;
+                    if let Some(value) = first.and_then(|first| reader.again(first, V::read)) {
+                        map.insert(key, value);
+                    }
+                }
+                let wrong = wrong.into_iter().map(Cow::into_owned).collect();
+                Err(Some(Part::of_map(map, len, wrong)))
             }
 
             fn holds(&self) -> bool {

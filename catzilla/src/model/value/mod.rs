@@ -6,7 +6,7 @@ mod scalar;
 mod text;
 mod wrapped;
 
-use super::Report;
+use super::{Part, Report};
 use crate::json::{Names, Reader};
 
 pub use self::map::{JsonMap, JsonValue, Key};
@@ -57,6 +57,17 @@ pub trait Value<'b>: Sized {
             return report.mismatch(reader, Self::EXPECTED);
         }
         value
+    }
+
+    /// The same; where something is wrong, with what is right of a list or a map.
+    ///
+    /// # Errors
+    /// Only after a report.
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        Self::explain(reader, report).ok_or(None)
     }
 
     /// The value of a member that is not there, if it may be left out.
