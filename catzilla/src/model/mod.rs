@@ -36,7 +36,7 @@ pub use self::{
     report::Report,
     schema::{Describe, Schema, Schemas},
     seen::{Seen, Sees},
-    value::{JsonMap, JsonValue, Key, Value},
+    value::{JsonMap, JsonValue, Key, MemberName, Value},
     violation::Violation,
     write::WriteJson,
 };

@@ -55,14 +55,14 @@ fn kind_of(name: &str) -> Option<Kind> {
     })
 }
 
-/// The last name of a type's path, within references and `Option`; `Vec` for every kind of list.
+/// The last name of a type's path, within references, `Option` and `Box`; `Vec` for every kind of list.
 pub(super) fn name_of_type(ty: &Type) -> Option<String> {
     match ty {
         Type::Reference(reference) => name_of_type(&reference.elem),
         Type::Slice(_) | Type::Array(_) => Some("Vec".to_owned()),
         Type::Path(path) => {
             let last = path.path.segments.last()?;
-            if last.ident == "Option"
+            if (last.ident == "Option" || last.ident == "Box")
                 && let PathArguments::AngleBracketed(arguments) = &last.arguments
                 && let Some(GenericArgument::Type(inner)) = arguments.args.first()
             {

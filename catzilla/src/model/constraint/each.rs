@@ -10,7 +10,7 @@ pub struct Each<C>(pub C);
 /// A value whose items can be looked at.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list",
-    label = "`each` is for the items of a list: `Vec<T>`, `&[T]`, `[T; N]`"
+    label = "`each` is for the items of a list: `Vec<T>`, `&[T]`, `[T; N]`, `Box<[T]>`"
 )]
 pub trait List {
     /// The type of an item.
@@ -30,6 +30,15 @@ impl<T> List for Vec<T> {
 }
 
 impl<T> List for &[T] {
+    type Item = T;
+
+    #[inline]
+    fn items(&self) -> &[T] {
+        self
+    }
+}
+
+impl<T> List for Box<[T]> {
     type Item = T;
 
     #[inline]

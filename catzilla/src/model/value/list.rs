@@ -183,6 +183,35 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     }
 }
 
+impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
+    const EXPECTED: &'static str = LIST;
+    const STATE: Option<&'static str> = T::STATE;
+
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        read(reader).map(Vec::into_boxed_slice)
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        let explained = explain(reader, report).map(Vec::into_boxed_slice);
+        explained.map_err(|part| part?.change(|items: Vec<T>| Some(items.into())))
+    }
+
+    fn holds(&self) -> bool {
+        self.iter().all(Value::holds)
+    }
+
+    fn check(&self, report: &mut Report) {
+        check(self.iter(), report);
+    }
+}
+
 /// In the arena: nothing is allocated, and so nothing of it is dropped.
 impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     const EXPECTED: &'static str = LIST;
@@ -360,4 +389,10 @@ tuples! {
     4: A a 0 B b 1 C c 2 D d 3;
     5: A a 0 B b 1 C c 2 D d 3 E e 4;
     6: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5;
+    7: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6;
+    8: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7;
+    9: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8;
+    10: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9;
+    11: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9 K k 10;
+    12: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9 K k 10 L l 11;
 }

@@ -1,5 +1,6 @@
 //! [`Value`]: what a field can be, and how it is read.
 
+mod key;
 mod list;
 mod map;
 mod scalar;
@@ -9,13 +10,16 @@ mod wrapped;
 use super::{Part, Report};
 use crate::json::{Names, Reader};
 
-pub use self::map::{JsonMap, JsonValue, Key};
+pub use self::{
+    key::{Key, MemberName},
+    map::{JsonMap, JsonValue},
+};
 
 /// A type that is read from JSON and may borrow from the text.
 ///
 /// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
-/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, arrays),
-/// tuples, maps with text as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
+/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, `Box<[T]>`, arrays),
+/// tuples, maps with text, integers, `bool` or `char` as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
 /// keep the text as it came. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
 /// `uuid`.
 ///
