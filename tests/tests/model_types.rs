@@ -162,3 +162,20 @@ fn arguments_may_be_fragments_of_a_macro() {
         ],
     );
 }
+
+#[derive(Debug, Model)]
+struct Event {
+    name: String,
+    value: serde_json::Value,
+    #[field(flatten)]
+    others: BTreeMap<String, serde_json::Value>,
+}
+
+#[test]
+fn a_flattened_map_holds_anything() {
+    round::<Event>(r#"{"name":"a","value":null,"x":[1,{"y":"z"}]}"#);
+    assert_wrong::<Event>(
+        r#"{"name":1,"value":1e999,"x":1e999}"#,
+        &[("/name", "type"), ("/value", "invalid"), ("/x", "invalid")],
+    );
+}

@@ -1,5 +1,6 @@
 //! [`Value`]: what a field can be, and how it is read.
 
+mod any;
 mod key;
 mod list;
 mod map;
@@ -20,7 +21,7 @@ pub use self::{
 /// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
 /// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, `Box<[T]>`, arrays),
 /// tuples, maps with text, integers, `bool` or `char` as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
-/// keep the text as it came. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
+/// keep the text as it came, and for `serde_json::Value`. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
 /// `uuid`.
 ///
 /// There are two ways to read. The first says yes or no and is as short as it can be; the second runs
