@@ -23,6 +23,27 @@ pub(super) fn is_option(ty: &Type) -> bool {
     }
 }
 
+/// Whether the type is an `f32`, or an `Option` or a list of those.
+pub(super) fn is_narrow(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    match &last.arguments {
+        PathArguments::None => last.ident == "f32",
+        PathArguments::AngleBracketed(arguments)
+            if last.ident == "Option" || last.ident == "Vec" =>
+        {
+            arguments.args.iter().all(
+                |argument| matches!(argument, GenericArgument::Type(inner) if is_narrow(inner)),
+            )
+        }
+        _ => false,
+    }
+}
+
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
 pub(super) fn is_known(ty: &Type) -> bool {
     match ty {

@@ -7,6 +7,7 @@
 //! Report      all of them
 //! ```
 
+pub(crate) mod apart;
 mod bound;
 mod bridge;
 pub(crate) mod choice;
@@ -15,6 +16,7 @@ mod error;
 pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod flattened;
+pub(crate) mod narrow;
 pub(crate) mod object;
 pub(crate) mod pairs;
 mod part;

@@ -272,11 +272,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         let admitted = admitted.map(|value| quote!((#number, false) => #partial.#name = #value,));
         quote!((#number, true) => #partial.#name = #explain, #admitted)
     });
-    let unknown = if fields.deny_unknown {
-        quote!(Denied)
-    } else {
-        quote!(Ignored)
-    };
+    let unknown = unknown(fields.deny_unknown);
     // Defaults stand in there, and see no names of ours.
     let (member, is_there) = (local("number"), local("is_there"));
     let (begin, end) = flattened::explain(fields, scope, reader, report, partial);
@@ -287,7 +283,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             #reader,
             #report,
             &[#(#members),*],
-            ::catzilla::__private::model::Unknown::#unknown,
+            #unknown,
             &mut |#member, #is_there, #reader, #report| match (#member, #is_there) {
                 #(#arms)*
                 _ => {}
@@ -296,6 +292,16 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         #end
         #partial.done(#reader)
     }}
+}
+
+/// What becomes of members that are not known.
+pub(super) fn unknown(denied: bool) -> TokenStream {
+    let unknown = quote!(::catzilla::__private::model::Unknown);
+    if denied {
+        quote!(#unknown::Denied)
+    } else {
+        quote!(#unknown::Ignored)
+    }
 }
 
 /// Checks a field of a value that was made by hand.
