@@ -2,6 +2,11 @@
 //! of which a part is wrong.
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a check takes what the field is, by reference"
+)]
 
 use std::collections::BTreeMap;
 
@@ -142,7 +147,6 @@ fn is_known(number: &u8, known: &Known) -> Result<(), &'static str> {
     }
 }
 
-#[allow(clippy::ref_option, reason = "that is the type of the field")]
 fn is_known_too(number: &Option<u8>, known: &Known) -> Result<(), &'static str> {
     is_known(&number.unwrap_or_default(), known)
 }

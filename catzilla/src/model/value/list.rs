@@ -89,12 +89,9 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         };
         let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
         refused = item.is_none();
-        match item {
-            Some(item) => {
-                items.add(item);
-                places.push(len);
-            }
-            None => {}
+        if let Some(item) = item {
+            items.add(item);
+            places.push(len);
         }
         len += 1;
     });
