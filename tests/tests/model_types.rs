@@ -70,30 +70,30 @@ fn boxes_hold_lists_texts_and_numbers() {
 #[derive(Debug, Model)]
 struct Keyed {
     #[field(keys(range(1..)))]
-    by_number: BTreeMap<u32, String>,
-    by_sign: HashMap<i8, bool>,
-    by_bool: BTreeMap<bool, u8>,
-    by_char: BTreeMap<char, u8>,
-    by_box: BTreeMap<Box<str>, u8>,
+    numbers: BTreeMap<u32, String>,
+    signs: HashMap<i8, bool>,
+    bools: BTreeMap<bool, u8>,
+    chars: BTreeMap<char, u8>,
+    boxes: BTreeMap<Box<str>, u8>,
 }
 
 #[test]
 fn keys_of_maps_are_read_from_names() {
     round::<Keyed>(
-        r#"{"by_number":{"1":"a","20":"b"},"by_sign":{"-1":true},"by_bool":{"true":1},"by_char":{"é":1},"by_box":{"a":1}}"#,
+        r#"{"numbers":{"1":"a","20":"b"},"signs":{"-1":true},"bools":{"true":1},"chars":{"é":1},"boxes":{"a":1}}"#,
     );
-    let text = r#"{"by_number":{"0":"a","01":"b","x":1},"by_sign":{"128":true,"1":true,"1":true},"by_bool":{"t":1},"by_char":{"ab":1},"by_box":{}}"#;
+    let text = r#"{"numbers":{"0":"a","01":"b","x":1},"signs":{"128":true,"1":true,"1":true},"bools":{"t":1},"chars":{"ab":1},"boxes":{}}"#;
     assert_wrong::<Keyed>(
         text,
         &[
-            ("/by_number/01", "type"),
-            ("/by_number/x", "type"),
-            ("/by_number/x", "type"),
-            ("/by_number/0", "range"),
-            ("/by_sign/128", "type"),
-            ("/by_sign/1", "duplicate"),
-            ("/by_bool/t", "type"),
-            ("/by_char/ab", "type"),
+            ("/numbers/01", "type"),
+            ("/numbers/x", "type"),
+            ("/numbers/x", "type"),
+            ("/numbers/0", "range"),
+            ("/signs/128", "type"),
+            ("/signs/1", "duplicate"),
+            ("/bools/t", "type"),
+            ("/chars/ab", "type"),
         ],
     );
 }
