@@ -50,8 +50,8 @@ pub use crate::{
     error::{Error, Result},
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
     model::{
-        Bound, Constraint, Describe, JsonMap, JsonValue, Key, Model, ModelError, Report, Sees,
-        Value, Violation, WriteJson,
+        Bound, Constraint, Describe, JsonMap, JsonValue, Key, MemberName, Model, ModelError, Part,
+        Report, Sees, Value, Violation, WriteJson,
     },
     mount::Mounted,
     param::{FromParam, ParamError, Values},

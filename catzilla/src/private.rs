@@ -30,6 +30,7 @@ pub mod model {
         json::{Names, Reader, Writer},
         model::{
             Constraint, Describe, Model, Report, Schema, Schemas, Seen, Sees, Value, WriteJson,
+            apart::read_apart,
             choice::{
                 DescribeAny, DescribeOwn, ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn,
                 WriteSerde, of, of_value,
@@ -38,6 +39,7 @@ pub mod model {
             facts::{Facts, NoFacts},
             field::*,
             flattened::{explain_flattened, has_members, members_of, read_flattened},
+            narrow::read_narrow,
             object::{Member, Members, Unknown, explain as explain_object, open},
             proved,
             schema::{ObjectSchema, describe, one_of_schemas, with_tag},

@@ -111,6 +111,7 @@ fn everything_that_is_wrong_is_reported_at_once() {
         ("/email", "email"),
         ("/age", "range"),
         ("/tags/2", "type"),
+        ("/tags/0", "len"),
         ("/metadata", "type"),
     ];
     assert_wrong::<User>(text, &expected);

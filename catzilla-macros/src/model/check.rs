@@ -51,6 +51,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         check: options.check,
         check_with: options.check_with,
         state: options.state,
+        deny_unknown: options.deny_unknown,
         serde: options.serde,
     })
 }

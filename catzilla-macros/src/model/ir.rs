@@ -16,6 +16,8 @@ pub(super) struct Model {
     pub(super) check_with: Option<Path>,
     /// The type of the state that functions see.
     pub(super) state: Option<Type>,
+    /// Whether members that it does not know are refused.
+    pub(super) deny_unknown: bool,
     /// Whether serde can read and write it as well.
     pub(super) serde: bool,
 }

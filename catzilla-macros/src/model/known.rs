@@ -1,33 +1,14 @@
 //! Types that the macro knows by their names.
 
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Path, PathArguments, Type};
 
-/// Types of which the library implements all that a field needs, whatever is inside them.
-const WRAPPERS: [&str; 7] = [
-    "Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap", "JsonMap",
-];
+/// Types of which the library implements all that a field needs, whatever is inside them. Only names of
+/// the standard library are here: the library's own may be those of a user's types as well.
+const WRAPPERS: [&str; 6] = ["Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap"];
 
-const PLAIN: [&str; 20] = [
-    "u8",
-    "u16",
-    "u32",
-    "u64",
-    "u128",
-    "usize",
-    "i8",
-    "i16",
-    "i32",
-    "i64",
-    "i128",
-    "isize",
-    "f32",
-    "f64",
-    "bool",
-    "char",
-    "str",
-    "String",
-    "JsonValue",
-    "Tag",
+const PLAIN: [&str; 18] = [
+    "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
+    "f64", "bool", "char", "str", "String",
 ];
 
 /// Whether the type is written as an `Option`.
@@ -42,6 +23,27 @@ pub(super) fn is_option(ty: &Type) -> bool {
     }
 }
 
+/// Whether the type is an `f32`, or an `Option` or a list of those.
+pub(super) fn is_narrow(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    match &last.arguments {
+        PathArguments::None => last.ident == "f32",
+        PathArguments::AngleBracketed(arguments)
+            if last.ident == "Option" || last.ident == "Vec" =>
+        {
+            arguments.args.iter().all(
+                |argument| matches!(argument, GenericArgument::Type(inner) if is_narrow(inner)),
+            )
+        }
+        _ => false,
+    }
+}
+
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
 pub(super) fn is_known(ty: &Type) -> bool {
     match ty {
@@ -50,6 +52,9 @@ pub(super) fn is_known(ty: &Type) -> bool {
         Type::Array(array) => is_known(&array.elem),
         Type::Tuple(tuple) => tuple.elems.iter().all(is_known),
         Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            if is_ours(&path.path) {
+                return true;
+            }
             let name = last.ident.to_string();
             match &last.arguments {
                 PathArguments::None => PLAIN.contains(&name.as_str()),
@@ -57,7 +62,9 @@ pub(super) fn is_known(ty: &Type) -> bool {
                     WRAPPERS.contains(&name.as_str())
                         && arguments.args.iter().all(|argument| match argument {
                             GenericArgument::Type(inner) => is_known(inner),
-                            _ => true,
+                            GenericArgument::Lifetime(_) => true,
+                            // There is a `Vec` of another crate's with a number behind its type.
+                            _ => false,
                         })
                 }
                 PathArguments::Parenthesized(_) => false,
@@ -65,4 +72,10 @@ pub(super) fn is_known(ty: &Type) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether generated code wrote the path: nobody else writes it so.
+fn is_ours(path: &Path) -> bool {
+    let mut segments = path.segments.iter();
+    path.leading_colon.is_some() && segments.any(|segment| segment.ident == "__private")
 }

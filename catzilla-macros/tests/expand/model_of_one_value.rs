@@ -7,6 +7,8 @@
     deprecated,
     non_camel_case_types,
     non_snake_case,
+    single_use_lifetimes,
+    type_alias_bounds,
 )]
 const _: () = {
     struct __Partial<'catzilla_text>(

@@ -7,6 +7,8 @@
     deprecated,
     non_camel_case_types,
     non_snake_case,
+    single_use_lifetimes,
+    type_alias_bounds,
 )]
 const _: () = {
     struct __Partial<'a> {
@@ -141,10 +143,14 @@ const _: () = {
                     _ => return ::core::option::Option::None,
                 }
             }
-            self.done()
+            self.done(reader)
         }
+        #[allow(unused_variables)]
         #[inline(always)]
-        fn done(self) -> ::core::option::Option<User<'a>> {
+        fn done(
+            self,
+            reader: &::catzilla::__private::model::Reader<'a>,
+        ) -> ::core::option::Option<User<'a>> {
             ::core::option::Option::Some({
                 type __Whole<'a> = User<'a>;
                 __Whole {
@@ -175,7 +181,14 @@ const _: () = {
                     tags: match self.tags {
                         ::core::option::Option::Some(value) => value,
                         ::core::option::Option::None => {
-                            <Vec<Cow<'a, str>> as ::core::default::Default>::default()
+                            let value: Vec<Cow<'a, str>> = <Vec<
+                                Cow<'a, str>,
+                            > as ::core::default::Default>::default();
+                            ::catzilla::__private::model::Field::admit(
+                                &__Partial::<'a>::field3(),
+                                value,
+                                reader,
+                            )?
                         }
                     },
                     cache: <usize as ::core::default::Default>::default(),
@@ -249,7 +262,7 @@ const _: () = {
                                     ::catzilla::__private::model::Members::behind_value(),
                                 );
                         }
-                        partial.done()
+                        partial.done(reader)
                     })?,
                 &::catzilla::__private::model::Check(|value: &Self| {
                     is_fine(value).map_err(::core::convert::Into::into)
@@ -291,40 +304,56 @@ const _: () = {
                             },
                         ],
                         ::catzilla::__private::model::Unknown::Denied,
-                        &mut |number, reader, report| match number {
-                            0usize => {
+                        &mut |number, is_there, reader, report| match (
+                            number,
+                            is_there,
+                        ) {
+                            (0usize, true) => {
                                 partial.id = ::catzilla::__private::model::Field::explain(
                                     &__Partial::<'a>::field0(),
                                     reader,
                                     report,
                                 );
                             }
-                            1usize => {
+                            (1usize, true) => {
                                 partial.full_name = ::catzilla::__private::model::Field::explain(
                                     &__Partial::<'a>::field1(),
                                     reader,
                                     report,
                                 );
                             }
-                            2usize => {
+                            (2usize, true) => {
                                 partial.age = ::catzilla::__private::model::Field::explain(
                                     &__Partial::<'a>::field2(),
                                     reader,
                                     report,
                                 );
                             }
-                            3usize => {
+                            (3usize, true) => {
                                 partial.tags = ::catzilla::__private::model::Field::explain(
                                     &__Partial::<'a>::field3(),
                                     reader,
                                     report,
                                 );
                             }
+                            (3usize, false) => {
+                                partial.tags = {
+                                    let value: Vec<Cow<'a, str>> = <Vec<
+                                        Cow<'a, str>,
+                                    > as ::core::default::Default>::default();
+                                    ::catzilla::__private::model::Field::explain_admitted(
+                                        &__Partial::<'a>::field3(),
+                                        value,
+                                        reader,
+                                        report,
+                                    )
+                                };
+                            }
                             _ => {}
                         },
                     );
                     explained?;
-                    partial.done()
+                    partial.done(reader)
                 }?,
                 report,
                 &::catzilla::__private::model::Check(|value: &Self| {

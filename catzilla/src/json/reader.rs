@@ -233,13 +233,18 @@ impl<'b> Reader<'b> {
     /// Reads what stands inside a container, one level deeper.
     #[inline]
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        if self.depth == DEEPEST {
+        if self.is_at_the_deepest() {
             return self.too_deep();
         }
         self.depth += 1;
         let value = read(self);
         self.depth -= 1;
         value
+    }
+
+    /// Whether no container is followed that begins here.
+    pub(crate) fn is_at_the_deepest(&self) -> bool {
+        self.depth == DEEPEST
     }
 
     /// Reads in the first way, or goes back: most items of a list that is looked at again are right, and
@@ -258,6 +263,25 @@ impl<'b> Reader<'b> {
             self.spare = self.spare.saturating_sub(passed + 1);
             self.rest = start;
         }
+        value
+    }
+
+    /// Reads once more what stands at an offset, and goes back; it is limited as [`attempt`](Self::attempt)
+    /// is.
+    pub(crate) fn again<T>(
+        &mut self,
+        offset: usize,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if self.spare == 0 {
+            return None;
+        }
+        let here = self.rest;
+        self.move_to(offset);
+        let value = read(self);
+        let passed = self.offset().saturating_sub(offset);
+        self.spare = self.spare.saturating_sub(passed + 1);
+        self.rest = here;
         value
     }
 

@@ -60,7 +60,7 @@ impl<'b, T: Deserialize<'b>, C: Constraint<T>> Field<'b, T> for Bridged<T, C> {
 /// that is no JSON to us, half a surrogate pair in a text that nobody reads for one.
 ///
 /// A value of a query or a form is text; it is tried as it came, and then as what it says.
-fn from_text<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Result<T, String> {
+pub(super) fn from_text<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Result<T, String> {
     let text = reader.value().ok_or("this is no JSON")?;
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),

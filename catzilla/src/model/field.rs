@@ -25,6 +25,23 @@ pub trait Field<'b, T> {
     /// The value of a member that is not there, if it may be left out.
     fn absent(&self) -> Option<T>;
 
+    /// A value that was not read, as it stands for a member that is not there, if all holds of it that has
+    /// to hold of one that is.
+    fn admit(&self, value: T, reader: &Reader<'b>) -> Option<T> {
+        let _ = reader;
+        self.holds(&value).then_some(value)
+    }
+
+    /// The same with a report.
+    fn explain_admitted(&self, value: T, reader: &Reader<'b>, report: &mut Report) -> Option<T> {
+        let _ = reader;
+        if self.holds(&value) {
+            return Some(value);
+        }
+        self.check(&value, report);
+        None
+    }
+
     /// Whether a member has to be there.
     fn is_required(&self) -> bool;
 }
@@ -63,8 +80,13 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     }
 
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
-        let value = T::explain(reader, report)?;
-        self.constraints.check(&value, report).then_some(value)
+        match T::explain_part(reader, report) {
+            Ok(value) => self.constraints.check(&value, report).then_some(value),
+            Err(part) => {
+                part.inspect(|part| self.constraints.check_part(part, report));
+                None
+            }
+        }
     }
 
     fn holds(&self, value: &T) -> bool {

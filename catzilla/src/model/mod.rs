@@ -7,6 +7,7 @@
 //! Report      all of them
 //! ```
 
+pub(crate) mod apart;
 mod bound;
 mod bridge;
 pub(crate) mod choice;
@@ -15,8 +16,10 @@ mod error;
 pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod flattened;
+pub(crate) mod narrow;
 pub(crate) mod object;
 pub(crate) mod pairs;
+mod part;
 mod place;
 mod report;
 pub(crate) mod schema;
@@ -31,10 +34,11 @@ pub use self::{
     bound::Bound,
     constraint::Constraint,
     error::ModelError,
+    part::Part,
     report::Report,
     schema::{Describe, Schema, Schemas},
     seen::{Seen, Sees},
-    value::{JsonMap, JsonValue, Key, Value},
+    value::{JsonMap, JsonValue, Key, MemberName, Value},
     violation::Violation,
     write::WriteJson,
 };

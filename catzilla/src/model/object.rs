@@ -60,7 +60,7 @@ pub(super) fn each_member<'b>(
     if reader.kind() != "an object" {
         return report.mismatch(reader, expected);
     }
-    reader.deeper(|reader| {
+    report.deeper(reader, |reader, report| {
         let mut members = open(reader)?;
         while let Some(name) = members.next(reader)? {
             visit(name, reader, report);
@@ -100,7 +100,7 @@ pub enum Unknown {
 }
 
 /// Reports all that is wrong with the members of a model. `visit` looks at the value of the member
-/// with this number.
+/// with this number; or, where none came and none has to, at what stands for it.
 ///
 /// `None` if anything was reported.
 pub fn explain<'b>(
@@ -108,7 +108,7 @@ pub fn explain<'b>(
     report: &mut Report,
     known: &[Member],
     unknown: Unknown,
-    visit: &mut dyn FnMut(usize, &mut Reader<'b>, &mut Report),
+    visit: &mut dyn FnMut(usize, bool, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     let before = report.total();
     let (mut few, mut many) = ([false; 32], Vec::new());
@@ -120,8 +120,7 @@ pub fn explain<'b>(
     each_member(reader, report, "an object", |name, reader, report| {
         let Some((number, name)) = find(known, &name, next) else {
             if unknown == Unknown::Denied {
-                let violation = Violation::new("unknown", "no such member is known here");
-                report.at_name(&name, |report| report.add(violation));
+                report.at_name(&name, |report| report.add(self::unknown()));
             }
             let _text = reader.value();
             return;
@@ -132,16 +131,22 @@ pub fn explain<'b>(
                 report.add(repeated());
                 let _text = reader.value();
             } else {
-                visit(number, reader, report);
+                visit(number, true, reader, report);
             }
         });
     })?;
-    for (member, seen) in known.iter().zip(seen) {
-        if member.required && !*seen {
-            report.at_known(member.names[0], |report| {
+    for (number, member) in known
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| !seen[*number])
+    {
+        report.at_known(member.names[0], |report| {
+            if member.required {
                 report.add(Violation::new("missing", "this member is required"));
-            });
-        }
+            } else {
+                visit(number, false, reader, report);
+            }
+        });
     }
     (report.total() == before).then_some(())
 }
@@ -156,6 +161,11 @@ fn find(known: &[Member], name: &str, next: usize) -> Option<(usize, &'static st
             .map(|own| (number, own))
     };
     called(next).or_else(|| (0..known.len()).find_map(called))
+}
+
+/// For a name that is not known, where others are denied.
+pub(super) fn unknown() -> Violation {
+    Violation::new("unknown", "no such member is known here")
 }
 
 /// For a name that was there before.

@@ -136,6 +136,20 @@ impl Report {
         None
     }
 
+    /// Looks at what stands one level deeper, or reports that this is too deep.
+    pub(crate) fn deeper<'b, T>(
+        &mut self,
+        reader: &mut Reader<'b>,
+        visit: impl FnOnce(&mut Reader<'b>, &mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if reader.is_at_the_deepest() {
+            self.add(Violation::new("invalid", "this is nested too deep"));
+            let _text = reader.value();
+            return None;
+        }
+        reader.deeper(|reader| visit(reader, self))
+    }
+
     /// Reports that this value needs an arena, and passes it.
     pub(crate) fn no_arena<T>(&mut self, reader: &mut Reader<'_>) -> Option<T> {
         let message = "this cannot be borrowed from the text: read it with `from_json_in`";

@@ -84,6 +84,16 @@ where
         self.field.absent()
     }
 
+    fn admit(&self, value: T, reader: &Reader<'b>) -> Option<T> {
+        let value = self.field.admit(value, reader)?;
+        seen(value, reader, &self.function)
+    }
+
+    fn explain_admitted(&self, value: T, reader: &Reader<'b>, report: &mut Report) -> Option<T> {
+        let value = self.field.explain_admitted(value, reader, report)?;
+        explain_seen(value, reader, report, &self.function)
+    }
+
     fn is_required(&self) -> bool {
         self.field.is_required()
     }

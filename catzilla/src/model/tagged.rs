@@ -1,6 +1,9 @@
 //! Enums with data: where the name of the variant stands, and where its content.
 
-use super::{Report, Violation, object};
+use super::{
+    Report, Violation,
+    object::{self, Unknown},
+};
 use crate::json::{self, Reader};
 
 /// The names of each variant, the first of which is written.
@@ -21,9 +24,9 @@ pub struct External;
 #[derive(Clone, Copy, Debug)]
 pub struct Internal(pub &'static json::Names);
 
-/// `{"tag": "name", "content": …}`.
+/// `{"tag": "name", "content": …}`, and what becomes of members beside those.
 #[derive(Clone, Copy, Debug)]
-pub struct Adjacent(pub &'static str, pub &'static str);
+pub struct Adjacent(pub &'static str, pub &'static str, pub Unknown);
 
 fn number(names: Names, name: &str) -> Option<usize> {
     names.iter().position(|variant| variant.contains(&name))
@@ -259,14 +262,14 @@ impl Internal {
 }
 
 impl Adjacent {
-    /// Reads a variant. Members beside the two are passed, and neither may come twice.
+    /// Reads a variant. Neither of the two may come twice.
     pub fn read<'b, T>(
         self,
         reader: &mut Reader<'b>,
         names: Names,
         read: ReadContent<'_, 'b, T>,
     ) -> Option<T> {
-        let Self(tag, content) = self;
+        let Self(tag, content, unknown) = self;
         reader.skip_space();
         let number = tagged(reader, tag, names)?;
         reader.deeper(|reader| {
@@ -278,9 +281,11 @@ impl Adjacent {
                         return None;
                     }
                     value = Some(read(number, reader)?);
-                } else {
+                } else if name == tag || unknown == Unknown::Ignored {
                     tags += usize::from(name == tag);
                     reader.value()?;
+                } else {
+                    return None;
                 }
             }
             let value = value.or_else(|| without_content(number, reader, read));
@@ -296,15 +301,19 @@ impl Adjacent {
         names: Names,
         explain: ExplainContent<'_, 'b, T>,
     ) -> Option<T> {
-        let Self(tag, content) = self;
+        let Self(tag, content, unknown) = self;
         reader.skip_space();
         let number = explain_tag(reader, report, tag, names)?;
-        let (mut value, mut contents, mut tags) = (None, 0, 0);
+        let (mut value, mut contents, mut tags, mut right) = (None, 0, 0, true);
         object::each_member_by_name(reader, report, "an object", |name, reader, report| {
             let seen = match &*name {
                 name if name == content => &mut contents,
                 name if name == tag => &mut tags,
                 _ => {
+                    if unknown == Unknown::Denied {
+                        right = false;
+                        report.add(object::unknown());
+                    }
                     let _text = reader.value();
                     return;
                 }
@@ -320,9 +329,9 @@ impl Adjacent {
         })?;
         if contents == 0 {
             value = explain_without_content(number, reader, explain);
-            return value.or_else(|| missing(report, content));
+            return value.or_else(|| missing(report, content)).filter(|_| right);
         }
-        value.filter(|_| contents == 1 && tags == 1)
+        value.filter(|_| right && contents == 1 && tags == 1)
     }
 }
 

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use super::{JsonMap, JsonValue};
+use super::{JsonMap, JsonValue, MemberName};
 use crate::json::Writer;
 
 /// A value that writes itself as JSON; `#[derive(Model)]` implements it, with the names of the members
@@ -117,12 +117,12 @@ impl<T: WriteJson, const N: usize> WriteJson for [T; N] {
 
 macro_rules! maps {
     ($($map:ident<K, V $(, $hasher:ident)?>;)*) => {$(
-        impl<K: AsRef<str>, V: WriteJson $(, $hasher)?> WriteJson for $map<K, V $(, $hasher)?> {
+        impl<K: MemberName, V: WriteJson $(, $hasher)?> WriteJson for $map<K, V $(, $hasher)?> {
             fn write(&self, writer: &mut Writer) {
                 writer.raw("{");
                 for (number, (key, value)) in self.iter().enumerate() {
                     writer.comma(number);
-                    writer.string(key.as_ref());
+                    writer.string(&key.name());
                     writer.raw(":");
                     value.write(writer);
                 }
@@ -159,4 +159,10 @@ tuples! {
     A 0 B 1 C 2 D 3;
     A 0 B 1 C 2 D 3 E 4;
     A 0 B 1 C 2 D 3 E 4 F 5;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
 }

@@ -118,7 +118,7 @@ fn pattern(name: &Ident, input: ParseStream<'_>) -> Result<Pattern> {
 
 fn one_of(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
     let values = arguments::<Expr>(input)?;
-    let text = |value: &Expr| match value {
+    let text = |value: &Expr| match bare(value) {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(text.clone()),
             _ => None,
@@ -146,7 +146,7 @@ fn len(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
 
 /// The one range among the arguments, if it has a bound and is not empty.
 fn range(name: &Ident, arguments: &[Expr]) -> Result<ExprRange> {
-    let [Expr::Range(range)] = arguments else {
+    let [Some(range)] = arguments.iter().map(as_range).collect::<Vec<_>>()[..] else {
         let message = format!(
             "write the bounds as a range: `{name}(1..=64)`, `{name}(1..)` or `{name}(..=64)`"
         );
@@ -163,6 +163,13 @@ fn range(name: &Ident, arguments: &[Expr]) -> Result<ExprRange> {
     Ok(range.clone())
 }
 
+fn as_range(argument: &Expr) -> Option<&ExprRange> {
+    match bare(argument) {
+        Expr::Range(range) => Some(range),
+        _ => None,
+    }
+}
+
 /// Whether literals show that nothing is in the range.
 fn is_empty(range: &ExprRange) -> bool {
     let bound = |bound: &Option<Box<Expr>>| bound.as_deref().and_then(number);
@@ -175,9 +182,17 @@ fn is_empty(range: &ExprRange) -> bool {
     }
 }
 
+/// The expression without the invisible group of a `macro_rules!` fragment around it.
+fn bare(value: &Expr) -> &Expr {
+    match value {
+        Expr::Group(group) => bare(&group.expr),
+        value => value,
+    }
+}
+
 /// What a literal says.
 pub(super) fn number(value: &Expr) -> Option<f64> {
-    match value {
+    match bare(value) {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Int(number) => number.base10_parse().ok(),
             Lit::Float(number) => number.base10_parse().ok(),

@@ -5,6 +5,11 @@ use syn::{Error, GenericArgument, PathArguments, Type};
 use super::{Constraint, Kind, Rule};
 
 impl Constraint {
+    /// Whether it is code of the user's, which may have something to say of any value, `None` as well.
+    pub(in crate::model) fn calls(&self) -> bool {
+        matches!(self.rule, Rule::Check(_) | Rule::Own(_))
+    }
+
     /// The mistake, if this type cannot have the constraint.
     pub(crate) fn misplaced(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
@@ -50,14 +55,14 @@ fn kind_of(name: &str) -> Option<Kind> {
     })
 }
 
-/// The last name of a type's path, within references and `Option`; `Vec` for every kind of list.
+/// The last name of a type's path, within references, `Option` and `Box`; `Vec` for every kind of list.
 pub(super) fn name_of_type(ty: &Type) -> Option<String> {
     match ty {
         Type::Reference(reference) => name_of_type(&reference.elem),
         Type::Slice(_) | Type::Array(_) => Some("Vec".to_owned()),
         Type::Path(path) => {
             let last = path.path.segments.last()?;
-            if last.ident == "Option"
+            if (last.ident == "Option" || last.ident == "Box")
                 && let PathArguments::AngleBracketed(arguments) = &last.arguments
                 && let Some(GenericArgument::Type(inner)) = arguments.args.first()
             {

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 
 use super::{scope::Scope, whole};
 use crate::model::{
-    constraint,
+    constraint::{self, Constraint},
     ir::Field,
     known::{is_known, is_option},
 };
@@ -117,6 +117,57 @@ pub(super) fn absent(number: usize, field: &Field, scope: &Scope) -> TokenStream
     }
     let call = call(number, scope, "absent", &TokenStream::new());
     quote!(#call?)
+}
+
+// Expands to, within a function that returns an `Option`, to the [`absent`] value alone, or to
+//
+//     { let value: u8 = 10; model::Field::admit(&__Partial::<'a>::field3(), value, reader)? }
+//
+// where something may be wrong with it.
+pub(super) fn admitted(number: usize, field: &Field, scope: &Scope, reader: &Ident) -> TokenStream {
+    let absent = absent(number, field, scope);
+    if !may_be_refused_absent(field) {
+        return absent;
+    }
+    let (ty, admit) = (
+        &field.ty,
+        call(number, scope, "admit", &quote!(value, #reader)),
+    );
+    quote!({ let value: #ty = #absent; #admit? })
+}
+
+// Expands to the same as an `Option`, with a report; `None` where nothing can be wrong with it.
+pub(super) fn explain_admitted(
+    number: usize,
+    field: &Field,
+    scope: &Scope,
+    reader: &Ident,
+    report: &Ident,
+) -> Option<TokenStream> {
+    if !may_be_refused_absent(field) {
+        return None;
+    }
+    let ty = &field.ty;
+    let arguments = quote!(value, #reader, #report);
+    let explain = call(number, scope, "explain_admitted", &arguments);
+    Some(if let Some(default) = &field.default {
+        quote!({ let value: #ty = #default; #explain })
+    } else {
+        let absent = call(number, scope, "absent", &TokenStream::new());
+        quote!(#absent.and_then(|value: #ty| #explain))
+    })
+}
+
+/// Whether there may be something wrong with the value of a member that did not come. Only a function can
+/// find a fault in `None`, and only in types that are not ours may there be constraints inside.
+fn may_be_refused_absent(field: &Field) -> bool {
+    let calls = field.check_with.is_some() || field.constraints.iter().any(Constraint::calls);
+    let has_inside = !is_known(&field.ty);
+    calls
+        || match field.default {
+            Some(_) => has_inside || !field.constraints.is_empty(),
+            None => has_inside && !is_option(&field.ty),
+        }
 }
 
 /// Whether a member has to come, as an expression.

@@ -71,6 +71,24 @@ pub(super) fn hidden(fields: &Fields, scope: &Scope) -> TokenStream {
     }
 }
 
+// Expands to the members that are not read by one of the flattened fields:
+//
+//     &Names { own: &[&["id"]], flattened: &[Facts::<'a, Address<'a>>::MEMBERS], others: false }
+pub(super) fn others(fields: &Fields, at: usize, lifetime: &TokenStream) -> TokenStream {
+    let model = quote!(::catzilla::__private::model);
+    let own = own(fields);
+    let others = fields.flattened.iter().enumerate();
+    let others = others.filter(|(other, _)| *other != at).map(|(_, field)| {
+        let ty = &field.ty;
+        quote!(<#model::Facts<#lifetime, #ty>>::MEMBERS)
+    });
+    quote!({
+        #[allow(unused_imports)]
+        use #model::NoFacts as _;
+        &#model::Names { own: &#own, flattened: &[#(#others),*], others: false }
+    })
+}
+
 fn members_of(field: &Field) -> TokenStream {
     let ty = &field.ty;
     quote_spanned!(ty.span()=> ::catzilla::__private::model::members_of::<#ty>())

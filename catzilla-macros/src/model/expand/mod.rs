@@ -51,7 +51,8 @@ pub(super) fn expand(model: &Model) -> TokenStream {
         #[doc(hidden)]
         #[allow(
             clippy::all, clippy::pedantic, clippy::restriction,
-            dead_code, deprecated, non_camel_case_types, non_snake_case,
+            dead_code, deprecated, non_camel_case_types, non_snake_case, single_use_lifetimes,
+            type_alias_bounds,
         )]
         const _: () = {
             #value

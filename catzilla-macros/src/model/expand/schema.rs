@@ -27,7 +27,9 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         Shape::Struct(fields) => object(&members(fields, 0, &schemas, scope), fields.deny_unknown),
         Shape::Newtype(field, _) => value(0, field, &schemas, scope),
         Shape::Names(variants) => names(variants),
-        Shape::Tagged(tagging, variants) => tagged(tagging, variants, &schemas, scope),
+        Shape::Tagged(tagging, variants) => {
+            tagged(tagging, variants, model.deny_unknown, &schemas, scope)
+        }
     };
     let (generics, of, wheres) = scope.described();
     quote! {
@@ -120,7 +122,14 @@ fn of_type(ty: &Type, constraints: &TokenStream, schemas: &Ident, scope: &Scope)
 }
 
 // Expands to `Schema::any().with("oneOf", vec![…])`.
-fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scope) -> TokenStream {
+fn tagged(
+    tagging: &Tagging,
+    variants: &[Variant],
+    closed: bool,
+    schemas: &Ident,
+    scope: &Scope,
+) -> TokenStream {
+    let close = closed.then(|| quote!(object.close();));
     let model = quote!(::catzilla::__private::model);
     let each = variants.iter().enumerate().map(|(number, variant)| {
         let (name, content) = (
@@ -151,6 +160,7 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
                     let mut object = #model::ObjectSchema::new();
                     object.member(#tag, true, #model::Schema::any().with("const", #name));
                     #content
+                    #close
                     object.finish()
                 }}
             }

@@ -26,7 +26,7 @@ pub(super) struct Scope {
 
 impl Scope {
     /// A type with one lifetime borrows from the text for that. With none, or with several, the text
-    /// has a lifetime of its own, which is as long as every other.
+    /// has a lifetime of its own, and every other is as long.
     pub(super) fn new(model: &Model) -> Self {
         let name = &model.name;
         let (_, arguments, _) = model.generics.split_for_impl();
@@ -41,6 +41,9 @@ impl Scope {
             let lifetime = Lifetime::new("'catzilla_text", Span::mixed_site());
             let mut parameter = LifetimeParam::new(lifetime.clone());
             parameter.bounds.extend(lifetimes);
+            for own in generics.lifetimes_mut() {
+                own.bounds.push(lifetime.clone());
+            }
             generics.params.insert(0, GenericParam::Lifetime(parameter));
             lifetime
         };

@@ -4,10 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericParam, Generics, Lifetime, LifetimeParam, Member, Type, parse_quote};
 
-use super::scope::Scope;
+use super::{flattened, scope::Scope};
 use crate::{
     lifetimes,
-    model::ir::{Content, Field, Fields, Model, Shape, Tagging, Variant, Written},
+    model::{
+        ir::{Content, Field, Fields, Model, Shape, Tagging, Variant, Written},
+        known::{is_narrow, is_option},
+    },
 };
 
 // Expands to a twin of the type with serde's attributes in place of ours, from which serde's derive makes
@@ -17,9 +20,9 @@ use crate::{
 //     #[serde(crate = "…", remote = "User")]
 //     struct __Serde<'a> {
 //         #[serde(rename = "id")] id: u64,
-//         #[serde(rename = "name", borrow, default = "__Serde::default1")] name: Cow<'a, str>,
+//         #[serde(rename = "name", borrow, default = "__Serde::function0")] name: Cow<'a, str>,
 //     }
-//     impl<'a> __Serde<'a> { fn default1() -> Cow<'a, str> { … } }
+//     impl<'a> __Serde<'a> { fn function0() -> Cow<'a, str> { … } }
 //     impl<'a> Serialize for User<'a> { … }
 //     impl<'de: 'a, 'a> Deserialize<'de> for User<'a> { … }
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
@@ -28,7 +31,15 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     }
     let mut twin = Twin {
         turbofish: turbofish(&model.generics),
-        defaults: Vec::new(),
+        lifetime: scope
+            .borrows_for_the_text()
+            .then(|| scope.lifetime().clone()),
+        types: model
+            .generics
+            .type_params()
+            .map(|one| one.ident.clone())
+            .collect(),
+        functions: Vec::new(),
     };
     let (kind, body) = match &model.shape {
         Shape::Struct(fields) => (quote!(struct), twin.members(fields)),
@@ -39,7 +50,7 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         }
     };
     let options = options(model);
-    let defaults = &twin.defaults;
+    let functions = &twin.functions;
     let (generics, arguments, wheres) = model.generics.split_for_impl();
     let parameters = &model.generics;
     // A tuple struct has its bounds behind its fields.
@@ -57,7 +68,7 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         #kind __Serde #parameters #before #body #after
 
         impl #generics __Serde #arguments #wheres {
-            #(#defaults)*
+            #(#functions)*
         }
 
         #implementations
@@ -68,7 +79,6 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
 fn options(model: &Model) -> TokenStream {
     let name = model.name.to_string();
     let shape = match &model.shape {
-        Shape::Struct(fields) if fields.deny_unknown => quote!(, deny_unknown_fields),
         Shape::Newtype(..) => quote!(, transparent),
         Shape::Tagged(Tagging::Internal(tag), _) => quote!(, tag = #tag),
         Shape::Tagged(Tagging::Adjacent(tag, content), _) => {
@@ -78,7 +88,9 @@ fn options(model: &Model) -> TokenStream {
             TokenStream::new()
         }
     };
-    quote!(#[serde(crate = "::catzilla::__private::serde", remote = #name #shape)])
+    let is_newtype = matches!(model.shape, Shape::Newtype(..) | Shape::Names(_));
+    let deny = (model.deny_unknown && !is_newtype).then(|| quote!(, deny_unknown_fields));
+    quote!(#[serde(crate = "::catzilla::__private::serde", remote = #name #shape #deny)])
 }
 
 /// The type's parameters beside lifetimes, as they are named in an expression.
@@ -101,18 +113,20 @@ fn turbofish(generics: &Generics) -> TokenStream {
 /// The twin while its fields are written.
 struct Twin {
     turbofish: TokenStream,
-    /// The functions that make the defaults.
-    defaults: Vec<TokenStream>,
+    /// The type's own lifetime, if that is how long the text lives.
+    lifetime: Option<Lifetime>,
+    /// The types that are its parameters.
+    types: Vec<Ident>,
+    /// Those that make the defaults, and read what is flattened.
+    functions: Vec<TokenStream>,
 }
 
 impl Twin {
     fn members(&mut self, fields: &Fields) -> TokenStream {
         let read = fields.read.iter().map(|field| self.member(field));
         let read: Vec<_> = read.collect();
-        let flattened = fields.flattened.iter().map(|Field { name, ty, .. }| {
-            let borrow = borrow(ty);
-            quote!(#[serde(flatten, #borrow)] #name: #ty)
-        });
+        let flattened = 0..fields.flattened.len();
+        let flattened: Vec<_> = flattened.map(|at| self.flattened(fields, at)).collect();
         let skipped = fields.skipped.iter().map(|field| {
             let (name, ty) = (&field.name, &field.ty);
             let default = self.default(ty, &field.value);
@@ -121,13 +135,52 @@ impl Twin {
         quote!({ #(#read,)* #(#flattened,)* #(#skipped,)* })
     }
 
+    // Expands to a field, and to a function beside the twin:
+    //
+    //     #[serde(flatten, borrow, deserialize_with = "__Serde::function1")] address: Address<'a>
+    //
+    //     fn function1<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Address<'a>, D::Error>
+    //     where Address<'a>: Deserialize<'de>
+    //     {
+    //         model::read_apart(deserializer, const { &Names { own: &[&["id"]], … } })
+    //     }
+    fn flattened(&mut self, fields: &Fields, at: usize) -> TokenStream {
+        let Field { name, ty, .. } = &fields.flattened[at];
+        let serde = quote!(::catzilla::__private::serde);
+        let (function, path) = self.function();
+        let others = flattened::others(fields, at, &self.lifetime(&quote!('catzilla_de)));
+        let readable = self.readable(&quote!('catzilla_de));
+        self.functions.push(quote! {
+            fn #function<'catzilla_de, __D: #serde::Deserializer<'catzilla_de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<#ty, __D::Error>
+            where
+                #ty: #serde::Deserialize<'catzilla_de>,
+                #readable
+            {
+                ::catzilla::__private::model::read_apart(deserializer, const { #others })
+            }
+        });
+        let borrow = lifetimes::borrows(ty).then(|| quote!(borrow,));
+        // serde sees no type that has to be read, where a function reads it.
+        let bound = (!self.types.is_empty()).then(|| {
+            let readable = self.readable(&quote!('de));
+            let bound = quote!(#ty: #serde::Deserialize<'de>, #readable).to_string();
+            quote!(bound(deserialize = #bound),)
+        });
+        quote!(#[serde(flatten, #borrow #bound deserialize_with = #path)] #name: #ty)
+    }
+
     fn member(&mut self, field: &Field) -> TokenStream {
         let Field { name, ty, .. } = field;
-        let (names, borrow) = (names(&field.names), borrow(ty));
+        let (names, of_type) = (names(&field.names), options_of(ty));
         let default = field.default.as_ref().map(|value| {
             let default = self.default(ty, value);
             quote!(default = #default,)
         });
+        // A function of ours is not asked for what is not there.
+        let default =
+            default.or_else(|| (is_narrow(ty) && is_option(ty)).then(|| quote!(default,)));
         let written = match &field.written {
             Written::Always => TokenStream::new(),
             Written::Never => quote!(skip_serializing,),
@@ -136,7 +189,7 @@ impl Twin {
                 quote!(skip_serializing_if = #function,)
             }
         };
-        quote!(#[serde(#names #default #written #borrow)] #name: #ty)
+        quote!(#[serde(#names #default #written #of_type)] #name: #ty)
     }
 
     fn variant(&mut self, variant: &Variant) -> TokenStream {
@@ -144,13 +197,13 @@ impl Twin {
         let content = match &variant.content {
             Content::None => TokenStream::new(),
             Content::One(field) => {
-                let (ty, borrow) = (&field.ty, borrow(&field.ty));
-                quote!((#[serde(#borrow)] #ty))
+                let (ty, options) = (&field.ty, options_of(&field.ty));
+                quote!((#[serde(#options)] #ty))
             }
             Content::List(types) => {
                 let types = types.iter().map(|ty| {
-                    let borrow = borrow(ty);
-                    quote!(#[serde(#borrow)] #ty)
+                    let options = options_of(ty);
+                    quote!(#[serde(#options)] #ty)
                 });
                 quote!((#(#types),*))
             }
@@ -161,16 +214,35 @@ impl Twin {
 
     /// The path of a function that makes this value.
     fn default(&mut self, ty: &Type, value: &TokenStream) -> String {
-        let name = format_ident!("default{}", self.defaults.len());
-        self.defaults.push(quote!(fn #name() -> #ty { #value }));
+        let (name, path) = self.function();
+        self.functions.push(quote!(fn #name() -> #ty { #value }));
+        path
+    }
+
+    /// How long the text lives for a model that is read from what lives so long.
+    fn lifetime(&self, read_from: &TokenStream) -> TokenStream {
+        let own = self.lifetime.as_ref().map(ToTokens::to_token_stream);
+        own.unwrap_or_else(|| read_from.clone())
+    }
+
+    /// The bounds by which the members of types that are parameters are known: `T: Value<'a>,`.
+    fn readable(&self, read_from: &TokenStream) -> TokenStream {
+        let (types, lifetime) = (&self.types, self.lifetime(read_from));
+        quote!(#(#types: ::catzilla::__private::model::Value<#lifetime>,)*)
+    }
+
+    /// The name of the next function, and its path.
+    fn function(&self) -> (Ident, String) {
+        let name = format_ident!("function{}", self.functions.len());
         let turbofish = &self.turbofish;
-        quote!(__Serde #turbofish::#name).to_string()
+        let path = quote!(__Serde #turbofish::#name).to_string();
+        (name, path)
     }
 }
 
 fn newtype(field: &Field, member: &Member) -> TokenStream {
-    let (ty, borrow) = (&field.ty, borrow(&field.ty));
-    let attribute = quote!(#[serde(#borrow)]);
+    let (ty, options) = (&field.ty, options_of(&field.ty));
+    let attribute = quote!(#[serde(#options)]);
     match member {
         Member::Unnamed(_) => quote!((#attribute #ty)),
         Member::Named(name) => quote!({ #attribute #name: #ty }),
@@ -182,9 +254,12 @@ fn names(names: &[String]) -> TokenStream {
     quote!(rename = #first, #(alias = #others,)*)
 }
 
-/// A model borrows wherever its type does; serde asks to be told.
-fn borrow(ty: &Type) -> Option<TokenStream> {
-    lifetimes::borrows(ty).then(|| quote!(borrow))
+/// A model borrows wherever its type does; serde asks to be told. What holds an `f32` is read by ourselves.
+fn options_of(ty: &Type) -> TokenStream {
+    let borrow = lifetimes::borrows(ty).then(|| quote!(borrow,));
+    let narrow = is_narrow(ty)
+        .then(|| quote!(deserialize_with = "::catzilla::__private::model::read_narrow",));
+    quote!(#borrow #narrow)
 }
 
 // Expands to:

@@ -25,7 +25,7 @@ struct Locals {
 //         fn field0() -> impl Field<'a, u64> { … }         // see `field`
 //         fn new() -> Self { … }
 //         fn in_any_order(mut self, reader: &mut Reader<'a>, members: Members) -> Option<User<'a>> { … }
-//         fn done(self) -> Option<User<'a>> { … }
+//         fn done(self, reader: &Reader<'a>) -> Option<User<'a>> { … }
 //     }
 //
 //     impl<'a> Value<'a> for User<'a> {
@@ -99,7 +99,8 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         quote!(::core::mem::drop(#reader.value()?))
     };
     let value = numbered().map(|(number, field)| {
-        let (name, absent) = (&field.name, field::absent(number, field, scope));
+        let name = &field.name;
+        let absent = field::admitted(number, field, scope, reader);
         quote! {
             #name: match self.#name {
                 ::core::option::Option::Some(value) => value,
@@ -141,11 +142,15 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
                         _ => #unknown,
                     }
                 }
-                self.done()
+                self.done(#reader)
             }
 
+            #[allow(unused_variables)]
             #[inline(always)]
-            fn done(self) -> ::core::option::Option<#of> {
+            fn done(
+                self,
+                #reader: &::catzilla::__private::model::Reader<#lifetime>,
+            ) -> ::core::option::Option<#of> {
                 ::core::option::Option::Some({
                     type __Whole #generics = #of;
                     __Whole { #(#value,)* #(#skipped,)* }
@@ -177,7 +182,7 @@ fn arm(number: usize, field: &Field, scope: &Scope, reader: &Ident) -> TokenStre
 //     partial.name = Some(…);
 //     if reader.member(",\"age\":", ", \"age\":") { partial.age = Some(…); }
 //     if !reader.take_byte(b'}') { return partial.in_any_order(…); }
-//     partial.done()
+//     partial.done(reader)
 fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
         reader, partial, ..
@@ -223,7 +228,7 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         let mut #partial = #begun;
         #(#members)*
         if !#reader.take_byte(b'}') { #rest }
-        #partial.done()
+        #partial.done(#reader)
     }
 }
 
@@ -242,12 +247,13 @@ fn behind_value(
 //     {
 //     let mut partial = __Partial::new();
 //     let explained = model::explain_object(reader, report, &[Member { names: &["id"], required: … }], Unknown::Ignored,
-//         &mut |number, reader, report| match number {
-//             0 => partial.id = …,
+//         &mut |number, is_there, reader, report| match (number, is_there) {
+//             (0, true) => partial.id = …,
+//             (0, false) => partial.id = …,         // where its default may be wrong
 //             _ => {}
 //         });
 //     explained?;
-//     partial.done()
+//     partial.done(reader)
 //     }
 fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     let Locals {
@@ -262,13 +268,13 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     });
     let arms = fields.read.iter().enumerate().map(|(number, field)| {
         let (name, explain) = (&field.name, field::explain(number, scope, reader, report));
-        quote!(#number => #partial.#name = #explain,)
+        let admitted = field::explain_admitted(number, field, scope, reader, report);
+        let admitted = admitted.map(|value| quote!((#number, false) => #partial.#name = #value,));
+        quote!((#number, true) => #partial.#name = #explain, #admitted)
     });
-    let unknown = if fields.deny_unknown {
-        quote!(Denied)
-    } else {
-        quote!(Ignored)
-    };
+    let unknown = unknown(fields.deny_unknown);
+    // Defaults stand in there, and see no names of ours.
+    let (member, is_there) = (local("number"), local("is_there"));
     let (begin, end) = flattened::explain(fields, scope, reader, report, partial);
     quote! {{
         let mut #partial = #of_partial::new();
@@ -277,15 +283,25 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             #reader,
             #report,
             &[#(#members),*],
-            ::catzilla::__private::model::Unknown::#unknown,
-            &mut |number, #reader, #report| match number {
+            #unknown,
+            &mut |#member, #is_there, #reader, #report| match (#member, #is_there) {
                 #(#arms)*
                 _ => {}
             },
         );
         #end
-        #partial.done()
+        #partial.done(#reader)
     }}
+}
+
+/// What becomes of members that are not known.
+pub(super) fn unknown(denied: bool) -> TokenStream {
+    let unknown = quote!(::catzilla::__private::model::Unknown);
+    if denied {
+        quote!(#unknown::Denied)
+    } else {
+        quote!(#unknown::Ignored)
+    }
 }
 
 /// Checks a field of a value that was made by hand.

@@ -1,7 +1,7 @@
 //! `each(…)`: what holds of every item of a list.
 
 use super::Constraint;
-use crate::model::{Report, Schema, Violation};
+use crate::model::{Part, Report, Schema, Violation};
 
 /// A constraint for every item of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Each<C>(pub C);
 /// A value whose items can be looked at.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list",
-    label = "`each` is for the items of a list: `Vec<T>`, `&[T]`, `[T; N]`"
+    label = "`each` is for the items of a list: `Vec<T>`, `&[T]`, `[T; N]`, `Box<[T]>`"
 )]
 pub trait List {
     /// The type of an item.
@@ -30,6 +30,15 @@ impl<T> List for Vec<T> {
 }
 
 impl<T> List for &[T] {
+    type Item = T;
+
+    #[inline]
+    fn items(&self) -> &[T] {
+        self
+    }
+}
+
+impl<T> List for Box<[T]> {
     type Item = T;
 
     #[inline]
@@ -88,5 +97,11 @@ impl<L: List, C: Constraint<L::Item>> Constraint<L> for Each<C> {
             holds &= report.at_index(index, |report| self.0.check(item, report));
         }
         holds
+    }
+
+    fn check_part(&self, part: &Part<L>, report: &mut Report) {
+        for (index, item) in part.placed(part.value().items()) {
+            report.at_index(index, |report| self.0.check(item, report));
+        }
     }
 }

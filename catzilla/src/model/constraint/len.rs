@@ -1,7 +1,7 @@
 //! `len(1..=64)`: how long a text, a list or a map is.
 
 use super::{Constraint, Length};
-use crate::model::{Schema, Violation};
+use crate::model::{Part, Report, Schema, Violation};
 
 /// How long a value is: characters of a text (or bytes by choice), items of a list or a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,15 @@ impl Len {
 }
 
 impl<T: Length + ?Sized> Constraint<T> for Len {
+    fn check_part(&self, part: &Part<T>, report: &mut Report)
+    where
+        T: Sized,
+    {
+        if !(self.min..=self.max).contains(&part.len()) {
+            report.add(self.violation(part.value()));
+        }
+    }
+
     #[inline]
     fn holds(&self, value: &T) -> bool {
         value.fits(self.min, self.max, self.unit)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Constraint;
-use crate::model::{Report, Schema, Violation};
+use crate::model::{MemberName, Part, Report, Schema, Violation};
 
 /// A constraint for every key of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Values<C>(pub C);
 )]
 pub trait Map {
     /// The type of a key.
-    type Key: AsRef<str>;
+    type Key: MemberName;
     /// The type of a value.
     type Value;
 
@@ -28,7 +28,7 @@ pub trait Map {
     fn members(&self) -> impl Iterator<Item = (&Self::Key, &Self::Value)>;
 }
 
-impl<K: AsRef<str>, V, H> Map for HashMap<K, V, H> {
+impl<K: MemberName, V, H> Map for HashMap<K, V, H> {
     type Key = K;
     type Value = V;
 
@@ -37,7 +37,7 @@ impl<K: AsRef<str>, V, H> Map for HashMap<K, V, H> {
     }
 }
 
-impl<K: AsRef<str>, V> Map for BTreeMap<K, V> {
+impl<K: MemberName, V> Map for BTreeMap<K, V> {
     type Key = K;
     type Value = V;
 
@@ -56,7 +56,7 @@ impl<M: Map> Map for Option<M> {
 }
 
 macro_rules! members {
-    ($($name:ident: $part:ident $at:tt, $keyword:literal;)*) => {$(
+    ($($name:ident: $part:ident $at:tt, $keyword:literal, $is_known:expr;)*) => {$(
         impl<M: Map, C: Constraint<M::$part>> Constraint<M> for $name<C> {
             fn holds(&self, map: &M) -> bool {
                 map.members().all(|member| self.0.holds(member.$at))
@@ -74,16 +74,25 @@ macro_rules! members {
             fn check(&self, map: &M, report: &mut Report) -> bool {
                 let mut holds = true;
                 for member in map.members() {
-                    let name = member.0.as_ref();
-                    holds &= report.at_name(name, |report| self.0.check(member.$at, report));
+                    let name = member.0.name();
+                    holds &= report.at_name(&name, |report| self.0.check(member.$at, report));
                 }
                 holds
+            }
+
+            fn check_part(&self, part: &Part<M>, report: &mut Report) {
+                for member in part.value().members() {
+                    let name = member.0.name();
+                    if $is_known(part, &name) {
+                        report.at_name(&name, |report| self.0.check(member.$at, report));
+                    }
+                }
             }
         }
     )*};
 }
 
 members! {
-    Keys: Key 0, "propertyNames";
-    Values: Value 1, "additionalProperties";
+    Keys: Key 0, "propertyNames", |_: &Part<M>, _: &str| true;
+    Values: Value 1, "additionalProperties", Part::<M>::is_right;
 }

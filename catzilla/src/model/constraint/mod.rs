@@ -48,7 +48,7 @@ pub use self::{
     uuid::UuidText,
 };
 
-use super::{Report, Schema, Violation};
+use super::{Part, Report, Schema, Violation};
 
 /// A rule for values of type `T`.
 ///
@@ -99,6 +99,14 @@ pub trait Constraint<T: ?Sized> {
         }
         holds
     }
+
+    /// Reports what does not hold of a list or a map, whatever those of its items are that are wrong.
+    fn check_part(&self, part: &Part<T>, report: &mut Report)
+    where
+        T: Sized,
+    {
+        let _ = (part, report);
+    }
 }
 
 macro_rules! all_of {
@@ -126,6 +134,13 @@ macro_rules! all_of {
                 $(holds &= self.$at.check(value, report);)+
                 holds
             }
+
+            fn check_part(&self, part: &Part<T>, report: &mut Report)
+            where
+                T: Sized,
+            {
+                $(self.$at.check_part(part, report);)+
+            }
         }
     )*};
 }
@@ -139,6 +154,10 @@ all_of! {
     A 0 B 1 C 2 D 3 E 4 F 5;
     A 0 B 1 C 2 D 3 E 4 F 5 G 6;
     A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
 }
 
 impl<T: ?Sized> Constraint<T> for () {

@@ -39,6 +39,13 @@ macro_rules! text {
 
 text! { str &str Cow<'_, str> String Box<str> }
 
+impl<T: Text> Text for Box<T> {
+    #[inline]
+    fn text(&self) -> Option<&str> {
+        T::text(self)
+    }
+}
+
 impl<T: Text> Text for Option<T> {
     #[inline]
     fn text(&self) -> Option<&str> {
@@ -54,6 +61,13 @@ impl<T: Text> Text for Option<T> {
 pub trait Length {
     /// Whether the length is within the bounds, both of which are allowed.
     fn fits(&self, min: usize, max: usize, unit: Unit) -> bool;
+}
+
+impl<T: Length> Length for Box<T> {
+    #[inline]
+    fn fits(&self, min: usize, max: usize, unit: Unit) -> bool {
+        T::fits(self, min, max, unit)
+    }
 }
 
 impl<T: Length> Length for Option<T> {
@@ -77,6 +91,7 @@ macro_rules! counted {
 counted! {
     Vec<T>: [T];
     &[T]: [T];
+    Box<[T]>: [T];
     HashMap<K, V, H>: [K, V, H];
     BTreeMap<K, V>: [K, V];
 }
@@ -108,6 +123,15 @@ macro_rules! numbers {
 }
 
 numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 }
+
+impl<T: Number> Number for Box<T> {
+    type Value = T::Value;
+
+    #[inline]
+    fn number(&self) -> Option<T::Value> {
+        T::number(self)
+    }
+}
 
 impl<T: Number> Number for Option<T> {
     type Value = T::Value;

@@ -1,7 +1,7 @@
 //! `unique`: a list in which no item repeats.
 
 use super::{Constraint, List};
-use crate::model::{Schema, Violation};
+use crate::model::{Part, Report, Schema, Violation};
 
 /// No two items are equal. Every pair is compared, as sorting would need memory: bound the length of
 /// the list, too.
@@ -20,5 +20,13 @@ impl<L: List<Item: PartialEq>> Constraint<L> for Unique {
 
     fn violation(&self, _: &L) -> Violation {
         Violation::new("unique", "expected items that are all different")
+    }
+
+    fn check_part(&self, part: &Part<L>, report: &mut Report) {
+        let right = || part.placed(part.value().items());
+        let repeats = |(at, item)| right().any(|(other, before)| other < at && before == item);
+        if right().any(repeats) {
+            report.add(self.violation(part.value()));
+        }
     }
 }

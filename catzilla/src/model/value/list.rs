@@ -3,7 +3,7 @@
 use super::Value;
 use crate::{
     json::{Arena, Reader},
-    model::Report,
+    model::{Part, Report},
 };
 
 const LIST: &str = "a list";
@@ -65,7 +65,8 @@ fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
         return None;
     }
     let mut items = L::new(reader.arena())?;
-    items.add(T::read(reader)?);
+    // This is a level, too, as the list may hold itself.
+    items.add(reader.deeper(T::read)?);
     Some(items)
 }
 
@@ -73,14 +74,14 @@ fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
 fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
-) -> Option<L> {
+) -> Result<L, Option<Part<L>>> {
     let Some(mut items) = L::new(reader.arena()) else {
-        return report.no_arena(reader);
+        return report.no_arena(reader).ok_or(None);
     };
-    let mut right = true;
+    let (mut len, mut places) = (0, Vec::new());
     // What is wrong with one item is often wrong with the next.
     let mut refused = false;
-    each_item(reader, report, LIST, |place, reader, report| {
+    let explained = each_item(reader, report, LIST, |place, reader, report| {
         let item = if refused {
             None
         } else {
@@ -88,15 +89,20 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         };
         let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
         refused = item.is_none();
-        match item {
-            Some(item) => items.add(item),
-            None => right = false,
+        if let Some(item) = item {
+            items.add(item);
+            places.push(len);
         }
-    })?;
-    right.then_some(items)
+        len += 1;
+    });
+    match explained {
+        None => Err(None),
+        Some(()) if places.len() == len => Ok(items),
+        Some(()) => Err(Some(Part::of_list(items, len, places))),
+    }
 }
 
-/// Looks at an item; without a place it is the only one, and not marked as one.
+/// Looks at an item; without a place it is the only one of a list that is not marked.
 fn at<T>(place: Option<usize>, report: &mut Report, visit: impl FnOnce(&mut Report) -> T) -> T {
     match place {
         Some(index) => report.at_index(index, visit),
@@ -104,7 +110,8 @@ fn at<T>(place: Option<usize>, report: &mut Report, visit: impl FnOnce(&mut Repo
     }
 }
 
-/// Calls `visit` at each item of the list that stands here, or reports that no list does.
+/// Calls `visit` at each item of the list that stands here, or reports that no list does. A query marks no
+/// list of one value.
 fn each_item<'b>(
     reader: &mut Reader<'b>,
     report: &mut Report,
@@ -112,14 +119,17 @@ fn each_item<'b>(
     mut visit: impl FnMut(Option<usize>, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
     reader.skip_space();
-    if !reader.take_byte(b'[') {
-        if !reader.is_of_pairs() {
-            return report.mismatch(reader, expected);
-        }
-        visit(None, reader, report);
-        return Some(());
+    let is_marked = reader.kind() == LIST;
+    if !is_marked && !reader.is_of_pairs() {
+        return report.mismatch(reader, expected);
     }
-    reader.deeper(|reader| {
+    // Without a mark it is a level, too, as it may hold itself.
+    report.deeper(reader, |reader, report| {
+        if !is_marked {
+            visit(None, reader, report);
+            return Some(());
+        }
+        reader.take_byte(b'[');
         reader.skip_space();
         if reader.take_byte(b']') {
             return Some(());
@@ -151,6 +161,13 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        explain(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
         explain(reader, report)
     }
 
@@ -160,6 +177,35 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 
     fn check(&self, report: &mut Report) {
         check(self, report);
+    }
+}
+
+impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
+    const EXPECTED: &'static str = LIST;
+    const STATE: Option<&'static str> = T::STATE;
+
+    fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        read(reader).map(Vec::into_boxed_slice)
+    }
+
+    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        let explained = explain(reader, report).map(Vec::into_boxed_slice);
+        explained.map_err(|part| part?.change(|items: Vec<T>| Some(items.into())))
+    }
+
+    fn holds(&self) -> bool {
+        self.iter().all(Value::holds)
+    }
+
+    fn check(&self, report: &mut Report) {
+        check(self.iter(), report);
     }
 }
 
@@ -175,7 +221,16 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain(reader, report).map(bumpalo::collections::Vec::into_bump_slice)
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        let slice = |items: bumpalo::collections::Vec<'b, T>| -> Self { items.into_bump_slice() };
+        let explained = explain(reader, report).map(slice);
+        explained.map_err(|part| part?.change(|items| Some(slice(items))))
     }
 
     fn holds(&self) -> bool {
@@ -205,13 +260,26 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+        Self::explain_part(reader, report).ok()
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
         let start = reader.offset();
-        let items: Vec<T> = explain(reader, report)?;
-        if let Ok(items) = items.try_into() {
-            return Some(items);
+        let (len, part) = match explain::<T, Vec<T>>(reader, report) {
+            Ok(items) => match items.try_into() {
+                Ok(items) => return Ok(items),
+                Err(items) => (items.len(), None),
+            },
+            Err(part) => (part.as_ref().map_or(N, Part::len), part),
+        };
+        if len == N {
+            return Err(part.and_then(|part| filled(part, reader, start)));
         }
         reader.move_to(start);
-        report.mismatch(reader, Self::EXPECTED)
+        report.mismatch(reader, Self::EXPECTED).ok_or(None)
     }
 
     fn holds(&self) -> bool {
@@ -221,6 +289,33 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     fn check(&self, report: &mut Report) {
         check(self, report);
     }
+}
+
+/// The first item that is right stands in for those that are wrong, of the list that begins at `start`.
+fn filled<'b, T: Value<'b>, const N: usize>(
+    part: Part<Vec<T>>,
+    reader: &mut Reader<'b>,
+    start: usize,
+) -> Option<Part<[T; N]>> {
+    let first = part.first_place()?;
+    let first = reader.again(start, |reader| offset_of(first, reader))?;
+    part.change(|mut items| {
+        while items.len() < N {
+            items.push(reader.again(first, T::read)?);
+        }
+        items.try_into().ok()
+    })
+}
+
+/// Where an item of the list begins that stands here.
+fn offset_of(index: usize, reader: &mut Reader<'_>) -> Option<usize> {
+    reader.skip_space();
+    reader.take_byte(b'[').then_some(())?;
+    for _ in 0..index {
+        reader.value()?;
+        reader.goes_on(b']')?;
+    }
+    Some(reader.offset())
 }
 
 macro_rules! tuples {
@@ -291,4 +386,10 @@ tuples! {
     4: A a 0 B b 1 C c 2 D d 3;
     5: A a 0 B b 1 C c 2 D d 3 E e 4;
     6: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5;
+    7: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6;
+    8: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7;
+    9: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8;
+    10: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9;
+    11: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9 K k 10;
+    12: A a 0 B b 1 C c 2 D d 3 E e 4 F f 5 G g 6 H h 7 I i 8 J j 9 K k 10 L l 11;
 }

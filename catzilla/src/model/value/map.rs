@@ -6,42 +6,13 @@ use std::{
     hash::{BuildHasher, Hash},
 };
 
-use super::Value;
+use super::{Key, Value, key};
 use crate::{
     json::{Names, Reader},
-    model::{Report, object},
+    model::{Part, Report, object},
 };
 
 const OBJECT: &str = "an object";
-
-/// The name of a member, as the key of a map.
-pub trait Key<'b>: Sized {
-    /// Makes a key of a name.
-    fn from_name(name: Cow<'b, str>) -> Self;
-
-    /// The name.
-    fn name(&self) -> &str;
-}
-
-impl<'b> Key<'b> for Cow<'b, str> {
-    fn from_name(name: Cow<'b, str>) -> Self {
-        name
-    }
-
-    fn name(&self) -> &str {
-        self
-    }
-}
-
-impl<'b> Key<'b> for String {
-    fn from_name(name: Cow<'b, str>) -> Self {
-        name.into_owned()
-    }
-
-    fn name(&self) -> &str {
-        self
-    }
-}
 
 macro_rules! maps {
     ($($map:ident<$($hasher:ident)?>: $($bound:path),+;)*) => {$(
@@ -58,7 +29,7 @@ macro_rules! maps {
                 reader.deeper(|reader| {
                     let mut members = object::open(reader)?;
                     while let Some(name) = members.next(reader)? {
-                        if map.insert(K::from_name(name), V::read(reader)?).is_some() {
+                        if map.insert(K::from_name(name)?, V::read(reader)?).is_some() {
                             return None;
                         }
                     }
@@ -67,20 +38,53 @@ macro_rules! maps {
             }
 
             fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-                let mut map = Self::default();
-                let mut right = true;
+                Self::explain_part(reader, report).ok()
+            }
+
+            fn explain_part(
+                reader: &mut Reader<'b>,
+                report: &mut Report,
+            ) -> Result<Self, Option<Part<Self>>> {
+                let (mut map, mut wrong, mut first) = (Self::default(), Vec::new(), None);
+                let (before, mut no_keys) = (report.total(), 0);
                 object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
-                    let value = V::explain(reader, report);
-                    let Some(value) = value else {
-                        right = false;
-                        return;
-                    };
-                    if map.insert(K::from_name(name), value).is_some() {
-                        right = false;
-                        report.add(object::repeated());
+                    let key = K::from_name(name.clone());
+                    if key.is_none() {
+                        no_keys += 1;
+                        key::mismatch(report, K::EXPECTED);
                     }
-                })?;
-                right.then_some(map)
+                    let start = reader.offset();
+                    let value = V::explain(reader, report);
+                    first = first.or(value.is_some().then_some(start));
+                    match (key, value) {
+                        (Some(key), Some(value)) => {
+                            if map.insert(key, value).is_some() {
+                                report.add(object::repeated());
+                            }
+                        }
+                        (Some(_), None) => wrong.push(name),
+                        (None, _) => {}
+                    }
+                })
+                .ok_or(None)?;
+                if report.total() == before {
+                    return Ok(map);
+                }
+                wrong.sort_unstable();
+                wrong.dedup();
+                let mut len = map.len() + no_keys;
+                for name in &wrong {
+                    let key = K::from_name(name.clone());
+                    let Some(key) = key.filter(|key| !map.contains_key(key)) else {
+                        continue;
+                    };
+                    len += 1;
+                    if let Some(value) = first.and_then(|first| reader.again(first, V::read)) {
+                        map.insert(key, value);
+                    }
+                }
+                let wrong = wrong.into_iter().map(Cow::into_owned).collect();
+                Err(Some(Part::of_map(map, len, wrong)))
             }
 
             fn holds(&self) -> bool {
@@ -89,7 +93,7 @@ macro_rules! maps {
 
             fn check(&self, report: &mut Report) {
                 for (key, value) in self {
-                    report.at_name(key.name(), |report| value.check(report));
+                    report.at_name(&key.name(), |report| value.check(report));
                 }
             }
         }

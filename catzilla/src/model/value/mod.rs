@@ -1,22 +1,27 @@
 //! [`Value`]: what a field can be, and how it is read.
 
+mod any;
+mod key;
 mod list;
 mod map;
 mod scalar;
 mod text;
 mod wrapped;
 
-use super::Report;
+use super::{Part, Report};
 use crate::json::{Names, Reader};
 
-pub use self::map::{JsonMap, JsonValue, Key};
+pub use self::{
+    key::{Key, MemberName},
+    map::{JsonMap, JsonValue},
+};
 
 /// A type that is read from JSON and may borrow from the text.
 ///
 /// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
-/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, arrays),
-/// tuples, maps with text as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
-/// keep the text as it came. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
+/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, `Box<[T]>`, arrays),
+/// tuples, maps with text, integers, `bool` or `char` as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
+/// keep the text as it came, and for `serde_json::Value`. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
 /// `uuid`.
 ///
 /// There are two ways to read. The first says yes or no and is as short as it can be; the second runs
@@ -57,6 +62,17 @@ pub trait Value<'b>: Sized {
             return report.mismatch(reader, Self::EXPECTED);
         }
         value
+    }
+
+    /// The same; where something is wrong, with what is right of a list or a map.
+    ///
+    /// # Errors
+    /// Only after a report.
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        Self::explain(reader, report).ok_or(None)
     }
 
     /// The value of a member that is not there, if it may be left out.

@@ -1,7 +1,10 @@
 //! `Option` and `Box`.
 
 use super::Value;
-use crate::{json::Reader, model::Report};
+use crate::{
+    json::Reader,
+    model::{Part, Report},
+};
 
 /// `null` and a member that is not there are `None`.
 impl<'b, T: Value<'b>> Value<'b> for Option<T> {
@@ -24,6 +27,18 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
             return Some(None);
         }
         T::explain(reader, report).map(Some)
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        reader.skip_space();
+        if reader.take("null") {
+            return Ok(None);
+        }
+        let explained = T::explain_part(reader, report).map(Some);
+        explained.map_err(|part| part.and_then(|part| part.change(|value| Some(Some(value)))))
     }
 
     #[inline]
@@ -53,7 +68,7 @@ impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        T::explain(reader, report).map(Box::new)
+        report.deeper(reader, T::explain).map(Box::new)
     }
 
     fn absent() -> Option<Self> {

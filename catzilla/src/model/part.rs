@@ -1,0 +1,83 @@
+//! [`Part`]: a list or a map in which something is wrong, as far as it could be read.
+
+/// A list or a map without the items that are wrong, so that more can be said of it than that.
+///
+/// An array has all of its items whatever is wrong, and a map all of its keys: there a right one stands in
+/// for one that is wrong, if there is any.
+#[derive(Debug)]
+pub struct Part<T> {
+    value: T,
+    /// How long it is in the text.
+    len: usize,
+    /// Where each item of a list stands in the text; behind those are the ones that stand in for others.
+    places: Vec<usize>,
+    /// The names of the members of a map whose values are wrong, in order.
+    wrong: Vec<String>,
+}
+
+impl<T> Part<T> {
+    /// A list of so many items in the text, of which those at these places are right.
+    pub(super) fn of_list(value: T, len: usize, places: Vec<usize>) -> Self {
+        let wrong = Vec::new();
+        Self {
+            value,
+            len,
+            places,
+            wrong,
+        }
+    }
+
+    /// A map of so many members in the text, of which those with these names, in order, are wrong.
+    pub(super) fn of_map(value: T, len: usize, wrong: Vec<String>) -> Self {
+        let places = Vec::new();
+        Self {
+            value,
+            len,
+            places,
+            wrong,
+        }
+    }
+
+    /// The same in another form, if it has one.
+    pub(super) fn change<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Part<U>> {
+        Some(Part {
+            value: change(self.value)?,
+            len: self.len,
+            places: self.places,
+            wrong: self.wrong,
+        })
+    }
+
+    /// What is right.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// How many items or members there are, right and wrong.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Where the first item of a list stands that is right.
+    pub(super) fn first_place(&self) -> Option<usize> {
+        self.places.first().copied()
+    }
+
+    /// Those of the value's items that are right, each with its place in the text.
+    pub fn placed<'p, I>(&'p self, items: &'p [I]) -> impl Iterator<Item = (usize, &'p I)> {
+        self.places.iter().copied().zip(items)
+    }
+
+    /// Whether the member of a map with this name is right.
+    pub fn is_right(&self, name: &str) -> bool {
+        let found = self
+            .wrong
+            .binary_search_by(|wrong| wrong.as_str().cmp(name));
+        found.is_err()
+    }
+}

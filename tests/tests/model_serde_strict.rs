@@ -1,0 +1,153 @@
+//! serde reads a model no less strictly than the model is read from JSON.
+#![allow(missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{borrow::Cow, collections::BTreeMap, fmt::Debug};
+
+use catzilla::prelude::*;
+use catzilla_tests::assert_wrong;
+use serde::Deserialize;
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, deny_unknown)]
+enum Outside {
+    One { a: u8 },
+    Other(u8),
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, tag = "is", deny_unknown)]
+enum Inside {
+    One { a: u8 },
+    Nothing,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, tag = "is", content = "of", deny_unknown)]
+enum Beside {
+    One { a: u8 },
+    Nothing,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Closed {
+    #[field(flatten)]
+    others: Strict,
+    id: u8,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, deny_unknown)]
+struct Strict {
+    name: String,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Open<'a> {
+    id: u8,
+    #[field(flatten)]
+    rest: BTreeMap<String, u8>,
+    #[field(flatten)]
+    label: Named<'a>,
+    #[field(flatten)]
+    kind: Kind,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, tag = "is")]
+enum Kind {
+    One { a: u8 },
+    Nothing,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Named<'a> {
+    name: Cow<'a, str>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Wrapped<T> {
+    #[field(flatten)]
+    inner: T,
+    #[field(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Narrow {
+    one: f32,
+    #[field(range(0.0..), default = 1.0)]
+    maybe: f32,
+    many: Option<Vec<f32>>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Lent<'a, T> {
+    label: &'a str,
+    #[field(flatten)]
+    rest: BTreeMap<Cow<'a, str>, u8>,
+    #[field(flatten)]
+    inner: T,
+    #[field(flatten)]
+    kind: Kind,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde)]
+struct Loose {
+    name: String,
+}
+
+/// Asserts that the text is no such value to either reader.
+#[track_caller]
+fn neither<'a, T: Model<'a> + Deserialize<'a> + Debug>(text: &'a str) {
+    T::from_json(text.as_bytes()).unwrap_err();
+    serde_json::from_str::<T>(text).expect_err(text);
+}
+
+/// Asserts that both readers make the same of the text.
+#[track_caller]
+fn both<'a, T: Model<'a> + Deserialize<'a> + Debug + PartialEq>(text: &'a str) {
+    let value = T::from_json(text.as_bytes()).unwrap();
+    assert_eq!(serde_json::from_str::<T>(text).unwrap(), value, "{text}");
+}
+
+#[test]
+fn serde_denies_what_a_model_denies() {
+    both::<Outside>(r#"{"One":{"a":1}}"#);
+    neither::<Outside>(r#"{"One":{"a":1,"b":2}}"#);
+    both::<Inside>(r#"{"is":"One","a":1}"#);
+    neither::<Inside>(r#"{"is":"One","a":1,"b":2}"#);
+    both::<Beside>(r#"{"is":"One","of":{"a":1}}"#);
+    both::<Beside>(r#"{"is":"Nothing"}"#);
+    neither::<Beside>(r#"{"is":"One","of":{"a":1,"b":2}}"#);
+    neither::<Beside>(r#"{"is":"One","of":{"a":1},"b":2}"#);
+    assert_wrong::<Beside>(
+        r#"{"b":2,"is":"One","of":{"a":1,"c":2}}"#,
+        &[("/b", "unknown"), ("/of/c", "unknown")],
+    );
+    both::<Closed>(r#"{"id":1,"name":"a"}"#);
+    neither::<Closed>(r#"{"id":1,"name":"a","b":2}"#);
+}
+
+#[test]
+fn what_is_flattened_sees_no_members_of_others() {
+    both::<Open<'_>>(r#"{"id":1,"name":"a","is":"One","a":1,"x":7}"#);
+    both::<Open<'_>>(r#"{"x":7,"is":"Nothing","name":"\u0061","id":1}"#);
+    both::<Lent<'_, Loose>>(r#"{"name":"a","limit":7,"label":"b","is":"Nothing"}"#);
+    both::<Wrapped<Loose>>(r#"{"name":"a","limit":7}"#);
+}
+
+#[test]
+fn no_number_becomes_infinite() {
+    both::<Narrow>(r#"{"one":1.5,"many":[2]}"#);
+    neither::<Narrow>(r#"{"one":1e39}"#);
+    neither::<Narrow>(r#"{"one":1,"maybe":1e39}"#);
+    neither::<Narrow>(r#"{"one":1,"many":[1e39]}"#);
+}
