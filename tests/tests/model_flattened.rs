@@ -113,6 +113,20 @@ struct Leaf {
     inside: Vec<Tree>,
 }
 
+#[derive(Debug, Model, PartialEq)]
+struct Boxed {
+    id: u8,
+    #[field(flatten)]
+    wind: Box<Wind>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(tag = "kind")]
+enum BoxedContent {
+    Wind(Box<Wind>),
+    Map(Box<BTreeMap<String, u8>>),
+}
+
 #[track_caller]
 fn reads<'a, T: Model<'a> + WriteJson + PartialEq + std::fmt::Debug>(text: &'a str, value: &T) {
     assert_eq!(&T::from_json(text.as_bytes()).unwrap(), value);
@@ -232,6 +246,20 @@ fn unknown_members_are_refused_by_what_is_flattened() {
     let wind = Wind { speed: 2.0 };
     reads(r#"{"speed":2,"a":1}"#, &Strict { a: 1, wind });
     assert_wrong::<Strict>(r#"{"speed":2,"a":1,"b":3}"#, &[("/b", "unknown")]);
+}
+
+#[test]
+fn a_box_is_flattened_as_what_it_holds() {
+    let wind = Box::new(Wind { speed: 2.0 });
+    reads(r#"{"speed":2,"id":1}"#, &Boxed { id: 1, wind });
+    assert_wrong::<Boxed>(r#"{"speed":2,"id":1,"b":3}"#, &[("/b", "unknown")]);
+    let wind = Box::new(Wind { speed: 2.0 });
+    reads(r#"{"speed":2,"kind":"Wind"}"#, &BoxedContent::Wind(wind));
+    let map = BTreeMap::from([("a".to_owned(), 1)]);
+    let map = BoxedContent::Map(Box::new(map));
+    reads(r#"{"a":1,"kind":"Map"}"#, &map);
+    assert_eq!(map.to_json(), r#"{"kind":"Map","a":1}"#);
+    assert_wrong::<BoxedContent>(r#"{"kind":"Map","a":"b"}"#, &[("/a", "type")]);
 }
 
 #[test]
