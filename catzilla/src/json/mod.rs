@@ -1,4 +1,5 @@
 //! Reading and writing JSON (RFC 8259).
+mod again;
 mod arena;
 mod escape;
 mod names;

@@ -1,8 +1,10 @@
 //! [`Reader`]: where in a JSON text we are.
 
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
-use super::{Names, arena::Arena};
+use super::{Names, again::Ends, arena::Arena};
 use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
@@ -27,6 +29,10 @@ pub struct Reader<'b> {
     pairs: bool,
     /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
     spare: usize,
+    /// How far it was moved back, less how far it was moved on: see [`passed_bytes`](Self::passed_bytes).
+    moved: usize,
+    /// Where containers end, once it was asked for; nothing of what is no JSON.
+    pub(super) ends: OnceCell<Option<Ends>>,
     /// Members that are passed in silence, each with the depth at which they stand: see
     /// [`without`](Self::without).
     hidden: SmallVec<[(&'static Names, u32); 2]>,
@@ -50,6 +56,8 @@ impl<'b> Reader<'b> {
             arena,
             pairs: false,
             spare: text.len().saturating_mul(4),
+            moved: 0,
+            ends: OnceCell::new(),
             hidden: SmallVec::new(),
             seen: None,
             stuck: false,
@@ -122,7 +130,13 @@ impl<'b> Reader<'b> {
 
     /// Goes back, or on, to an offset that was seen before.
     pub fn move_to(&mut self, offset: usize) {
+        self.moved = (self.moved.wrapping_add(self.offset())).wrapping_sub(offset);
         self.rest = self.text.get(offset..).unwrap_or_default();
+    }
+
+    /// Bytes that were passed so far, each as often as it was; what was jumped over was not.
+    pub(super) fn passed_bytes(&self) -> usize {
+        self.moved.wrapping_add(self.offset())
     }
 
     /// The whole text.
@@ -251,12 +265,12 @@ impl<'b> Reader<'b> {
         if self.spare == 0 {
             return None;
         }
-        let start = self.rest;
+        let (start, before) = (self.offset(), self.passed_bytes());
         let value = read(self);
         if value.is_none() {
-            let passed = start.len() - self.rest.len();
+            let passed = self.passed_bytes() - before;
             self.spare = self.spare.saturating_sub(passed + 1);
-            self.rest = start;
+            self.move_to(start);
         }
         value
     }
@@ -277,8 +291,13 @@ impl<'b> Reader<'b> {
     /// Whether a member of the object that is being read is to be passed in silence.
     #[inline]
     pub(crate) fn hides(&self, name: &str) -> bool {
-        let is_hidden = |(names, depth): &(&Names, u32)| *depth == self.depth && names.has(name);
-        !self.hidden.is_empty() && self.hidden.iter().any(is_hidden)
+        if self.hidden.is_empty() {
+            return false;
+        }
+        // Behind those of the objects around this one.
+        let here = self.hidden.iter().rev();
+        here.take_while(|(_, depth)| *depth == self.depth)
+            .any(|(names, _)| names.has(name))
     }
 
     /// Notes that what has to follow in JSON does not.

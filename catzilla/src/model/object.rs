@@ -34,8 +34,7 @@ impl Members {
             if !reader.hides(&name) {
                 return Some(Some(name));
             }
-            let hidden = reader.value();
-            reader.passed(hidden)?;
+            reader.pass_again()?;
         }
         Some(None)
     }
@@ -123,7 +122,7 @@ pub fn explain<'b>(
                 let violation = Violation::new("unknown", "no such member is known here");
                 report.at_name(&name, |report| report.add(violation));
             }
-            let _text = reader.value();
+            let _passed = reader.pass_again();
             return;
         };
         next = number + 1;

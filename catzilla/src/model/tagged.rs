@@ -139,7 +139,7 @@ fn find(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
             if name == wanted {
                 return Some(reader.offset());
             }
-            reader.value()?;
+            reader.pass_again()?;
         }
         None
     });
@@ -154,7 +154,7 @@ fn count(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
         let (mut members, mut found) = (object::open(reader)?, 0);
         while let Some(name) = members.next(reader)? {
             found += usize::from(name == wanted);
-            reader.value()?;
+            reader.pass_again()?;
         }
         Some(found)
     });

@@ -93,10 +93,11 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         .map(|(number, field)| arm(number, field, scope, reader));
     let defined = numbered().map(|(number, field)| field::define(number, field, scope));
     let hidden = flattened::hidden(fields, scope);
-    let unknown = if fields.deny_unknown {
-        quote!(return ::core::option::Option::None)
-    } else {
-        quote!(::core::mem::drop(#reader.value()?))
+    let unknown = match (fields.deny_unknown, fields.flattened.is_empty()) {
+        (true, _) => quote!(return ::core::option::Option::None),
+        (false, true) => quote!(::core::mem::drop(#reader.value()?)),
+        // Something that is flattened may read it.
+        (false, false) => quote!(#reader.pass_again()?),
     };
     let value = numbered().map(|(number, field)| {
         let (name, absent) = (&field.name, field::absent(number, field, scope));
