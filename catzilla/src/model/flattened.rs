@@ -15,7 +15,7 @@ pub const fn members_of<'b, T: Value<'b>>() -> &'static Names {
 /// Whether a type says what its members are called, so that it can be flattened.
 #[must_use]
 pub const fn has_members<'b, T: Value<'b>>() -> bool {
-    T::MEMBERS.is_some()
+    Facts::<T>::HAS_MEMBERS
 }
 
 /// Reads a flattened field at the start of the object of which it is a part, and goes back there.

@@ -1,5 +1,6 @@
 //! An enum with data.
 
+mod content;
 mod read;
 mod write;
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{
     super::{field, flattened, newtype, scope::Scope, structure, value::Value, whole::Whole},
-    Case, Holds, own,
+    Case, Holds, content, own,
 };
 use crate::{
     model::ir::{Field, Model, Skipped, Tagging, Variant},
@@ -59,6 +59,8 @@ pub(in crate::model::expand) fn expand(
     let names = quote!(&[#(#names),*]);
     let members = members(tagging, &cases, scope);
     let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
+    let proof = content::proof(tagging, &cases, scope);
+    let generic_proof = content::generic_proof(tagging, &cases, scope);
     let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
     let value = Value {
         reader: &reader,
@@ -69,7 +71,7 @@ pub(in crate::model::expand) fn expand(
         },
         types: &types,
         inline: None,
-        begin: TokenStream::new(),
+        begin: generic_proof,
         read: quote! {
             #tagging.read(#reader, #names, &mut |number, #reader| match number {
                 #(#number => #read,)*
@@ -89,6 +91,7 @@ pub(in crate::model::expand) fn expand(
     let value = value.implement(&Whole::of(model), scope);
     quote! {
         #(#defined)*
+        #proof
         #value
     }
 }
