@@ -114,6 +114,8 @@ pub(super) struct Variant {
     /// In JSON; the first one is written, every one is read.
     pub(super) names: Vec<String>,
     pub(super) content: Content,
+    /// Whether members are refused that are neither its own nor the tag.
+    pub(super) deny_unknown: bool,
 }
 
 impl Variant {

@@ -2,6 +2,7 @@
 mod again;
 mod arena;
 mod escape;
+mod hidden;
 mod names;
 mod number;
 mod quote;

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use smallvec::SmallVec;
 
-use super::{Names, again::Ends, arena::Arena};
+use super::{again::Ends, arena::Arena, hidden::Hidden};
 use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
@@ -23,7 +23,7 @@ pub struct Reader<'b> {
     /// What is left of the text. A known prefix is passed in few steps: one comparison with the length,
     /// one or two with the prefix, and none to see whether the cut is between two characters.
     rest: &'b str,
-    depth: u32,
+    pub(super) depth: u32,
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
     pairs: bool,
@@ -33,9 +33,8 @@ pub struct Reader<'b> {
     moved: usize,
     /// Where containers end, once it was asked for; nothing of what is no JSON.
     pub(super) ends: OnceCell<Option<Ends>>,
-    /// Members that are passed in silence, each with the depth at which they stand: see
-    /// [`without`](Self::without).
-    hidden: SmallVec<[(&'static Names, u32); 2]>,
+    /// Members that are passed in silence: see [`without`](Self::without).
+    pub(super) hidden: SmallVec<[Hidden; 2]>,
     /// What the functions of a model see.
     seen: Seen<'b>,
     /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
@@ -273,31 +272,6 @@ impl<'b> Reader<'b> {
             self.move_to(start);
         }
         value
-    }
-
-    /// Reads an object as if it had no members of these names: so what is flattened into a model sees
-    /// what the model itself leaves.
-    pub fn without<T>(
-        &mut self,
-        names: &'static Names,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        self.hidden.push((names, self.depth + 1));
-        let value = read(self);
-        self.hidden.pop();
-        value
-    }
-
-    /// Whether a member of the object that is being read is to be passed in silence.
-    #[inline]
-    pub(crate) fn hides(&self, name: &str) -> bool {
-        if self.hidden.is_empty() {
-            return false;
-        }
-        // Behind those of the objects around this one.
-        let here = self.hidden.iter().rev();
-        here.take_while(|(_, depth)| *depth == self.depth)
-            .any(|(names, _)| names.has(name))
     }
 
     /// Notes that what has to follow in JSON does not.

@@ -119,8 +119,7 @@ pub fn explain<'b>(
     each_member(reader, report, "an object", |name, reader, report| {
         let Some((number, name)) = find(known, &name, next) else {
             if unknown == Unknown::Denied {
-                let violation = Violation::new("unknown", "no such member is known here");
-                report.at_name(&name, |report| report.add(violation));
+                report.at_name(&name, |report| report.add(unknown_member()));
             }
             let _passed = reader.pass_again();
             return;
@@ -155,6 +154,11 @@ fn find(known: &[Member], name: &str, next: usize) -> Option<(usize, &'static st
             .map(|own| (number, own))
     };
     called(next).or_else(|| (0..known.len()).find_map(called))
+}
+
+/// For a name that nobody knows.
+pub(super) fn unknown_member() -> Violation {
+    Violation::new("unknown", "no such member is known here")
 }
 
 /// For a name that was there before.

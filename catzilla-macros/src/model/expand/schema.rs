@@ -58,13 +58,17 @@ fn names(variants: &[Variant]) -> TokenStream {
 //     object.close();                                       // where no other members are allowed
 //     object.finish()
 fn object(members: &TokenStream, closed: bool) -> TokenStream {
-    let close = closed.then(|| quote!(object.close();));
+    let close = close(closed);
     quote! {{
         let mut object = ::catzilla::__private::model::ObjectSchema::new();
         #members
         #close
         object.finish()
     }}
+}
+
+fn close(closed: bool) -> Option<TokenStream> {
+    closed.then(|| quote!(object.close();))
 }
 
 /// `before` counts the fields that are no member to the reader of the schema.
@@ -143,6 +147,7 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
                 #model::with_tag(#schemas, #tag, #name, content)
             }},
             Tagging::Adjacent(tag, member) => {
+                let close = close(variant.deny_unknown);
                 let has_content = !matches!(variant.content, Content::None);
                 let content = has_content.then(
                     || quote!(let content = #content; object.member(#member, true, content);),
@@ -151,6 +156,7 @@ fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scop
                     let mut object = #model::ObjectSchema::new();
                     object.member(#tag, true, #model::Schema::any().with("const", #name));
                     #content
+                    #close
                     object.finish()
                 }}
             }
@@ -166,9 +172,8 @@ fn content(
     schemas: &Ident,
     scope: &Scope,
 ) -> TokenStream {
-    let model = quote!(::catzilla::__private::model);
     match &variant.content {
-        Content::None => quote!(#model::Schema::of("object")),
+        Content::None => object(&TokenStream::new(), variant.deny_unknown),
         Content::One(field) => value(0, field, schemas, &scope.with_partial(number)),
         Content::List(types) => of_type(
             &syn::parse_quote!((#(#types,)*)),

@@ -265,11 +265,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         let (name, explain) = (&field.name, field::explain(number, scope, reader, report));
         quote!(#number => #partial.#name = #explain,)
     });
-    let unknown = if fields.deny_unknown {
-        quote!(Denied)
-    } else {
-        quote!(Ignored)
-    };
+    let unknown = unknown(fields.deny_unknown);
     let (begin, end) = flattened::explain(fields, scope, reader, report, partial);
     quote! {{
         let mut #partial = #of_partial::new();
@@ -278,7 +274,7 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             #reader,
             #report,
             &[#(#members),*],
-            ::catzilla::__private::model::Unknown::#unknown,
+            #unknown,
             &mut |number, #reader, #report| match number {
                 #(#arms)*
                 _ => {}
@@ -287,6 +283,15 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         #end
         #partial.done()
     }}
+}
+
+/// What is done with members that nobody knows.
+pub(super) fn unknown(denied: bool) -> TokenStream {
+    if denied {
+        quote!(::catzilla::__private::model::Unknown::Denied)
+    } else {
+        quote!(::catzilla::__private::model::Unknown::Ignored)
+    }
 }
 
 /// Checks a field of a value that was made by hand.

@@ -61,7 +61,7 @@ pub(in crate::model::expand) fn expand(
     let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
     let proof = content::proof(tagging, &cases, scope);
     let generic_proof = content::generic_proof(tagging, &cases, scope);
-    let (expected, tagging) = (expected(tagging, variants), strategy(tagging));
+    let (expected, tagging) = (expected(tagging, variants), strategy(tagging, variants));
     let value = Value {
         reader: &reader,
         report: &report,
@@ -124,15 +124,22 @@ fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream 
     flattened::of(&names)
 }
 
-fn strategy(tagging: &Tagging) -> TokenStream {
+fn strategy(tagging: &Tagging, variants: &[Variant]) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     match tagging {
         Tagging::External => quote!(#model::External),
-        Tagging::Internal(tag) => {
-            quote!(#model::Internal(&#model::Names { own: &[&[#tag]], flattened: &[], others: false }))
+        Tagging::Internal(tag) => internal(tag),
+        Tagging::Adjacent(tag, content) => {
+            let denied = variants.iter().any(|variant| variant.deny_unknown);
+            let unknown = structure::unknown(denied);
+            quote!(#model::Adjacent { tag: #tag, content: #content, unknown: #unknown })
         }
-        Tagging::Adjacent(tag, content) => quote!(#model::Adjacent(#tag, #content)),
     }
+}
+
+fn internal(tag: &str) -> TokenStream {
+    let model = quote!(::catzilla::__private::model);
+    quote!(#model::Internal(&#model::Names { own: &[&[#tag]], flattened: &[], others: false }))
 }
 
 fn expected(tagging: &Tagging, variants: &[Variant]) -> String {
@@ -184,10 +191,10 @@ impl Case<'_> {
             Holds::Nothing => quote!(<() #value>::#of(#arguments).map(|()| Self::#name)),
             Holds::One(_) => {
                 let call = field::call(0, &self.scope, function, arguments);
-                let Tagging::Internal(_) = tagging else {
+                let Tagging::Internal(tag) = tagging else {
                     return quote!(#call.map(Self::#name));
                 };
-                let (strategy, of) = (strategy(tagging), format_ident!("{function}_content"));
+                let (strategy, of) = (internal(tag), format_ident!("{function}_content"));
                 quote!(#strategy.#of(#arguments, |#arguments| #call).map(Self::#name))
             }
             Holds::List(types) => {
