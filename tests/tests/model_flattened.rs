@@ -124,7 +124,13 @@ struct Boxed {
 #[model(tag = "kind")]
 enum BoxedContent {
     Wind(Box<Wind>),
-    Map(Box<BTreeMap<String, u8>>),
+    Bag(Box<Bag>),
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Bag {
+    #[field(flatten)]
+    all: BTreeMap<String, u8>,
 }
 
 #[derive(Debug, Model, PartialEq)]
@@ -333,11 +339,11 @@ fn a_box_is_flattened_as_what_it_holds() {
     assert_wrong::<Boxed>(r#"{"speed":2,"id":1,"b":3}"#, &[("/b", "unknown")]);
     let wind = Box::new(Wind { speed: 2.0 });
     reads(r#"{"speed":2,"kind":"Wind"}"#, &BoxedContent::Wind(wind));
-    let map = BTreeMap::from([("a".to_owned(), 1)]);
-    let map = BoxedContent::Map(Box::new(map));
-    reads(r#"{"a":1,"kind":"Map"}"#, &map);
-    assert_eq!(map.to_json(), r#"{"kind":"Map","a":1}"#);
-    assert_wrong::<BoxedContent>(r#"{"kind":"Map","a":"b"}"#, &[("/a", "type")]);
+    let all = BTreeMap::from([("a".to_owned(), 1)]);
+    let bag = BoxedContent::Bag(Box::new(Bag { all }));
+    reads(r#"{"a":1,"kind":"Bag"}"#, &bag);
+    assert_eq!(bag.to_json(), r#"{"kind":"Bag","a":1}"#);
+    assert_wrong::<BoxedContent>(r#"{"kind":"Bag","a":"b"}"#, &[("/a", "type")]);
 }
 
 #[test]
