@@ -11,6 +11,7 @@ use std::{
 };
 
 use catzilla::{json::Arena, prelude::*};
+use catzilla_tests::assert_wrong;
 use serde::{Deserialize, de::IgnoredAny};
 
 /// A value of any kind, of which nothing but its text is read.
@@ -240,6 +241,41 @@ fn what_is_nested_too_deep_is_told_alone() {
                 let malformed = matches!(read, Err(ModelError::Malformed { .. }));
                 assert_eq!(kept, !malformed, "{value}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_box_is_as_deep_as_what_it_holds() {
+    #[derive(Debug, Model)]
+    struct Chain {
+        #[field(range(..=9))]
+        value: u8,
+        next: Option<Box<Chain>>,
+    }
+    let chain = |depth: usize, last: u8| {
+        let before = "{\"value\":1,\"next\":".repeat(depth - 1);
+        format!("{before}{{\"value\":{last}}}{}", "}".repeat(depth - 1))
+    };
+    for depth in [1, 64, 65, 66, 127, 128] {
+        let mut read = Chain::from_json(chain(depth, 9).as_bytes()).unwrap();
+        for _ in 1..depth {
+            read = *read.next.unwrap();
+        }
+        assert_eq!((read.value, read.next.is_none()), (9, true));
+        let at = format!("{}/value", "/next".repeat(depth - 1));
+        assert_wrong::<Chain>(&chain(depth, 10), &[(&at, "range")]);
+    }
+    for (depth, last) in [(129, 9), (129, 10), (5000, 9)] {
+        let text = chain(depth, last);
+        match Chain::from_json(text.as_bytes()) {
+            Err(ModelError::Malformed {
+                offset, message, ..
+            }) => {
+                let place = (18 * 128, "this is nested too deep");
+                assert_eq!((offset, message), place, "{depth}");
+            }
+            other => panic!("{other:?}"),
         }
     }
 }

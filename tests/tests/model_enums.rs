@@ -40,9 +40,26 @@ enum Beside<T> {
 }
 
 #[derive(Debug, Model, PartialEq)]
+#[model(serde)]
 struct Point {
     x: i32,
     y: i32,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, tag = "kind", rename_all = "snake_case", deny_unknown)]
+enum StrictInside {
+    Nothing,
+    One(Point),
+    Some { count: u32 },
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(serde, tag = "t", content = "c", deny_unknown)]
+enum StrictBeside {
+    Nothing,
+    One(u8),
+    Some { count: u32 },
 }
 
 #[track_caller]
@@ -171,4 +188,38 @@ fn a_variant_made_by_hand_is_checked() {
     .validate()
     .unwrap_err();
     assert_eq!(none.violations()[0].pointer(), "/count");
+}
+
+#[test]
+fn unknown_members_beside_a_name_inside_are_refused_where_it_says_so() {
+    same(r#"{"kind":"nothing"}"#, &StrictInside::Nothing);
+    let unknown = [("/x", "unknown")];
+    assert_wrong::<StrictInside>(r#"{"kind":"nothing","x":1}"#, &unknown);
+    let text = r#"{"x":{"kind":1},"count":1,"kind":"some"}"#;
+    assert_wrong::<StrictInside>(text, &unknown);
+    serde_json::from_str::<StrictInside>(text).unwrap_err();
+    // What is known of the content is its own affair, as it is to serde.
+    let text = r#"{"kind":"one","x":1,"y":2,"z":3}"#;
+    let one = StrictInside::One(Point { x: 1, y: 2 });
+    assert_eq!(StrictInside::from_json(text.as_bytes()).unwrap(), one);
+    assert_eq!(serde_json::from_str::<StrictInside>(text).unwrap(), one);
+}
+
+#[test]
+fn unknown_members_beside_name_and_content_are_refused_where_it_says_so() {
+    same(r#"{"t":"Nothing"}"#, &StrictBeside::Nothing);
+    same(r#"{"t":"One","c":1}"#, &StrictBeside::One(1));
+    let inner = r#"{"t":"Some","c":{"count":1,"x":2}}"#;
+    let texts = [
+        (r#"{"t":"Nothing","x":1}"#, "/x"),
+        (r#"{"x":[],"c":1,"t":"One"}"#, "/x"),
+        (r#"{"t":"Some","c":{"count":1},"x":2}"#, "/x"),
+        (inner, "/c/x"),
+    ];
+    for (text, at) in texts {
+        assert_wrong::<StrictBeside>(text, &[(at, "unknown")]);
+        serde_json::from_str::<StrictBeside>(text).unwrap_err();
+    }
+    let all = [("/c", "range"), ("/x", "unknown"), ("/x", "unknown")];
+    assert_wrong::<StrictBeside>(r#"{"t":"One","c":256,"x":1,"x":1}"#, &all);
 }

@@ -113,6 +113,65 @@ struct Leaf {
     inside: Vec<Tree>,
 }
 
+#[derive(Debug, Model, PartialEq)]
+struct Boxed {
+    id: u8,
+    #[field(flatten)]
+    wind: Box<Wind>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(tag = "kind")]
+enum BoxedContent {
+    Wind(Box<Wind>),
+    Bag(Box<Bag>),
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Bag {
+    #[field(flatten)]
+    all: BTreeMap<String, u8>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(tag = "kind", deny_unknown)]
+enum StrictKind {
+    Calm,
+    Storm { speed: u8 },
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(tag = "t", content = "c", deny_unknown)]
+enum StrictBeside {
+    Nothing,
+    One(u8),
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Stricts {
+    id: u8,
+    #[field(flatten)]
+    kind: StrictKind,
+    #[field(flatten)]
+    beside: StrictBeside,
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct StrictsAndMap {
+    #[field(flatten)]
+    stricts: Stricts,
+    #[field(flatten)]
+    rest: BTreeMap<String, u8>,
+    #[field(flatten)]
+    point: StrictPoint,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(deny_unknown)]
+struct StrictPoint {
+    x: Option<i32>,
+}
+
 #[track_caller]
 fn reads<'a, T: Model<'a> + WriteJson + PartialEq + std::fmt::Debug>(text: &'a str, value: &T) {
     assert_eq!(&T::from_json(text.as_bytes()).unwrap(), value);
@@ -232,6 +291,59 @@ fn unknown_members_are_refused_by_what_is_flattened() {
     let wind = Wind { speed: 2.0 };
     reads(r#"{"speed":2,"a":1}"#, &Strict { a: 1, wind });
     assert_wrong::<Strict>(r#"{"speed":2,"a":1,"b":3}"#, &[("/b", "unknown")]);
+}
+
+#[test]
+fn unknown_members_are_refused_by_enums_that_are_flattened() {
+    let stricts = |kind, beside| Stricts {
+        id: 1,
+        kind,
+        beside,
+    };
+    let text = r#"{"t":"One","kind":"Calm","c":2,"id":1}"#;
+    reads(text, &stricts(StrictKind::Calm, StrictBeside::One(2)));
+    let text = r#"{"speed":2,"kind":"Storm","id":1,"t":"Nothing"}"#;
+    let storm = StrictKind::Storm { speed: 2 };
+    reads(text, &stricts(storm, StrictBeside::Nothing));
+    let text = r#"{"t":"Nothing","kind":"Calm","id":1,"speed":1}"#;
+    assert_wrong::<Stricts>(text, &[("/speed", "unknown")]);
+    let text = r#"{"t":"Nothing","kind":"Calm","id":1,"x":1}"#;
+    assert_wrong::<Stricts>(text, &[("/x", "unknown"), ("/x", "unknown")]);
+}
+
+#[test]
+fn nothing_is_unknown_beside_a_map() {
+    let text = r#"{"a":3,"t":"Nothing","kind":"Calm","id":1,"x":4}"#;
+    let value = StrictsAndMap {
+        stricts: Stricts {
+            id: 1,
+            kind: StrictKind::Calm,
+            beside: StrictBeside::Nothing,
+        },
+        rest: BTreeMap::from([("a".to_owned(), 3)]),
+        point: StrictPoint { x: Some(4) },
+    };
+    reads(text, &value);
+    reads(&value.to_json(), &value);
+    let text = r#"{"a":-1,"t":"Nothing","kind":"Calm","id":1,"x":true}"#;
+    assert_wrong::<StrictsAndMap>(text, &[("/a", "range"), ("/x", "type")]);
+    let schema = &StrictsAndMap::json_schema()["$defs"]["StrictsAndMap"];
+    let others = json!({"type": "integer", "minimum": 0, "maximum": 255});
+    assert_eq!(schema["unevaluatedProperties"], others);
+}
+
+#[test]
+fn a_box_is_flattened_as_what_it_holds() {
+    let wind = Box::new(Wind { speed: 2.0 });
+    reads(r#"{"speed":2,"id":1}"#, &Boxed { id: 1, wind });
+    assert_wrong::<Boxed>(r#"{"speed":2,"id":1,"b":3}"#, &[("/b", "unknown")]);
+    let wind = Box::new(Wind { speed: 2.0 });
+    reads(r#"{"speed":2,"kind":"Wind"}"#, &BoxedContent::Wind(wind));
+    let all = BTreeMap::from([("a".to_owned(), 1)]);
+    let bag = BoxedContent::Bag(Box::new(Bag { all }));
+    reads(r#"{"a":1,"kind":"Bag"}"#, &bag);
+    assert_eq!(bag.to_json(), r#"{"kind":"Bag","a":1}"#);
+    assert_wrong::<BoxedContent>(r#"{"kind":"Bag","a":"b"}"#, &[("/a", "type")]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::Id
 
 use super::{
     constraint::{Known, contradictions},
+    endless,
     ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
     name::Case,
@@ -44,6 +45,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         }
     };
     none(state::check(item, &shape, &options))?;
+    none(endless::check(&item.ident, &shape))?;
     Ok(Model {
         name: item.ident.clone(),
         generics: item.generics.clone(),
@@ -51,7 +53,6 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         check: options.check,
         check_with: options.check_with,
         state: options.state,
-        deny_unknown: options.deny_unknown,
         serde: options.serde,
     })
 }

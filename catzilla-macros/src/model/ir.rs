@@ -16,8 +16,6 @@ pub(super) struct Model {
     pub(super) check_with: Option<Path>,
     /// The type of the state that functions see.
     pub(super) state: Option<Type>,
-    /// Whether members that it does not know are refused.
-    pub(super) deny_unknown: bool,
     /// Whether serde can read and write it as well.
     pub(super) serde: bool,
 }
@@ -116,6 +114,8 @@ pub(super) struct Variant {
     /// In JSON; the first one is written, every one is read.
     pub(super) names: Vec<String>,
     pub(super) content: Content,
+    /// Whether members are refused that are neither its own nor the tag.
+    pub(super) deny_unknown: bool,
 }
 
 impl Variant {

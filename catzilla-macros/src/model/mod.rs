@@ -2,6 +2,7 @@
 
 mod check;
 mod constraint;
+mod endless;
 mod expand;
 mod ir;
 mod known;

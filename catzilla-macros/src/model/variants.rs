@@ -44,6 +44,7 @@ fn variant(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
         name,
         names,
         content,
+        deny_unknown: options.deny_unknown,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Reading and writing JSON (RFC 8259).
+mod again;
 mod arena;
 mod escape;
+mod hidden;
 mod names;
 mod number;
 mod quote;

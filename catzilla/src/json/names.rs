@@ -131,7 +131,7 @@ impl Names {
             }
             at += 1;
         }
-        self.others && other.others
+        self.takes_others() && other.takes_others()
     }
 }
 
@@ -197,5 +197,13 @@ mod tests {
         ]));
         assert!(!Names::are_apart(&[OUTER, INNER]));
         assert!(!Names::are_apart(&[OUTER, Names::ANY, Names::ANY]));
+        let with_map = &Names {
+            flattened: &[Names::ANY],
+            ..Names::of(&[])
+        };
+        assert!(!Names::are_apart(&[with_map, Names::ANY]));
+        assert!(!Names::are_apart(&[Names::ANY, with_map]));
+        assert!(!Names::are_apart(&[with_map, with_map]));
+        assert!(Names::are_apart(&[with_map, OUTER]));
     }
 }

@@ -1,8 +1,10 @@
 //! [`Reader`]: where in a JSON text we are.
 
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
-use super::{Names, arena::Arena};
+use super::{again::Ends, arena::Arena, hidden::Hidden};
 use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
@@ -21,15 +23,18 @@ pub struct Reader<'b> {
     /// What is left of the text. A known prefix is passed in few steps: one comparison with the length,
     /// one or two with the prefix, and none to see whether the cut is between two characters.
     rest: &'b str,
-    depth: u32,
+    pub(super) depth: u32,
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
     pairs: bool,
     /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
     spare: usize,
-    /// Members that are passed in silence, each with the depth at which they stand: see
-    /// [`without`](Self::without).
-    hidden: SmallVec<[(&'static Names, u32); 2]>,
+    /// How far it was moved back, less how far it was moved on: see [`passed_bytes`](Self::passed_bytes).
+    moved: usize,
+    /// Where containers end, once it was asked for; nothing of what is no JSON.
+    pub(super) ends: OnceCell<Option<Ends>>,
+    /// Members that are passed in silence: see [`without`](Self::without).
+    pub(super) hidden: SmallVec<[Hidden; 2]>,
     /// What the functions of a model see.
     seen: Seen<'b>,
     /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
@@ -50,6 +55,8 @@ impl<'b> Reader<'b> {
             arena,
             pairs: false,
             spare: text.len().saturating_mul(4),
+            moved: 0,
+            ends: OnceCell::new(),
             hidden: SmallVec::new(),
             seen: None,
             stuck: false,
@@ -122,7 +129,13 @@ impl<'b> Reader<'b> {
 
     /// Goes back, or on, to an offset that was seen before.
     pub fn move_to(&mut self, offset: usize) {
+        self.moved = (self.moved.wrapping_add(self.offset())).wrapping_sub(offset);
         self.rest = self.text.get(offset..).unwrap_or_default();
+    }
+
+    /// Bytes that were passed so far, each as often as it was; what was jumped over was not.
+    pub(super) fn passed_bytes(&self) -> usize {
+        self.moved.wrapping_add(self.offset())
     }
 
     /// The whole text.
@@ -256,12 +269,12 @@ impl<'b> Reader<'b> {
         if self.spare == 0 {
             return None;
         }
-        let start = self.rest;
+        let (start, before) = (self.offset(), self.passed_bytes());
         let value = read(self);
         if value.is_none() {
-            let passed = start.len() - self.rest.len();
+            let passed = self.passed_bytes() - before;
             self.spare = self.spare.saturating_sub(passed + 1);
-            self.rest = start;
+            self.move_to(start);
         }
         value
     }
@@ -276,33 +289,13 @@ impl<'b> Reader<'b> {
         if self.spare == 0 {
             return None;
         }
-        let here = self.rest;
+        let (here, before) = (self.offset(), self.passed_bytes());
         self.move_to(offset);
         let value = read(self);
-        let passed = self.offset().saturating_sub(offset);
+        let passed = self.passed_bytes() - before;
         self.spare = self.spare.saturating_sub(passed + 1);
-        self.rest = here;
+        self.move_to(here);
         value
-    }
-
-    /// Reads an object as if it had no members of these names: so what is flattened into a model sees
-    /// what the model itself leaves.
-    pub fn without<T>(
-        &mut self,
-        names: &'static Names,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        self.hidden.push((names, self.depth + 1));
-        let value = read(self);
-        self.hidden.pop();
-        value
-    }
-
-    /// Whether a member of the object that is being read is to be passed in silence.
-    #[inline]
-    pub(crate) fn hides(&self, name: &str) -> bool {
-        let is_hidden = |(names, depth): &(&Names, u32)| *depth == self.depth && names.has(name);
-        !self.hidden.is_empty() && self.hidden.iter().any(is_hidden)
     }
 
     /// Notes that what has to follow in JSON does not.

@@ -1,6 +1,6 @@
 //! [`Writer`]: a JSON text that grows.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, ops::Range};
 
 use super::quote::quote;
 
@@ -66,27 +66,45 @@ impl Writer {
         self.raw(&text[usize::from(first)..]);
     }
 
-    /// Writes an object that `write` writes, with a first member before its own: `{"tag":"name"`.
+    /// Writes an object that `write` writes, with a first member before its own: `{"tag":"name"`. What is
+    /// no object has no place for one, and is `null`.
     pub fn object_behind(&mut self, open: &str, write: impl FnOnce(&mut Self)) {
         let start = self.0.len();
         write(self);
-        let is_empty = self.0.get(start..) == Some("{}");
-        let comma = if is_empty { "" } else { "," };
-        self.0.replace_range(start..=start, &[open, comma].concat());
+        let Some(inside) = self.braces_since(start) else {
+            self.0.replace_range(start.., "null");
+            return;
+        };
+        let comma = if self.is_blank(&inside) { "" } else { "," };
+        let open = [open, comma].concat();
+        self.0.replace_range(start..inside.start, &open);
     }
 
     /// Writes the members of an object that `write` writes among those of the one that is being written.
     pub fn flattened(&mut self, write: impl FnOnce(&mut Self)) {
         let start = self.0.len();
         write(self);
-        self.0.pop();
-        if self.0.len() <= start + 1 {
+        let inside = self.braces_since(start);
+        let Some(inside) = inside.filter(|inside| !self.is_blank(inside)) else {
             self.0.truncate(start);
-        } else if self.0[..start].ends_with('{') {
-            self.0.remove(start);
-        } else {
-            self.0.replace_range(start..=start, ",");
-        }
+            return;
+        };
+        self.0.truncate(inside.end);
+        let first = self.0[..start].ends_with('{');
+        let comma = if first { "" } else { "," };
+        self.0.replace_range(start..inside.start, comma);
+    }
+
+    /// What stands between the braces of the object that was written from here on, if it is one.
+    fn braces_since(&self, start: usize) -> Option<Range<usize>> {
+        let text = self.0.get(start..)?.trim_end();
+        let inside = text.trim_start().strip_prefix('{')?.strip_suffix('}')?;
+        let end = start + text.len() - 1;
+        Some(end - inside.len()..end)
+    }
+
+    fn is_blank(&self, part: &Range<usize>) -> bool {
+        self.0[part.clone()].trim_start().is_empty()
     }
 
     /// Writes what stands before an item of a list or a member of a map.
@@ -144,6 +162,40 @@ mod tests {
                 let expected = serde_json::to_string(&text).expect("a string");
                 assert_eq!(writer.into_text(), expected);
             }
+        }
+    }
+
+    #[test]
+    fn members_are_written_into_any_object() {
+        let objects = ["{}", "{ }", " {\n} ", r#"{"a":1}"#, " { \"a\":1 }\n"];
+        for (at, object) in objects.into_iter().enumerate() {
+            let mut tagged = Writer::new();
+            tagged.object_behind(r#"{"t":"n""#, |writer| writer.raw(object));
+            let mut flattened = Writer::new();
+            flattened.raw("{");
+            flattened.flattened(|writer| writer.raw(object));
+            flattened.flattened(|writer| writer.raw(r#"{"b":2}"#));
+            flattened.flattened(|writer| writer.raw("{ }"));
+            flattened.raw("}");
+            let json = |writer: Writer| -> serde_json::Value {
+                serde_json::from_str(writer.as_text()).expect("JSON")
+            };
+            let a = if at < 3 { "" } else { r#","a":1"# };
+            let expected = [format!(r#"{{"t":"n"{a}}}"#), format!(r#"{{"b":2{a}}}"#)];
+            let expected = expected.map(|text| json(Writer::from(text)));
+            assert_eq!([json(tagged), json(flattened)], expected, "{object}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_members() {
+        for other in ["null", "1", "[]", "\"{}\""] {
+            let mut writer = Writer::new();
+            writer.object_behind(r#"{"t":"n""#, |writer| writer.raw(other));
+            writer.raw(",{");
+            writer.flattened(|writer| writer.raw(other));
+            writer.raw("}");
+            assert_eq!(writer.as_text(), "null,{}");
         }
     }
 

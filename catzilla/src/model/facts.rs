@@ -11,6 +11,9 @@ use crate::json::Names;
 pub struct Facts<'b, T>(PhantomData<(&'b (), T)>);
 
 impl<'b, T: Value<'b>> Facts<'b, T> {
+    /// Whether it is read from an object whose members have names.
+    pub const HAS_MEMBERS: bool = T::MEMBERS.is_some();
+
     /// What its members are called, if they have names.
     pub const MEMBERS: &'static Names = match T::MEMBERS {
         Some(names) => names,
@@ -23,6 +26,8 @@ impl<'b, T: Value<'b>> Facts<'b, T> {
 
 /// What is known of other types: nothing.
 pub trait NoFacts {
+    /// Not that we know.
+    const HAS_MEMBERS: bool = false;
     /// None.
     const MEMBERS: &'static Names = Names::NONE;
     /// None.

@@ -15,24 +15,24 @@ pub const fn members_of<'b, T: Value<'b>>() -> &'static Names {
 /// Whether a type says what its members are called, so that it can be flattened.
 #[must_use]
 pub const fn has_members<'b, T: Value<'b>>() -> bool {
-    T::MEMBERS.is_some()
+    Facts::<T>::HAS_MEMBERS
 }
 
 /// Reads a flattened field at the start of the object of which it is a part, and goes back there.
-pub fn read_flattened<'b, T>(
+pub fn read_flattened<'b, T: Value<'b>>(
     reader: &mut Reader<'b>,
     others: &'static Names,
     read: impl FnOnce(&mut Reader<'b>) -> Option<T>,
 ) -> Option<T> {
     let start = reader.offset();
-    let value = reader.without(others, read);
+    let value = reader.without(others, members_of::<T>(), read);
     reader.move_to(start);
     value
 }
 
 /// Explains a flattened field of the object that began at `start` and has been explained; where there
 /// is none, nothing is left to say.
-pub fn explain_flattened<'b, T>(
+pub fn explain_flattened<'b, T: Value<'b>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
     start: usize,
@@ -43,7 +43,7 @@ pub fn explain_flattened<'b, T>(
     reader.move_to(start);
     reader.skip_space();
     let value = if reader.kind() == "an object" {
-        reader.without(others, |reader| explain(reader, report))
+        reader.without(others, members_of::<T>(), |reader| explain(reader, report))
     } else {
         None
     };

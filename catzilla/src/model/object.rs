@@ -34,8 +34,7 @@ impl Members {
             if !reader.hides(&name) {
                 return Some(Some(name));
             }
-            let hidden = reader.value();
-            reader.passed(hidden)?;
+            reader.pass_again()?;
         }
         Some(None)
     }
@@ -120,9 +119,9 @@ pub fn explain<'b>(
     each_member(reader, report, "an object", |name, reader, report| {
         let Some((number, name)) = find(known, &name, next) else {
             if unknown == Unknown::Denied {
-                report.at_name(&name, |report| report.add(self::unknown()));
+                report.at_name(&name, |report| report.add(unknown_member()));
             }
-            let _text = reader.value();
+            let _passed = reader.pass_again();
             return;
         };
         next = number + 1;
@@ -163,8 +162,8 @@ fn find(known: &[Member], name: &str, next: usize) -> Option<(usize, &'static st
     called(next).or_else(|| (0..known.len()).find_map(called))
 }
 
-/// For a name that is not known, where others are denied.
-pub(super) fn unknown() -> Violation {
+/// For a name that nobody knows.
+pub(super) fn unknown_member() -> Violation {
     Violation::new("unknown", "no such member is known here")
 }
 

@@ -26,7 +26,14 @@ pub struct Internal(pub &'static json::Names);
 
 /// `{"tag": "name", "content": …}`, and what becomes of members beside those.
 #[derive(Clone, Copy, Debug)]
-pub struct Adjacent(pub &'static str, pub &'static str, pub Unknown);
+pub struct Adjacent {
+    /// The member that names the variant.
+    pub tag: &'static str,
+    /// The one that holds its content.
+    pub content: &'static str,
+    /// What is done with every other member.
+    pub unknown: Unknown,
+}
 
 fn number(names: Names, name: &str) -> Option<usize> {
     names.iter().position(|variant| variant.contains(&name))
@@ -142,7 +149,7 @@ fn find(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
             if name == wanted {
                 return Some(reader.offset());
             }
-            reader.value()?;
+            reader.pass_again()?;
         }
         None
     });
@@ -157,7 +164,7 @@ fn count(reader: &mut Reader<'_>, wanted: &str) -> Option<usize> {
         let (mut members, mut found) = (object::open(reader)?, 0);
         while let Some(name) = members.next(reader)? {
             found += usize::from(name == wanted);
-            reader.value()?;
+            reader.pass_again()?;
         }
         Some(found)
     });
@@ -242,7 +249,7 @@ impl Internal {
         read: impl FnOnce(&mut Reader<'b>) -> Option<T>,
     ) -> Option<T> {
         let once = count(reader, self.tag()) == Some(1);
-        once.then(|| reader.without(self.0, read))?
+        once.then(|| reader.without(self.0, json::Names::NONE, read))?
     }
 
     /// Reports all that is wrong with content that knows nothing of the tag.
@@ -256,20 +263,24 @@ impl Internal {
         if !once {
             report.at_name(self.tag(), |report| report.add(object::repeated()));
         }
-        let value = reader.without(self.0, |reader| explain(reader, report));
+        let value = reader.without(self.0, json::Names::NONE, |reader| explain(reader, report));
         value.filter(|_| once)
     }
 }
 
 impl Adjacent {
-    /// Reads a variant. Neither of the two may come twice.
+    /// Reads a variant. Neither of the two members may come twice.
     pub fn read<'b, T>(
         self,
         reader: &mut Reader<'b>,
         names: Names,
         read: ReadContent<'_, 'b, T>,
     ) -> Option<T> {
-        let Self(tag, content, unknown) = self;
+        let Self {
+            tag,
+            content,
+            unknown,
+        } = self;
         reader.skip_space();
         let number = tagged(reader, tag, names)?;
         reader.deeper(|reader| {
@@ -281,12 +292,14 @@ impl Adjacent {
                         return None;
                     }
                     value = Some(read(number, reader)?);
-                } else if name == tag || unknown == Unknown::Ignored {
-                    tags += usize::from(name == tag);
-                    reader.value()?;
-                } else {
+                    continue;
+                }
+                if name == tag {
+                    tags += 1;
+                } else if unknown == Unknown::Denied {
                     return None;
                 }
+                reader.value()?;
             }
             let value = value.or_else(|| without_content(number, reader, read));
             value.filter(|_| tags == 1)
@@ -301,22 +314,26 @@ impl Adjacent {
         names: Names,
         explain: ExplainContent<'_, 'b, T>,
     ) -> Option<T> {
-        let Self(tag, content, unknown) = self;
+        let Self {
+            tag,
+            content,
+            unknown,
+        } = self;
         reader.skip_space();
         let number = explain_tag(reader, report, tag, names)?;
-        let (mut value, mut contents, mut tags, mut right) = (None, 0, 0, true);
+        let before = report.total();
+        let (mut value, mut contents, mut tags) = (None, 0, 0);
         object::each_member_by_name(reader, report, "an object", |name, reader, report| {
-            let seen = match &*name {
-                name if name == content => &mut contents,
-                name if name == tag => &mut tags,
-                _ => {
-                    if unknown == Unknown::Denied {
-                        right = false;
-                        report.add(object::unknown());
-                    }
-                    let _text = reader.value();
-                    return;
+            let seen = if name == content {
+                &mut contents
+            } else if name == tag {
+                &mut tags
+            } else {
+                if unknown == Unknown::Denied {
+                    report.add(object::unknown_member());
                 }
+                let _text = reader.value();
+                return;
             };
             *seen += 1;
             if *seen > 1 {
@@ -329,9 +346,9 @@ impl Adjacent {
         })?;
         if contents == 0 {
             value = explain_without_content(number, reader, explain);
-            return value.or_else(|| missing(report, content)).filter(|_| right);
+            value = value.or_else(|| missing(report, content));
         }
-        value.filter(|_| right && contents == 1 && tags == 1)
+        value.filter(|_| report.total() == before)
     }
 }
 

@@ -27,9 +27,7 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         Shape::Struct(fields) => object(&members(fields, 0, &schemas, scope), fields.deny_unknown),
         Shape::Newtype(field, _) => value(0, field, &schemas, scope),
         Shape::Names(variants) => names(variants),
-        Shape::Tagged(tagging, variants) => {
-            tagged(tagging, variants, model.deny_unknown, &schemas, scope)
-        }
+        Shape::Tagged(tagging, variants) => tagged(tagging, variants, &schemas, scope),
     };
     let (generics, of, wheres) = scope.described();
     quote! {
@@ -60,13 +58,17 @@ fn names(variants: &[Variant]) -> TokenStream {
 //     object.close();                                       // where no other members are allowed
 //     object.finish()
 fn object(members: &TokenStream, closed: bool) -> TokenStream {
-    let close = closed.then(|| quote!(object.close();));
+    let close = close(closed);
     quote! {{
         let mut object = ::catzilla::__private::model::ObjectSchema::new();
         #members
         #close
         object.finish()
     }}
+}
+
+fn close(closed: bool) -> Option<TokenStream> {
+    closed.then(|| quote!(object.close();))
 }
 
 /// `before` counts the fields that are no member to the reader of the schema.
@@ -122,14 +124,7 @@ fn of_type(ty: &Type, constraints: &TokenStream, schemas: &Ident, scope: &Scope)
 }
 
 // Expands to `Schema::any().with("oneOf", vec![…])`.
-fn tagged(
-    tagging: &Tagging,
-    variants: &[Variant],
-    closed: bool,
-    schemas: &Ident,
-    scope: &Scope,
-) -> TokenStream {
-    let close = closed.then(|| quote!(object.close();));
+fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scope) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     let each = variants.iter().enumerate().map(|(number, variant)| {
         let (name, content) = (
@@ -152,6 +147,7 @@ fn tagged(
                 #model::with_tag(#schemas, #tag, #name, content)
             }},
             Tagging::Adjacent(tag, member) => {
+                let close = close(variant.deny_unknown);
                 let has_content = !matches!(variant.content, Content::None);
                 let content = has_content.then(
                     || quote!(let content = #content; object.member(#member, true, content);),
@@ -176,9 +172,8 @@ fn content(
     schemas: &Ident,
     scope: &Scope,
 ) -> TokenStream {
-    let model = quote!(::catzilla::__private::model);
     match &variant.content {
-        Content::None => quote!(#model::Schema::of("object")),
+        Content::None => object(&TokenStream::new(), variant.deny_unknown),
         Content::One(field) => value(0, field, schemas, &scope.with_partial(number)),
         Content::List(types) => of_type(
             &syn::parse_quote!((#(#types,)*)),

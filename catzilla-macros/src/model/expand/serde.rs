@@ -79,18 +79,22 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
 fn options(model: &Model) -> TokenStream {
     let name = model.name.to_string();
     let shape = match &model.shape {
+        Shape::Struct(_) | Shape::Names(_) | Shape::Tagged(Tagging::External, _) => {
+            TokenStream::new()
+        }
         Shape::Newtype(..) => quote!(, transparent),
         Shape::Tagged(Tagging::Internal(tag), _) => quote!(, tag = #tag),
         Shape::Tagged(Tagging::Adjacent(tag, content), _) => {
             quote!(, tag = #tag, content = #content)
         }
-        Shape::Struct(_) | Shape::Names(_) | Shape::Tagged(Tagging::External, _) => {
-            TokenStream::new()
-        }
     };
-    let is_newtype = matches!(model.shape, Shape::Newtype(..) | Shape::Names(_));
-    let deny = (model.deny_unknown && !is_newtype).then(|| quote!(, deny_unknown_fields));
-    quote!(#[serde(crate = "::catzilla::__private::serde", remote = #name #shape #deny)])
+    let denied = match &model.shape {
+        Shape::Struct(fields) => fields.deny_unknown,
+        Shape::Tagged(_, variants) => variants.iter().any(|variant| variant.deny_unknown),
+        Shape::Newtype(..) | Shape::Names(_) => false,
+    };
+    let unknown = denied.then(|| quote!(, deny_unknown_fields));
+    quote!(#[serde(crate = "::catzilla::__private::serde", remote = #name #shape #unknown)])
 }
 
 /// The type's parameters beside lifetimes, as they are named in an expression.

@@ -93,10 +93,11 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
         .map(|(number, field)| arm(number, field, scope, reader));
     let defined = numbered().map(|(number, field)| field::define(number, field, scope));
     let hidden = flattened::hidden(fields, scope);
-    let unknown = if fields.deny_unknown {
-        quote!(return ::core::option::Option::None)
-    } else {
-        quote!(::core::mem::drop(#reader.value()?))
+    let unknown = match (fields.deny_unknown, fields.flattened.is_empty()) {
+        (true, _) => quote!(return ::core::option::Option::None),
+        (false, true) => quote!(::core::mem::drop(#reader.value()?)),
+        // Something that is flattened may read it.
+        (false, false) => quote!(#reader.pass_again()?),
     };
     let value = numbered().map(|(number, field)| {
         let name = &field.name;
@@ -294,13 +295,12 @@ fn explain(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     }}
 }
 
-/// What becomes of members that are not known.
+/// What is done with members that nobody knows.
 pub(super) fn unknown(denied: bool) -> TokenStream {
-    let unknown = quote!(::catzilla::__private::model::Unknown);
     if denied {
-        quote!(#unknown::Denied)
+        quote!(::catzilla::__private::model::Unknown::Denied)
     } else {
-        quote!(#unknown::Ignored)
+        quote!(::catzilla::__private::model::Unknown::Ignored)
     }
 }
 

@@ -50,7 +50,10 @@ impl ObjectSchema {
         if let Some(Json::Array(required)) = object.remove("required") {
             self.required.extend(required);
         }
-        if let Some(others) = object.remove("additionalProperties") {
+        // A map takes what a struct would refuse.
+        if let Some(others) = object.remove("additionalProperties")
+            && (others != json!(false) || self.others.is_none())
+        {
             self.others = Some(others);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Value;
 use crate::{
-    json::Reader,
+    json::{Names, Reader},
     model::{Part, Report},
 };
 
@@ -57,14 +57,15 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     }
 }
 
-/// A `Box` is how a model holds itself, so it counts as a level of depth.
+/// Read as what it holds: it is no level of depth, as no model reads itself from its own first byte.
 impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = T::REQUIRED;
+    const MEMBERS: Option<&'static Names> = T::MEMBERS;
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        reader.deeper(T::read).map(Box::new)
+        T::read(reader).map(Box::new)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {

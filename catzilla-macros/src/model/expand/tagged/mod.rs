@@ -1,5 +1,6 @@
 //! An enum with data.
 
+mod content;
 mod read;
 mod write;
 
@@ -35,7 +36,11 @@ impl<'c> Case<'c> {
     fn new(number: usize, variant: &'c Variant, tagging: &Tagging, scope: &Scope) -> Self {
         let content = match (&variant.content, tagging) {
             (Content::None, Tagging::Internal(tag)) => {
-                Holds::Struct(Box::new(fields(&Fields::default(), Some(tag))), false)
+                let none = Fields {
+                    deny_unknown: variant.deny_unknown,
+                    ..Fields::default()
+                };
+                Holds::Struct(Box::new(fields(&none, Some(tag))), false)
             }
             (Content::None, _) => Holds::Nothing,
             (Content::One(field), _) => Holds::One(field),

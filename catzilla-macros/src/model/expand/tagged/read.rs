@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{
     super::{field, flattened, newtype, scope::Scope, structure, value::Value, whole::Whole},
-    Case, Holds, own,
+    Case, Holds, content, own,
 };
 use crate::{
     model::ir::{Field, Model, Skipped, Tagging, Variant},
@@ -59,10 +59,9 @@ pub(in crate::model::expand) fn expand(
     let names = quote!(&[#(#names),*]);
     let members = members(tagging, &cases, scope);
     let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
-    let (expected, tagging) = (
-        expected(tagging, variants),
-        strategy(tagging, model.deny_unknown),
-    );
+    let proof = content::proof(tagging, &cases, scope);
+    let generic_proof = content::generic_proof(tagging, &cases, scope);
+    let (expected, tagging) = (expected(tagging, variants), strategy(tagging, variants));
     let value = Value {
         reader: &reader,
         report: &report,
@@ -72,7 +71,7 @@ pub(in crate::model::expand) fn expand(
         },
         types: &types,
         inline: None,
-        begin: TokenStream::new(),
+        begin: generic_proof,
         read: quote! {
             #tagging.read(#reader, #names, &mut |number, #reader| match number {
                 #(#number => #read,)*
@@ -92,6 +91,7 @@ pub(in crate::model::expand) fn expand(
     let value = value.implement(&Whole::of(model), scope);
     quote! {
         #(#defined)*
+        #proof
         #value
     }
 }
@@ -124,14 +124,15 @@ fn members(tagging: &Tagging, cases: &[Case<'_>], scope: &Scope) -> TokenStream 
     flattened::of(&names)
 }
 
-fn strategy(tagging: &Tagging, deny_unknown: bool) -> TokenStream {
+fn strategy(tagging: &Tagging, variants: &[Variant]) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     match tagging {
         Tagging::External => quote!(#model::External),
         Tagging::Internal(tag) => internal(tag),
         Tagging::Adjacent(tag, content) => {
-            let unknown = structure::unknown(deny_unknown);
-            quote!(#model::Adjacent(#tag, #content, #unknown))
+            let denied = variants.iter().any(|variant| variant.deny_unknown);
+            let unknown = structure::unknown(denied);
+            quote!(#model::Adjacent { tag: #tag, content: #content, unknown: #unknown })
         }
     }
 }
