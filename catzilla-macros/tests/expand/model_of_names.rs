@@ -16,7 +16,7 @@ const _: () = {
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
         ) -> ::core::option::Option<Self> {
-            match &*reader.cow()? {
+            match &*reader.name()? {
                 "red" => ::core::option::Option::Some(Self::Red),
                 "light-green" | "green" => ::core::option::Option::Some(Self::LightGreen),
                 _ => ::core::option::Option::None,

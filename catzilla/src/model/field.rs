@@ -113,7 +113,7 @@ pub fn explain_name<'b, T: Value<'b>>(
         return Some(value);
     }
     reader.move_to(start);
-    if reader.kind() != "a string" {
+    if !reader.is_at_text() {
         return report.mismatch(reader, T::EXPECTED);
     }
     let expected = format!("expected {}", T::EXPECTED);

@@ -11,7 +11,7 @@ use crate::{model::ir::Variant, span::local};
 //     impl<'text> Value<'text> for Colour {
 //         const EXPECTED: &'static str = "one of red, green";
 //         fn read(reader: &mut Reader<'text>) -> Option<Self> {
-//             match &*reader.cow()? {
+//             match &*reader.name()? {
 //                 "red" => Some(Self::Red),
 //                 "green" => Some(Self::Green),
 //                 _ => None,
@@ -46,7 +46,7 @@ pub(super) fn expand(variants: &[Variant], scope: &Scope) -> TokenStream {
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
-                match &*#reader.cow()? {
+                match &*#reader.name()? {
                     #(#arms,)*
                     _ => ::core::option::Option::None,
                 }

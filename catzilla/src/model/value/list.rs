@@ -239,11 +239,15 @@ macro_rules! tuples {
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 reader.skip_space();
+                let is_list = !reader.is_at_lone_pair();
+                if !is_list && $count > 1 {
+                    return None;
+                }
                 let mut before = b'[';
                 reader.deeper(|reader| {
                     $(
                         reader.skip_space();
-                        if !reader.take_byte(before) {
+                        if is_list && !reader.take_byte(before) {
                             return None;
                         }
                         before = b',';
@@ -251,7 +255,7 @@ macro_rules! tuples {
                     )+
                     let _comma = before;
                     reader.skip_space();
-                    reader.take_byte(b']').then_some(($($item,)+))
+                    (!is_list || reader.take_byte(b']')).then_some(($($item,)+))
                 })
             }
 
