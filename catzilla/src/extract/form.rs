@@ -1,5 +1,7 @@
 //! [`Form`]: a body as HTML forms send it.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::StatusCode;
 use serde::Deserialize;
@@ -44,9 +46,13 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Form<T> {
 
     fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
-        let pairs = form_urlencoded::parse(text);
-        Ok(Self(cx.read_pairs("body", pairs, arena)?))
+        Ok(Self(cx.read_pairs("body", pairs(text), arena)?))
     }
+}
+
+/// The names and texts of a form, or of a query.
+pub(super) fn pairs(text: &[u8]) -> impl Iterator<Item = (Cow<'_, str>, Option<Cow<'_, str>>)> {
+    form_urlencoded::parse(text).map(|(name, value)| (name, Some(value)))
 }
 
 async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {

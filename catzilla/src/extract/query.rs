@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, form::reject, via};
+use super::{
+    Context, Extract, Rejection,
+    form::{pairs, reject},
+    via,
+};
 use crate::{json::Arena, model::Sees};
 
 /// The whole query string as one type; single parameters are named in the path instead.
@@ -41,7 +45,7 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Query<T> {
 
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
-        let pairs = form_urlencoded::parse(text.as_bytes());
+        let pairs = pairs(text.as_bytes());
         Ok(Self(cx.read_pairs("query", pairs, arena)?))
     }
 }

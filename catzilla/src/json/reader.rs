@@ -357,6 +357,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a pair's value stands here that is no text, and that no type takes.
+    pub(crate) fn is_at_no_text(&self) -> bool {
+        self.pairs && self.depth > 0 && self.peek() == Some(b'{')
+    }
+
     /// Whether one value of a pair stands here, which is no list of several.
     pub(crate) fn is_at_lone_pair(&self) -> bool {
         self.pairs && self.peek() != Some(b'[')

@@ -62,8 +62,12 @@ impl<'b, T: Deserialize<'b>, C: Constraint<T>> Field<'b, T> for Bridged<T, C> {
 /// A value of a query or a form is text; it is tried as it came, then as the last text of that name, and
 /// then as what that says.
 fn from_text<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Result<T, String> {
-    let start = reader.offset();
+    reader.skip_space();
+    let (start, is_no_text) = (reader.offset(), reader.is_at_no_text());
     let text = reader.value().ok_or("this is no JSON")?;
+    if is_no_text {
+        return Err("expected UTF-8 text".to_owned());
+    }
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,

@@ -113,6 +113,13 @@ impl Report {
         }
     }
 
+    /// Has each violation point to a member of another name, which is as long.
+    pub(crate) fn rename_members(&mut self, rename: impl Fn(char) -> char) {
+        for violation in &mut self.violations {
+            violation.words.rename_first(&rename);
+        }
+    }
+
     /// Adds all that is wrong with another part of the request, within the wider limits of the two.
     pub(crate) fn append(&mut self, other: Self) {
         let taken: usize = other.violations.iter().map(Violation::size).sum();

@@ -99,6 +99,9 @@ impl Violation {
 
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
+        if reader.is_at_no_text() {
+            return Self::new("type", "expected UTF-8 text");
+        }
         if reader.is_of_pairs() {
             return Self::new("type", ["expected ", expected].concat());
         }

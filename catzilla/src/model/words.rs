@@ -46,6 +46,17 @@ impl Words {
         text.push_str(pointer);
     }
 
+    /// Replaces the characters of the first name in the pointer.
+    pub(super) fn rename_first(&mut self, rename: impl Fn(char) -> char) {
+        let pointer = self.pointer().strip_prefix('/').unwrap_or_default();
+        let (first, behind) = pointer.split_at(pointer.find('/').unwrap_or(pointer.len()));
+        if first.chars().any(|one| rename(one) != one) {
+            let renamed: String = first.chars().map(rename).collect();
+            let pointer = ["/", &renamed, behind].concat();
+            self.point(&pointer);
+        }
+    }
+
     /// Puts what `write` adds to a text, of about this size, in front of the pointer.
     pub(super) fn point_from(&mut self, size: usize, write: impl FnOnce(&mut String)) {
         let behind = self.pointer();

@@ -395,8 +395,8 @@ fn headers_are_a_model() {
         wrong,
         [
             (Some("query"), Some("/size")),
-            (Some("header"), Some("/X-Count")),
-            (Some("header"), Some("/user_agent")),
+            (Some("header"), Some("/x-count")),
+            (Some("header"), Some("/user-agent")),
         ]
     );
     get("/headers", &[("b", "1"), ("a", "2"), ("b", "3")]).says(r#"{"a": ["2"], "b": ["1", "3"]}"#);
@@ -415,7 +415,7 @@ fn a_header_that_is_no_text_is_wrong_among_others() {
         .iter()
         .map(|one| one["pointer"].as_str())
         .collect();
-    assert_eq!(codes, [Some("/X-Count"), Some("/user_agent")]);
+    assert_eq!(codes, [Some("/x-count"), Some("/user-agent")]);
 }
 
 #[derive(Model)]

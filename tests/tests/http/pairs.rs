@@ -126,3 +126,67 @@ fn one_pair_is_a_list_of_one_item() {
     assert_eq!(wrong("/lists?three=5").len(), 1);
     assert_eq!(wrong("/lists?one=5&one=6").len(), 1);
 }
+
+#[derive(Model)]
+#[model(deny_unknown)]
+struct Sent<'a> {
+    #[field(len(1..=3))]
+    x_key: &'a str,
+    x_count: Option<u8>,
+    #[field(default)]
+    x_tag: Vec<&'a str>,
+    x_known: Option<Known>,
+    x_any: Option<JsonValue<'a>>,
+}
+
+#[get("/sent")]
+async fn sent(sent: Headers<Sent<'_>>) -> String {
+    let Sent { x_key, x_tag, .. } = &*sent;
+    let set = (sent.x_count, &sent.x_known, sent.x_any.is_some());
+    format!("{x_key} {x_tag:?} {set:?}")
+}
+
+/// The pointers and codes of what is wrong with headers of these names and bytes, or the answer.
+fn sending(headers: &[(&'static str, &[u8])]) -> Result<String, Vec<String>> {
+    let mut request = get("/sent");
+    for (name, value) in headers {
+        let value = axum::http::HeaderValue::from_bytes(value).unwrap();
+        request.headers_mut().append(*name, value);
+    }
+    let answer = ask(Catzilla::new(routes![sent]), request);
+    if answer.status == 200 {
+        return Ok(answer.text().to_owned());
+    }
+    let problem = answer.problem(422);
+    let errors = problem["errors"].as_array().unwrap().iter();
+    let told = |error: &serde_json::Value| {
+        ["pointer", "message"].map(|name| error[name].as_str().unwrap().to_owned())
+    };
+    Err(errors.map(|error| told(error).join(" ")).collect())
+}
+
+#[test]
+fn a_header_that_is_no_text_is_one_violation() {
+    let others: &[(&str, &[u8])] = &[
+        ("x-count", b"\xFF"),
+        ("x-tag", b"a"),
+        ("x-tag", b"\xFF"),
+        ("x-known", b"\xFF"),
+        ("x-any", b"\xFF"),
+    ];
+    let key: (_, &[u8]) = ("x-key", b"\xFF");
+    let no_text = ["x-any", "x-count", "x-key", "x-known", "x-tag/1"];
+    let no_text = no_text.map(|name| format!("/{name} expected UTF-8 text"));
+    assert_eq!(sending(&[&[key], others].concat()), Err(no_text.into()));
+    // Only the last one counts.
+    let said = sending(&[("x-key", b"\xFF"), ("x-key", b"abc"), ("x-other", b"\xFF")]);
+    assert_eq!(said, Ok("abc [] (None, None, false)".to_owned()));
+}
+
+#[test]
+fn a_header_is_reported_by_its_own_name() {
+    let missing = vec!["/x-key this member is required".to_owned()];
+    assert_eq!(sending(&[]), Err(missing));
+    let long = vec!["/x-key expected 1 to 3 characters".to_owned()];
+    assert_eq!(sending(&[("X-Key", b"long"), ("host", b"a")]), Err(long));
+}

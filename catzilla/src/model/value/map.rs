@@ -146,6 +146,10 @@ impl<'b> Value<'b> for JsonValue<'b> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        reader.skip_space();
+        if reader.is_at_no_text() {
+            return None;
+        }
         reader.value().map(Self)
     }
 }
