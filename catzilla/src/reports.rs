@@ -138,7 +138,7 @@ fn fast_api_error(violation: &Violation) -> Json {
     if !bounds.is_empty() {
         let bounds = bounds
             .iter()
-            .map(|(name, bound)| ((*name).to_owned(), json!(bound)));
+            .map(|(name, bound)| ((*name).to_owned(), bound.to_json()));
         error["ctx"] = Json::Object(bounds.collect());
     }
     error

@@ -184,8 +184,8 @@ fn names_newtypes_generics_and_lists_are_read() {
         &[
             ("/users", "arena"),
             ("/sums/x", "type"),
-            ("/pair", "type"),
-            ("/three", "type"),
+            ("/pair", "len"),
+            ("/three", "len"),
         ],
     );
 }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Names, arena::Arena};
+use super::{Names, Number, arena::Arena};
 use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
@@ -347,7 +347,18 @@ impl<'b> Reader<'b> {
     }
 }
 
-impl Reader<'_> {
+impl<'b> Reader<'b> {
+    /// The number that stands here, or that is the whole of a pair's text; nothing is passed.
+    pub(crate) fn number_ahead(&self) -> Option<Number<'b>> {
+        let mut ahead = Self::new(self.rest, self.arena);
+        if !self.pairs {
+            return ahead.number();
+        }
+        let mut inner = Self::new(ahead.last_text()?, self.arena);
+        let number = inner.number()?;
+        (number.text == inner.text).then_some(number)
+    }
+
     /// Whether a text stands here, or of pairs several of one name, the last of which counts.
     pub(crate) fn is_at_text(&self) -> bool {
         match self.peek() {

@@ -63,7 +63,11 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     }
 
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
-        let value = T::explain(reader, report)?;
+        let before = report.total();
+        let Some(value) = T::explain(reader, report) else {
+            report.narrow(before, &|violation| self.constraints.narrow(violation));
+            return None;
+        };
         self.constraints.check(&value, report).then_some(value)
     }
 

@@ -104,6 +104,23 @@ impl Report {
         self.violations.push(violation);
     }
 
+    /// Replaces what was reported since there were this many, if that is one number out of its range.
+    pub(super) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
+        let is_one = self.total() == before + 1 && !self.is_cut();
+        let Some(wide) = self
+            .violations
+            .pop_if(|last| is_one && last.code() == "range")
+        else {
+            return;
+        };
+        self.bytes_left += wide.size();
+        let (location, pointer) = (wide.location, wide.pointer().to_owned());
+        let mut narrow = narrow(wide);
+        narrow.location = location;
+        narrow.words.point(&pointer);
+        self.keep(narrow);
+    }
+
     /// Replaces the messages for which there are other words.
     pub(crate) fn translate(&mut self, words: impl Fn(&Violation) -> Option<Cow<'static, str>>) {
         for violation in &mut self.violations {

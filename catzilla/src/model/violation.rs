@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Bound, words::Words};
-use crate::json::{Reader, quote};
+use crate::json::{Reader, quote, quoted_len};
 
 /// One rule that a value breaks.
 ///
@@ -105,11 +105,8 @@ impl Violation {
         if reader.is_of_pairs() {
             return Self::new("type", ["expected ", expected].concat());
         }
-        let found = reader.kind();
-        if found == "an integer" && expected.starts_with("an integer") {
-            return Self::new("range", ["expected ", expected].concat());
-        }
-        Self::new("type", ["expected ", expected, ", found ", found].concat())
+        let found = ["expected ", expected, ", found ", reader.kind()];
+        Self::new("type", found.concat())
     }
 
     /// Writes it as it is serialised.
@@ -132,9 +129,15 @@ impl Violation {
         out.push('}');
     }
 
-    /// Bytes that it takes in a report, about.
+    /// Bytes that it takes in a report, as it is written there, about.
     pub(super) fn size(&self) -> usize {
-        64 + self.code.len() + self.words.len() + 32 * self.bounds().len()
+        let texts = [&*self.code, self.message(), self.pointer()];
+        let texts = texts.map(quoted_len).iter().sum::<usize>();
+        let bounds = self.bounds().iter();
+        let bounds = bounds
+            .map(|(name, bound)| name.len() + bound.size())
+            .sum::<usize>();
+        64 + texts + bounds
     }
 }
 

@@ -26,11 +26,6 @@ impl Words {
         self.text.split_at(self.end).1
     }
 
-    /// Bytes of both.
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// Replaces the message.
     pub(super) fn tell(&mut self, message: Cow<'static, str>) {
         let told = std::mem::replace(self, Self::new(message));
@@ -89,7 +84,6 @@ mod tests {
     #[track_caller]
     fn assert_words(words: &Words, message: &str, pointer: &str) {
         assert_eq!((words.message(), words.pointer()), (message, pointer));
-        assert_eq!(words.len(), message.len() + pointer.len());
     }
 
     #[test]

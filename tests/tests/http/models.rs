@@ -250,6 +250,31 @@ fn a_report_has_the_shape_that_the_application_asks_for() {
     assert_eq!(fields, ["id", "name", "age"]);
 }
 
+#[derive(Model)]
+struct Wide {
+    #[field(range(..=170_000_000_000_000_000_000_000_000_000_000_000_000))]
+    number: i128,
+}
+
+#[get("/wide")]
+async fn wide(wide: Query<Wide>) -> String {
+    wide.number.to_string()
+}
+
+#[test]
+fn a_bound_of_128_bits_is_told_in_every_shape() {
+    for shape in [
+        ReportShape::Problem,
+        ReportShape::FastApi,
+        ReportShape::Python,
+    ] {
+        let app = Catzilla::new(routes![wide]).reports(Reports::new().shape(shape));
+        let number = i128::MAX.to_string();
+        let answer = ask(app, catzilla_tests::get(&format!("/wide?number={number}")));
+        assert_eq!(answer.status, 422, "{answer:?}");
+    }
+}
+
 #[test]
 fn a_report_has_the_words_and_the_length_that_the_application_asks_for() {
     fn words(violation: &Violation) -> Option<String> {

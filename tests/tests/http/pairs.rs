@@ -113,6 +113,24 @@ fn only_the_text_of_a_number_is_one() {
 }
 
 #[test]
+fn a_number_beyond_its_type_is_told_the_bounds() {
+    let beyond = |of: &str| {
+        format!(
+            "{of} range expected {}",
+            match of {
+                "/n" => "an integer from 0 to 255",
+                _ => "a number from -1.7976931348623157e308 to 1.7976931348623157e308",
+            }
+        )
+    };
+    assert_eq!(
+        wrong("/scalars?n=256&f=1e999"),
+        [beyond("/f"), beyond("/n")]
+    );
+    assert_eq!(wrong("/scalars?n=1&n=-5"), [beyond("/n")]);
+}
+
+#[test]
 fn one_pair_is_a_list_of_one_item() {
     asked("/lists?one=5&many=6")
         .says("Lists { one: Some((5,)), two: None, three: None, many: Some([6]) }");

@@ -3,7 +3,7 @@
 use super::Value;
 use crate::{
     json::{Arena, Reader},
-    model::Report,
+    model::{Report, Violation},
 };
 
 const LIST: &str = "a list";
@@ -135,6 +135,14 @@ fn each_item<'b>(
     })
 }
 
+/// For a list of another length than its type has.
+fn wrong_length(expected: usize, found: usize) -> Violation {
+    let items = if found == 1 { "item" } else { "items" };
+    let message = format!("expected a list of {expected}, found {found} {items}");
+    let violation = Violation::new("len", message);
+    violation.bound("min", expected).bound("max", expected)
+}
+
 fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, report: &mut Report) {
     for (index, item) in items.into_iter().enumerate() {
         report.at_index(index, |report| item.check(report));
@@ -197,7 +205,7 @@ const fn assert_no_drop<T>() {
 
 /// A list of exactly `N` items.
 impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
-    const EXPECTED: &'static str = "a list of the right length";
+    const EXPECTED: &'static str = LIST;
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -205,13 +213,10 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        let start = reader.offset();
         let items: Vec<T> = explain(reader, report)?;
-        if let Ok(items) = items.try_into() {
-            return Some(items);
-        }
-        reader.move_to(start);
-        report.mismatch(reader, Self::EXPECTED)
+        let found = items.len();
+        let items = items.try_into();
+        items.map_err(|_| report.add(wrong_length(N, found))).ok()
     }
 
     fn holds(&self) -> bool {
@@ -260,7 +265,6 @@ macro_rules! tuples {
             }
 
             fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-                let start = reader.offset();
                 let mut count = 0;
                 $(let mut $item = None;)+
                 each_item(reader, report, Self::EXPECTED, |place, reader, report| {
@@ -271,8 +275,8 @@ macro_rules! tuples {
                     });
                 })?;
                 if count != $count {
-                    reader.move_to(start);
-                    return report.mismatch(reader, Self::EXPECTED);
+                    report.add(wrong_length($count, count));
+                    return None;
                 }
                 Some(($($item?,)+))
             }

@@ -1,5 +1,6 @@
 //! [`Value`]: what a field can be, and how it is read.
 
+mod beyond;
 mod list;
 mod map;
 mod scalar;
