@@ -207,3 +207,18 @@ fn a_report_is_as_long_as_it_is_written() {
     let written = serde_json::to_string(&report).unwrap().len();
     assert!(written <= 16 * 1024 && written > 15 * 1024, "{written}");
 }
+
+#[test]
+fn an_error_displays_each_violation() {
+    let error = |text: &str| Numbers::from_json(text.as_bytes()).unwrap_err().to_string();
+    assert_eq!(error("7"), "expected an object, found an integer");
+    assert_eq!(
+        error(r#"{"small":-1,"single":"x"}"#),
+        "/small: expected an integer from 0 to 255; /single: expected a number, found a string"
+    );
+    let many = error(&format!("{{\"all\":[{}true]}}", "true,".repeat(999)));
+    assert!(
+        many.starts_with("/all/0: expected an integer from 0 to 255, found a boolean; /all/1: ")
+    );
+    assert!(many.ends_with("; and 900 more"), "{many}");
+}

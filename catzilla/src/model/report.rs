@@ -185,13 +185,13 @@ impl Report {
         text
     }
 
-    /// All that is wrong, in one line.
+    /// All that is wrong, as far as there was room for it, in one line.
     pub(super) fn in_full(&self) -> String {
-        let each = self.violations.iter().map(|one| match one.pointer() {
-            "" => one.message().to_owned(),
-            pointer => format!("{pointer}: {}", one.message()),
-        });
-        each.collect::<Vec<_>>().join("; ")
+        let mut each: Vec<_> = self.violations.iter().map(Violation::to_string).collect();
+        if self.is_cut() {
+            each.push(format!("and {} more", self.left_out));
+        }
+        each.join("; ")
     }
 
     /// Reports a constraint that does not hold; whether it does.
@@ -241,12 +241,11 @@ impl Report {
     }
 }
 
-/// In one line, for people.
+/// In one line, for people: the only violation, or how many there are. [`ModelError`](super::ModelError) tells each.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.violations.as_slice(), self.is_cut()) {
-            ([only], false) if only.pointer().is_empty() => f.write_str(only.message()),
-            ([only], false) => write!(f, "{}: {}", only.pointer(), only.message()),
+            ([only], false) => only.fmt(f),
             (all, false) => write!(f, "{} values are not as expected", all.len()),
             (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }

@@ -1,6 +1,6 @@
 //! [`Violation`]: one thing that is wrong, at one place.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -138,6 +138,16 @@ impl Violation {
             .map(|(name, bound)| name.len() + bound.size())
             .sum::<usize>();
         64 + texts + bounds
+    }
+}
+
+/// In one line, for people: `/age: expected at most 150`.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.pointer() {
+            "" => f.write_str(self.message()),
+            pointer => write!(f, "{pointer}: {}", self.message()),
+        }
     }
 }
 
