@@ -23,6 +23,16 @@ use crate::{Problem, model::Sees};
 /// }
 /// ```
 ///
+/// A model reads what a browser sends; in the same way in a [`Query`](super::Query), which is what a form with
+/// `method="get"` becomes:
+///
+/// - Where only one value can be, the last one of its name counts, and no other is looked at.
+/// - A checkbox that is ticked sends `on`, which is `true`; one that is not sends nothing: make it
+///   `#[field(default)] news: bool`.
+/// - An input that was left empty sends `name=`, which is an empty text, as in a single parameter of a query. It
+///   is there, and it is no number: `Option<&str>` is `Some("")`, and `Option<u8>` is refused.
+/// - A number is written as in JSON, without space around it.
+///
 /// A form of the wrong shape is answered with 422, another content type with 415, and a body over
 /// the limit with 413.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

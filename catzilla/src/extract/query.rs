@@ -23,6 +23,9 @@ use crate::{json::Arena, model::Sees};
 /// }
 /// ```
 ///
+/// A model reads it as it reads a [`Form`](super::Form): of a scalar that repeats the last one counts, `on` is `true`
+/// as well, and `name=` is an empty text, which is no number.
+///
 /// A query of the wrong shape is answered with 422, one that cannot be decoded with 400.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Query<T>(pub T);

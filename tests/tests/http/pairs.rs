@@ -1,7 +1,8 @@
 //! Models of queries and forms: what a text says, and which of several counts.
 
+use axum::http::Method;
 use catzilla::prelude::*;
-use catzilla_tests::{Answer, ask, get};
+use catzilla_tests::{Answer, ask, get, request};
 
 #[derive(Debug, Default, Model)]
 enum Colour {
@@ -128,6 +129,42 @@ fn a_number_beyond_its_type_is_told_the_bounds() {
         [beyond("/f"), beyond("/n")]
     );
     assert_eq!(wrong("/scalars?n=1&n=-5"), [beyond("/n")]);
+}
+
+#[post("/scalars")]
+async fn posted(form: Form<Scalars<'_>>) -> String {
+    format!("{:?}", form.0)
+}
+
+#[get("/single?<n>&<t>")]
+async fn single(n: Option<u8>, t: Option<&str>) -> String {
+    format!("{n:?} {t:?}")
+}
+
+#[track_caller]
+fn form(body: &'static str) -> Answer {
+    let headers = [("content-type", "application/x-www-form-urlencoded")];
+    let request = request(Method::POST, "/scalars", &headers, body);
+    ask(Catzilla::new(routes![posted]), request)
+}
+
+#[test]
+fn a_ticked_checkbox_is_true() {
+    let answer = form("b=on");
+    assert!(answer.text().contains("b: Some(true)"), "{answer:?}");
+    assert!(form("t=on").text().contains("t: Some(\"on\")"));
+    for wrong in ["b=on+", "b=ON", "b=off", "b=", "n=on"] {
+        form(wrong).problem(422);
+    }
+}
+
+#[test]
+fn an_empty_value_is_an_empty_text_and_no_number() {
+    assert!(form("t=").text().contains("t: Some(\"\")"));
+    form("n=").problem(422);
+    let single = |path| ask(Catzilla::new(routes![single]), get(path));
+    single("/single?t=").says("None Some(\"\")");
+    single("/single?n=").problem(422);
 }
 
 #[test]

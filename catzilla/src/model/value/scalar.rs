@@ -108,8 +108,17 @@ impl Value<'_> for bool {
         } else if reader.take("false") {
             Some(false)
         } else {
-            reader.or_from_text(reader.rest(), Self::read)
+            reader.or_from_text(reader.rest(), read_from_text)
         }
+    }
+}
+
+/// HTML sends `on` for a checkbox that is ticked.
+fn read_from_text(reader: &mut Reader<'_>) -> Option<bool> {
+    if reader.take("on") {
+        Some(true)
+    } else {
+        bool::read(reader)
     }
 }
 
