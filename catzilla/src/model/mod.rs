@@ -16,6 +16,7 @@ pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod flattened;
 pub(crate) mod object;
+pub(crate) mod of_pairs;
 pub(crate) mod pairs;
 mod place;
 mod report;

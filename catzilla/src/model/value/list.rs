@@ -3,7 +3,7 @@
 use super::Value;
 use crate::{
     json::{Arena, Reader},
-    model::{Report, Violation},
+    model::{Report, Violation, of_pairs::NO_OBJECT},
 };
 
 const LIST: &str = "a list";
@@ -151,6 +151,8 @@ fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, repo
 
 impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -174,6 +176,8 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 /// In the arena: nothing is allocated, and so nothing of it is dropped.
 impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -206,6 +210,8 @@ const fn assert_no_drop<T>() {
 /// A list of exactly `N` items.
 impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -233,6 +239,7 @@ macro_rules! tuples {
         /// A list with an item of each type.
         impl<'b, $($T: Value<'b>),+> Value<'b> for ($($T,)+) {
             const EXPECTED: &'static str = concat!("a list of ", $count);
+            const IS_OBJECT: bool = $($T::IS_OBJECT)||+;
             const STATE: Option<&'static str> = {
                 let all = [$($T::STATE),+];
                 let mut at = 0;

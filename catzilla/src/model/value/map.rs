@@ -9,10 +9,13 @@ use std::{
 use super::Value;
 use crate::{
     json::{Names, Reader},
-    model::{Report, object},
+    model::{Report, object, of_pairs},
 };
 
 const OBJECT: &str = "an object";
+
+const OF_OBJECTS: &str = "the values of a map in this argument are objects, and the pairs of a query, a form, a path or headers \
+     hold nothing but texts";
 
 /// The name of a member, as the key of a map.
 pub trait Key<'b>: Sized {
@@ -51,6 +54,8 @@ macro_rules! maps {
         {
             const EXPECTED: &'static str = OBJECT;
             const MEMBERS: Option<&'static Names> = Some(Names::ANY);
+            const IS_OBJECT: bool = true;
+            const NOT_OF_PAIRS: Option<&'static str> = of_pairs::wrong_if(V::IS_OBJECT, OF_OBJECTS);
             const STATE: Option<&'static str> = V::STATE;
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -156,6 +161,7 @@ impl<'b> Value<'b> for JsonValue<'b> {
 
 impl<'b> Value<'b> for JsonMap<'b> {
     const EXPECTED: &'static str = OBJECT;
+    const IS_OBJECT: bool = true;
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {

@@ -7,6 +7,7 @@ use crate::{json::Reader, model::Report};
 impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = false;
+    const IS_OBJECT: bool = T::IS_OBJECT;
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -46,6 +47,7 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
 impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = T::REQUIRED;
+    const IS_OBJECT: bool = T::IS_OBJECT;
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
