@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, body, json::ModelBody, via};
-use crate::{Problem, model::Sees};
+use super::{Context, Extract, Incoming, Rejection, body, json::ModelBody, via};
+use crate::model::{Sees, Violation};
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
 ///
@@ -79,17 +78,20 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Form<T> {
         read_text(cx).await
     }
 
-    fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+    fn view(gathered: &'r mut Bytes, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         serde_html_form::from_bytes(gathered)
             .map(Form)
-            .map_err(|error| reject("form", &error))
+            .map_err(|error| reject("body", &error, cx))
     }
 }
 
 /// The 422 for pairs that do not make the type.
 #[cold]
-pub(super) fn reject(what: &str, error: &serde_html_form::de::Error) -> Rejection {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
-        .detail(format!("the {what}: {error}"))
-        .into()
+pub(super) fn reject(
+    location: &'static str,
+    error: &serde_html_form::de::Error,
+    cx: &Incoming<'_>,
+) -> Rejection {
+    let violation = Violation::new("invalid", error.to_string());
+    Rejection::invalid(cx, location, violation)
 }

@@ -65,6 +65,6 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Query<T> {
         let text = cx.checked_query()?;
         serde_html_form::from_str(text)
             .map(Query)
-            .map_err(|error| reject("query", &error))
+            .map_err(|error| reject("query", &error, cx))
     }
 }

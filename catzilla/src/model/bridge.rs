@@ -91,6 +91,15 @@ fn from_last<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Option<T> {
     serde_json::from_str(said).ok().filter(|_| !is_spaced)
 }
 
+impl Violation {
+    /// For a body that serde could not read, with the place where it stopped.
+    pub(crate) fn of_serde(error: &serde_json::Error) -> Self {
+        let violation = Self::new("invalid", message(error));
+        let violation = violation.bound("line", error.line());
+        violation.bound("column", error.column())
+    }
+}
+
 /// serde's message without its place, which would be one in the value and not in the body.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();

@@ -275,6 +275,53 @@ fn a_bound_of_128_bits_is_told_in_every_shape() {
     }
 }
 
+#[derive(serde::Deserialize)]
+struct OfSerde {
+    number: u8,
+}
+
+#[post("/serde/<id>")]
+async fn of_serde(id: u8, body: Json<OfSerde>) -> String {
+    format!("{id} {}", body.number)
+}
+
+#[get("/serde")]
+async fn query_of_serde(query: Query<OfSerde>) -> String {
+    query.number.to_string()
+}
+
+#[track_caller]
+fn serde_refuses(shape: ReportShape, request: axum::extract::Request) -> serde_json::Value {
+    let app = Catzilla::new(routes![of_serde, query_of_serde]);
+    let answer = ask(app.reports(Reports::new().shape(shape)), request);
+    assert_eq!(answer.status, 422, "{answer:?}");
+    answer.json()
+}
+
+#[test]
+fn what_serde_refuses_is_reported_as_other_values_are() {
+    let post = |path, body: &'static str| {
+        let headers = [("content-type", "application/json")];
+        request(Method::POST, path, &headers, body)
+    };
+    let violation = serde_json::json!({
+        "location": "body", "pointer": "", "code": "invalid", "message": "missing field `number`",
+        "line": 1, "column": 2,
+    });
+    let both = serde_refuses(ReportShape::Problem, post("/serde/x", "{}"));
+    assert_eq!(both["errors"][0]["pointer"], "/id");
+    assert_eq!(both["errors"][1], violation);
+
+    let fast = serde_refuses(ReportShape::FastApi, post("/serde/1", "{}"));
+    assert_eq!(fast["detail"][0]["loc"], serde_json::json!(["body"]));
+    let python = serde_refuses(ReportShape::Python, catzilla_tests::get("/serde?number=x"));
+    assert_eq!(python["details"][0]["code"], "invalid");
+
+    let reports = Reports::new().shape(ReportShape::FastApi);
+    let app = Catzilla::new(routes![of_serde]).reports(reports);
+    ask(app, post("/serde/1", "{")).problem(400);
+}
+
 #[test]
 fn a_report_has_the_words_and_the_length_that_the_application_asks_for() {
     fn words(violation: &Violation) -> Option<String> {
