@@ -191,14 +191,15 @@ struct Sent<'a> {
     #[field(default)]
     x_tag: Vec<&'a str>,
     x_known: Option<Known>,
-    x_any: Option<JsonValue<'a>>,
+    #[field(rename = "X-Any")]
+    any: Option<JsonValue<'a>>,
 }
 
 #[get("/sent")]
-async fn sent(sent: Headers<Sent<'_>>) -> String {
-    let Sent { x_key, x_tag, .. } = &*sent;
-    let set = (sent.x_count, &sent.x_known, sent.x_any.is_some());
-    format!("{x_key} {x_tag:?} {set:?}")
+async fn sent(headers: Headers<Sent<'_>>) -> String {
+    let Sent { x_key, x_tag, .. } = &*headers;
+    let others = (headers.x_count, &headers.x_known, headers.any.is_some());
+    format!("{x_key} {x_tag:?} {others:?}")
 }
 
 /// The pointers and codes of what is wrong with headers of these names and bytes, or the answer.
