@@ -14,6 +14,12 @@ use crate::{
 /// How an application tells a client what is wrong with a request's values: in which shape, in which
 /// words, and how much of it.
 ///
+/// This is for each 422 of the application's own: parameters, models, and what serde read and refused,
+/// which is one violation with the code `invalid`. Whatever could not be looked at is [`Problem`] details in
+/// every shape: a body that is no JSON and a query that cannot be decoded (400), a body that is too long (413)
+/// or of another content type (415), and the answers where no handler ran, like a 404. So is a `Problem` that
+/// a handler returns, and an extractor of axum's answers as it does.
+///
 /// ```
 /// use catzilla::{ReportShape, Reports, prelude::*};
 ///
@@ -138,7 +144,7 @@ fn fast_api_error(violation: &Violation) -> Json {
     if !bounds.is_empty() {
         let bounds = bounds
             .iter()
-            .map(|(name, bound)| ((*name).to_owned(), json!(bound)));
+            .map(|(name, bound)| ((*name).to_owned(), bound.to_json()));
         error["ctx"] = Json::Object(bounds.collect());
     }
     error

@@ -185,8 +185,8 @@ fn names_newtypes_generics_and_lists_are_read() {
         &[
             ("/users", "arena"),
             ("/sums/x", "type"),
-            ("/pair", "type"),
-            ("/three", "type"),
+            ("/pair", "len"),
+            ("/three", "len"),
         ],
     );
 }
@@ -322,4 +322,20 @@ fn each_constraint_holds_or_is_reported() {
         ("/even", "check"),
     ];
     assert_wrong::<Rules>(wrong, &expected);
+}
+
+#[test]
+fn what_holds_itself_is_read() {
+    #[derive(Debug, Model, PartialEq)]
+    struct Nest(Vec<Nest>);
+    #[derive(Debug, Model, PartialEq)]
+    struct Node<T> {
+        value: T,
+        next: Option<Box<Node<T>>>,
+    }
+
+    let nest = Nest::from_json(b"[[],[[]]]").unwrap();
+    assert_eq!(nest, Nest(vec![Nest(vec![]), Nest(vec![Nest(vec![])])]));
+    let node = Node::<u8>::from_json(br#"{"value":1,"next":{"value":2}}"#).unwrap();
+    assert_eq!((node.value, node.next.unwrap().value), (1, 2));
 }

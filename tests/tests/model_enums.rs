@@ -98,7 +98,7 @@ fn what_is_wrong_with_a_name_outside_is_told() {
     assert_wrong::<Outside>(r#"{"one":"a","two":[1,true]}"#, &[("", "type")]);
     assert_wrong::<Outside>(r#"{"none":1}"#, &[("/none", "one_of")]);
     assert_wrong::<Outside>(r#"{"one":"longer"}"#, &[("/one", "len")]);
-    assert_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "type")]);
+    assert_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "len")]);
     assert_wrong::<Outside>(
         r#"{"two":[256,1]}"#,
         &[("/two/0", "range"), ("/two/1", "type")],

@@ -79,3 +79,27 @@ fn is_ours(path: &Path) -> bool {
     let mut segments = path.segments.iter();
     path.leading_colon.is_some() && segments.any(|segment| segment.ident == "__private")
 }
+
+/// Whether a type that [`is_known`] has a map in it.
+pub(super) fn is_map(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_map(&reference.elem),
+        Type::Slice(slice) => is_map(&slice.elem),
+        Type::Array(array) => is_map(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().any(is_map),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let inner = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+                _ => None,
+            };
+            ["BTreeMap", "HashMap", "JsonMap"]
+                .iter()
+                .any(|name| last.ident == name)
+                || inner.into_iter().flatten().any(|argument| match argument {
+                    GenericArgument::Type(inner) => is_map(inner),
+                    _ => false,
+                })
+        }),
+        _ => false,
+    }
+}

@@ -14,11 +14,15 @@ const _: () = {
     #[automatically_derived]
     impl<'catzilla_text> ::catzilla::__private::model::Value<'catzilla_text> for Colour {
         const EXPECTED: &'static ::core::primitive::str = "one of red, light-green";
+        const IS_OBJECT: ::core::primitive::bool = false;
+        const NOT_OF_PAIRS: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            ::catzilla::__private::model::NO_OBJECT,
+        );
         #[inline]
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
         ) -> ::core::option::Option<Self> {
-            match &*reader.cow()? {
+            match &*reader.name()? {
                 "red" => ::core::option::Option::Some(Self::Red),
                 "light-green" | "green" => ::core::option::Option::Some(Self::LightGreen),
                 _ => ::core::option::Option::None,

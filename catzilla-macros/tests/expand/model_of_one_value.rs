@@ -41,6 +41,10 @@ const _: () = {
         const MEMBERS: ::core::option::Option<
             &'static ::catzilla::__private::model::Names,
         > = <String as ::catzilla::__private::model::Value<'catzilla_text>>::MEMBERS;
+        const IS_OBJECT: ::core::primitive::bool = false;
+        const NOT_OF_PAIRS: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            ::catzilla::__private::model::NO_OBJECT,
+        );
         #[inline]
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,

@@ -208,6 +208,8 @@ const _: () = {
                 others: false,
             },
         );
+        const IS_OBJECT: ::core::primitive::bool = true;
+        const NOT_OF_PAIRS: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'a>,
         ) -> ::core::option::Option<Self> {

@@ -31,7 +31,7 @@ impl<'a, S> Context<'a, S> {
     pub(super) fn read_pairs<'r, T: Sees<'r, S>, N: AsRef<str>>(
         &'r self,
         location: &'static str,
-        pairs: impl Iterator<Item = (N, N)>,
+        pairs: impl Iterator<Item = (N, Option<N>)>,
         arena: &'r Arena,
     ) -> Result<T, Box<Report>> {
         let seen = T::seen(self.state);

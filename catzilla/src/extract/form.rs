@@ -1,11 +1,12 @@
 //! [`Form`]: a body as HTML forms send it.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
-use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, body, json::ModelBody, via};
-use crate::{Problem, model::Sees};
+use super::{Context, Extract, Incoming, Rejection, body, json::ModelBody, via};
+use crate::model::{Sees, Violation};
 
 /// A body of `application/x-www-form-urlencoded` pairs; a repeated name fills a `Vec`.
 ///
@@ -20,6 +21,16 @@ use crate::{Problem, model::Sees};
 ///     format!("hello, {}", form.name)
 /// }
 /// ```
+///
+/// A model reads what a browser sends; in the same way in a [`Query`](super::Query), which is what a form with
+/// `method="get"` becomes:
+///
+/// - Where only one value can be, the last one of its name counts, and no other is looked at.
+/// - A checkbox that is ticked sends `on`, which is `true`; one that is not sends nothing: make it
+///   `#[field(default)] news: bool`.
+/// - An input that was left empty sends `name=`, which is an empty text, as in a single parameter of a query. It
+///   is there, and it is no number: `Option<&str>` is `Some("")`, and `Option<u8>` is refused.
+/// - A number is written as in JSON, without space around it.
 ///
 /// A form of the wrong shape is answered with 422, another content type with 415, and a body over
 /// the limit with 413.
@@ -44,9 +55,13 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Form<T> {
 
     fn view(gathered: &'r mut ModelBody, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let ModelBody { text, arena } = gathered;
-        let pairs = form_urlencoded::parse(text);
-        Ok(Self(cx.read_pairs("body", pairs, arena)?))
+        Ok(Self(cx.read_pairs("body", pairs(text), arena)?))
     }
+}
+
+/// The names and texts of a form, or of a query.
+pub(super) fn pairs(text: &[u8]) -> impl Iterator<Item = (Cow<'_, str>, Option<Cow<'_, str>>)> {
+    form_urlencoded::parse(text).map(|(name, value)| (name, Some(value)))
 }
 
 async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {
@@ -63,17 +78,20 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Form<T> {
         read_text(cx).await
     }
 
-    fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+    fn view(gathered: &'r mut Bytes, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         serde_html_form::from_bytes(gathered)
             .map(Form)
-            .map_err(|error| reject("form", &error))
+            .map_err(|error| reject("body", &error, cx))
     }
 }
 
 /// The 422 for pairs that do not make the type.
 #[cold]
-pub(super) fn reject(what: &str, error: &serde_html_form::de::Error) -> Rejection {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
-        .detail(format!("the {what}: {error}"))
-        .into()
+pub(super) fn reject(
+    location: &'static str,
+    error: &serde_html_form::de::Error,
+    cx: &Incoming<'_>,
+) -> Rejection {
+    let violation = Violation::new("invalid", error.to_string());
+    Rejection::invalid(cx, location, violation)
 }

@@ -5,11 +5,11 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::{Context, Extract, Rejection, body, via};
+use super::{Context, Extract, Incoming, Rejection, body, via};
 use crate::{
     Json, Problem,
     json::Arena,
-    model::{self, Sees},
+    model::{self, Sees, Violation},
 };
 
 /// A model's body, and the memory for what it does not hold as it is wanted.
@@ -50,10 +50,10 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Json<T> {
         read_text(cx).await
     }
 
-    fn view(gathered: &'r mut Bytes, _: &'r Context<'_, S>) -> Result<Self, Rejection> {
+    fn view(gathered: &'r mut Bytes, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         serde_json::from_slice(gathered)
             .map(Json)
-            .map_err(|error| reject(&error))
+            .map_err(|error| reject(&error, cx))
     }
 }
 
@@ -64,12 +64,11 @@ async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection>
 
 /// 422 for JSON of the wrong shape, 400 for what is no JSON.
 #[cold]
-fn reject(error: &serde_json::Error) -> Rejection {
-    let status = match error.classify() {
-        Category::Data => StatusCode::UNPROCESSABLE_ENTITY,
-        Category::Syntax | Category::Eof | Category::Io => StatusCode::BAD_REQUEST,
-    };
-    Problem::new(status)
+fn reject(error: &serde_json::Error, cx: &Incoming<'_>) -> Rejection {
+    if error.classify() == Category::Data {
+        return Rejection::invalid(cx, "body", Violation::of_serde(error));
+    }
+    Problem::new(StatusCode::BAD_REQUEST)
         .detail(error.to_string())
         .with("line", error.line())
         .with("column", error.column())

@@ -77,7 +77,7 @@ impl<'r, S, T: Sees<'r, S>> PathModel<'r, S> for Path<T> {
         let PathValues { names, arena } = gathered;
         let pairs = names
             .iter()
-            .map(|(name, number)| (*name, cx.capture(*number)));
+            .map(|(name, number)| (*name, Some(cx.capture(*number))));
         Ok(Self(cx.read_pairs("path", pairs, arena)?))
     }
 }

@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Context, Extract, Rejection, form::reject, via};
+use super::{
+    Context, Extract, Rejection,
+    form::{pairs, reject},
+    via,
+};
 use crate::{json::Arena, model::Sees};
 
 /// The whole query string as one type; single parameters are named in the path instead.
@@ -18,6 +22,9 @@ use crate::{json::Arena, model::Sees};
 ///     format!("{} tags from {}", page.tag.len(), page.offset)
 /// }
 /// ```
+///
+/// A model reads it as it reads a [`Form`](super::Form): of a scalar that repeats the last one counts, `on` is `true`
+/// as well, and `name=` is an empty text, which is no number.
 ///
 /// A query of the wrong shape is answered with 422, one that cannot be decoded with 400.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +48,7 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Query<T> {
 
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
-        let pairs = form_urlencoded::parse(text.as_bytes());
+        let pairs = pairs(text.as_bytes());
         Ok(Self(cx.read_pairs("query", pairs, arena)?))
     }
 }
@@ -58,6 +65,6 @@ impl<'r, S: Sync, T: Deserialize<'r>> Extract<'r, S, via::Serde> for Query<T> {
         let text = cx.checked_query()?;
         serde_html_form::from_str(text)
             .map(Query)
-            .map_err(|error| reject("query", &error))
+            .map_err(|error| reject("query", &error, cx))
     }
 }

@@ -2,10 +2,11 @@
 
 use http::StatusCode;
 
+use super::Incoming;
 use crate::{
     Problem, Reports,
     body::Body,
-    model::{ModelError, Report},
+    model::{ModelError, Report, Violation},
     problem,
     respond::{Reply, Respond},
 };
@@ -28,6 +29,13 @@ impl Rejection {
             Reason::Reply(reply) => *reply,
             Reason::Report(report) => reports.reply(*report),
         }
+    }
+
+    /// For an argument of which one thing is known to be wrong, and no place in it.
+    pub(super) fn invalid(cx: &Incoming<'_>, location: &'static str, violation: Violation) -> Self {
+        let mut report = Box::new(cx.new_report());
+        report.at_location(location, |report| report.add(violation));
+        report.into()
     }
 
     /// What is wrong with the argument's values, if it could be looked at.

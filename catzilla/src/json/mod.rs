@@ -20,4 +20,7 @@ pub use self::{
     string::Quoted,
     writer::Writer,
 };
-pub(crate) use self::{names::same, quote::quote};
+pub(crate) use self::{
+    names::same,
+    quote::{quote, quoted_len},
+};

@@ -20,6 +20,16 @@ pub(crate) fn quote(text: &str, out: &mut String) {
     }
 }
 
+/// Bytes that [`quote`] writes.
+pub(crate) fn quoted_len(text: &str) -> usize {
+    let each = text.bytes().map(|byte| match byte {
+        b'"' | b'\\' | 8..=10 | 12 | 13 => 2,
+        0..b' ' => "\\u001f".len(),
+        _ => 1,
+    });
+    each.sum::<usize>() + 2
+}
+
 #[cold]
 fn escape(special: char, out: &mut String) {
     out.push_str(match special {
@@ -51,6 +61,7 @@ mod tests {
             let mut quoted = String::new();
             quote(&text, &mut quoted);
             assert_eq!(quoted, serde_json::to_string(&text).unwrap());
+            assert_eq!(quoted.len(), quoted_len(&text));
         }
     }
 }

@@ -40,6 +40,16 @@ impl<'b> Reader<'b> {
         }
     }
 
+    /// As [`cow`](Self::cow); or the last of several texts that came under one name.
+    #[inline]
+    pub fn name(&mut self) -> Option<Cow<'b, str>> {
+        let start = self.rest();
+        match self.cow() {
+            None => self.or_last_text(start).map(Cow::Borrowed),
+            text => text,
+        }
+    }
+
     #[inline(never)]
     fn decoded_on_heap(&mut self) -> Option<Cow<'b, str>> {
         match self.quoted()? {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::json::quote;
+use crate::json::{quote, quoted_len};
 
 /// A bound of a constraint, as a client sees it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,16 +17,19 @@ pub enum Bound {
     Float(f64),
     /// A text.
     Text(Cow<'static, str>),
-    /// One of these.
+    /// One of these texts.
     Texts(Vec<&'static str>),
+    /// One of these.
+    OneOf(Vec<Self>),
 }
 
 impl Bound {
     /// As JSON; an integer beyond 64 bits as the nearest number.
-    pub(super) fn to_json(&self) -> serde_json::Value {
+    pub(crate) fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(self).unwrap_or_else(|_| match self {
             #[expect(clippy::cast_precision_loss, reason = "there is no nearer one")]
             Self::Integer(integer) => (*integer as f64).into(),
+            Self::OneOf(bounds) => bounds.iter().map(Self::to_json).collect(),
             _ => serde_json::Value::Null,
         })
     }
@@ -39,10 +42,21 @@ impl Bound {
         }
     }
 
+    /// Bytes that it takes in a report, about.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Integer(_) | Self::Float(_) => 24,
+            Self::Text(text) => quoted_len(text),
+            Self::Texts(texts) => texts.iter().map(|text| 1 + quoted_len(text)).sum(),
+            Self::OneOf(bounds) => bounds.iter().map(|bound| 1 + bound.size()).sum(),
+        }
+    }
+
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Self::Integer(bound) => push_integer(out, *bound),
             Self::Text(bound) => quote(bound, out),
+            Self::OneOf(bounds) => write_list(bounds, out),
             Self::Float(_) | Self::Texts(_) => {
                 out.push_str(&serde_json::to_string(self).unwrap_or_else(|_| "null".to_owned()));
             }
@@ -50,13 +64,29 @@ impl Bound {
     }
 }
 
+fn write_list(bounds: &[Bound], out: &mut String) {
+    let mut before = '[';
+    for bound in bounds {
+        out.push(before);
+        bound.write(out);
+        before = ',';
+    }
+    out.push_str(if bounds.is_empty() { "[]" } else { "]" });
+}
+
 impl std::fmt::Display for Bound {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Integer(bound) => bound.fmt(f),
+            // Nobody counts that many digits.
+            Self::Float(bound) if bound.abs() >= 1e16 => write!(f, "{bound:e}"),
             Self::Float(bound) => bound.fmt(f),
             Self::Text(bound) => bound.fmt(f),
             Self::Texts(bounds) => f.write_str(&bounds.join(", ")),
+            Self::OneOf(bounds) => {
+                let bounds: Vec<_> = bounds.iter().map(Self::to_string).collect();
+                f.write_str(&bounds.join(", "))
+            }
         }
     }
 }
@@ -84,6 +114,7 @@ bounds! {
     Float: f32 f64;
     Text: &'static str String;
     Texts: Vec<&'static str>;
+    OneOf: Vec<Bound>;
 }
 
 impl From<usize> for Bound {

@@ -59,17 +59,44 @@ impl<'b, T: Deserialize<'b>, C: Constraint<T>> Field<'b, T> for Bridged<T, C> {
 /// What serde makes of the value that stands here, which we pass and check first: so nothing is taken
 /// that is no JSON to us, half a surrogate pair in a text that nobody reads for one.
 ///
-/// A value of a query or a form is text; it is tried as it came, and then as what it says.
+/// A value of a query or a form is text; it is tried as it came, then as the last text of that name, and
+/// then as what that says.
 pub(super) fn from_text<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Result<T, String> {
+    reader.skip_space();
+    let (start, is_no_text) = (reader.offset(), reader.is_at_no_text());
     let text = reader.value().ok_or("this is no JSON")?;
+    if is_no_text {
+        return Err("expected UTF-8 text".to_owned());
+    }
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let said = Reader::new(text, reader.arena()).string();
-    match said.filter(|_| reader.is_of_pairs()) {
-        Some(said) => serde_json::from_str(said).map_err(|_| message(&error)),
-        None => Err(message(&error)),
+    if !reader.is_of_pairs() {
+        return Err(message(&error));
+    }
+    reader.move_to(start);
+    from_last(reader).ok_or_else(|| message(&error))
+}
+
+/// What serde makes of the last text of a pair, or of what that says.
+fn from_last<'b, T: Deserialize<'b>>(reader: &mut Reader<'b>) -> Option<T> {
+    let text = reader.last_of_pair()?;
+    if let Ok(value) = serde_json::from_str(text) {
+        return Some(value);
+    }
+    let said = Reader::new(text, reader.arena()).string()?;
+    // serde_json passes space around a value.
+    let is_spaced = said.trim() != said;
+    serde_json::from_str(said).ok().filter(|_| !is_spaced)
+}
+
+impl Violation {
+    /// For a body that serde could not read, with the place where it stopped.
+    pub(crate) fn of_serde(error: &serde_json::Error) -> Self {
+        let violation = Self::new("invalid", message(error));
+        let violation = violation.bound("line", error.line());
+        violation.bound("column", error.column())
     }
 }
 

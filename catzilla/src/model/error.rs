@@ -58,6 +58,7 @@ impl ModelError {
     }
 }
 
+/// In one line, for people, with each violation: `/id: this member is required; /age: expected at most 150`.
 impl fmt::Display for ModelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -67,7 +68,7 @@ impl fmt::Display for ModelError {
                 message,
                 ..
             } => write!(f, "{message} (line {line}, column {column})"),
-            Self::Invalid(report) => write!(f, "{report}"),
+            Self::Invalid(report) => f.write_str(&report.in_full()),
         }
     }
 }

@@ -20,6 +20,12 @@ impl<'b, T: Value<'b>> Facts<'b, T> {
         None => Names::NONE,
     };
 
+    /// Whether it is made of objects.
+    pub const IS_OBJECT: bool = T::IS_OBJECT;
+
+    /// Why pairs cannot make it, if that is known.
+    pub const NOT_OF_PAIRS: Option<&'static str> = T::NOT_OF_PAIRS;
+
     /// The name of the type of the state that its functions see.
     pub const STATE: Option<&'static str> = T::STATE;
 }
@@ -30,6 +36,10 @@ pub trait NoFacts {
     const HAS_MEMBERS: bool = false;
     /// None.
     const MEMBERS: &'static Names = Names::NONE;
+    /// Unknown.
+    const IS_OBJECT: bool = false;
+    /// Unknown.
+    const NOT_OF_PAIRS: Option<&'static str> = None;
     /// None.
     const STATE: Option<&'static str> = None;
 }

@@ -80,9 +80,11 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     }
 
     fn explain(&self, reader: &mut Reader<'b>, report: &mut Report) -> Option<T> {
+        let before = report.total();
         match T::explain_part(reader, report) {
             Ok(value) => self.constraints.check(&value, report).then_some(value),
             Err(part) => {
+                report.narrow(before, &|violation| self.constraints.narrow(violation));
                 part.inspect(|part| self.constraints.check_part(part, report));
                 None
             }
@@ -135,7 +137,7 @@ pub fn explain_name<'b, T: Value<'b>>(
         return Some(value);
     }
     reader.move_to(start);
-    if reader.kind() != "a string" {
+    if !reader.is_at_text() {
         return report.mismatch(reader, T::EXPECTED);
     }
     let expected = format!("expected {}", T::EXPECTED);

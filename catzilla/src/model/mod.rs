@@ -18,6 +18,7 @@ pub(crate) mod field;
 pub(crate) mod flattened;
 pub(crate) mod narrow;
 pub(crate) mod object;
+pub(crate) mod of_pairs;
 pub(crate) mod pairs;
 mod part;
 mod place;

@@ -104,12 +104,36 @@ impl Report {
         self.violations.push(violation);
     }
 
+    /// Replaces what was reported since there were this many, if that is one number out of its range.
+    pub(super) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
+        let is_one = self.total() == before + 1 && !self.is_cut();
+        let Some(wide) = self
+            .violations
+            .pop_if(|last| is_one && last.code() == "range")
+        else {
+            return;
+        };
+        self.bytes_left += wide.size();
+        let (location, pointer) = (wide.location, wide.pointer().to_owned());
+        let mut narrow = narrow(wide);
+        narrow.location = location;
+        narrow.words.point(&pointer);
+        self.keep(narrow);
+    }
+
     /// Replaces the messages for which there are other words.
     pub(crate) fn translate(&mut self, words: impl Fn(&Violation) -> Option<Cow<'static, str>>) {
         for violation in &mut self.violations {
             if let Some(message) = words(violation) {
                 violation.words.tell(message);
             }
+        }
+    }
+
+    /// Has each violation point to a member of another name, which is as long.
+    pub(crate) fn rename_members(&mut self, rename: impl Fn(char) -> char) {
+        for violation in &mut self.violations {
+            violation.words.rename_first(&rename);
         }
     }
 
@@ -176,13 +200,13 @@ impl Report {
         text
     }
 
-    /// All that is wrong, in one line.
+    /// All that is wrong, as far as there was room for it, in one line.
     pub(super) fn in_full(&self) -> String {
-        let each = self.violations.iter().map(|one| match one.pointer() {
-            "" => one.message().to_owned(),
-            pointer => format!("{pointer}: {}", one.message()),
-        });
-        each.collect::<Vec<_>>().join("; ")
+        let mut each: Vec<_> = self.violations.iter().map(Violation::to_string).collect();
+        if self.is_cut() {
+            each.push(format!("and {} more", self.left_out));
+        }
+        each.join("; ")
     }
 
     /// Reports a constraint that does not hold; whether it does.
@@ -232,12 +256,11 @@ impl Report {
     }
 }
 
-/// In one line, for people.
+/// In one line, for people: the only violation, or how many there are. [`ModelError`](super::ModelError) tells each.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.violations.as_slice(), self.is_cut()) {
-            ([only], false) if only.pointer().is_empty() => f.write_str(only.message()),
-            ([only], false) => write!(f, "{}: {}", only.pointer(), only.message()),
+            ([only], false) => only.fmt(f),
             (all, false) => write!(f, "{} values are not as expected", all.len()),
             (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }

@@ -82,8 +82,8 @@ impl External {
         read: ReadContent<'_, 'b, T>,
     ) -> Option<T> {
         reader.skip_space();
-        if reader.kind() == "a string" {
-            let number = number(names, &reader.cow()?)?;
+        if reader.is_at_text() {
+            let number = number(names, &reader.name()?)?;
             return without_content(number, reader, read);
         }
         reader.deeper(|reader| {
@@ -103,8 +103,8 @@ impl External {
         explain: ExplainContent<'_, 'b, T>,
     ) -> Option<T> {
         reader.skip_space();
-        if reader.kind() == "a string" {
-            let name = reader.cow();
+        if reader.is_at_text() {
+            let name = reader.name();
             let name = reader.passed(name)?;
             let Some(number) = number(names, &name) else {
                 return unknown(report, names);
@@ -177,7 +177,7 @@ fn tagged(reader: &mut Reader<'_>, tag: &str, names: Names) -> Option<usize> {
     let start = reader.offset();
     let at = find(reader, tag)?;
     reader.move_to(at);
-    let name = reader.cow()?;
+    let name = reader.name()?;
     reader.move_to(start);
     number(names, &name)
 }
@@ -199,10 +199,10 @@ fn explain_tag(
     };
     let number = report.at_name(tag, |report| {
         reader.move_to(at);
-        if reader.kind() != "a string" {
+        if !reader.is_at_text() {
             return report.mismatch(reader, "a string");
         }
-        let name = reader.cow()?;
+        let name = reader.name()?;
         number(names, &name).or_else(|| unknown(report, names))
     });
     reader.move_to(start);
@@ -360,6 +360,6 @@ impl super::Value<'_> for Tag {
     const EXPECTED: &'static str = "a string";
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.cow().map(|_| Self)
+        reader.name().map(|_| Self)
     }
 }

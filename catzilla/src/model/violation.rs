@@ -1,11 +1,11 @@
 //! [`Violation`]: one thing that is wrong, at one place.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Bound, words::Words};
-use crate::json::{Reader, quote};
+use crate::json::{Reader, quote, quoted_len};
 
 /// One rule that a value breaks.
 ///
@@ -99,14 +99,14 @@ impl Violation {
 
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
+        if reader.is_at_no_text() {
+            return Self::new("type", "expected UTF-8 text");
+        }
         if reader.is_of_pairs() {
             return Self::new("type", ["expected ", expected].concat());
         }
-        let found = reader.kind();
-        if found == "an integer" && expected.starts_with("an integer") {
-            return Self::new("range", ["expected ", expected].concat());
-        }
-        Self::new("type", ["expected ", expected, ", found ", found].concat())
+        let found = ["expected ", expected, ", found ", reader.kind()];
+        Self::new("type", found.concat())
     }
 
     /// Writes it as it is serialised.
@@ -129,9 +129,25 @@ impl Violation {
         out.push('}');
     }
 
-    /// Bytes that it takes in a report, about.
+    /// Bytes that it takes in a report, as it is written there, about.
     pub(super) fn size(&self) -> usize {
-        64 + self.code.len() + self.words.len() + 32 * self.bounds().len()
+        let texts = [&*self.code, self.message(), self.pointer()];
+        let texts = texts.map(quoted_len).iter().sum::<usize>();
+        let bounds = self.bounds().iter();
+        let bounds = bounds
+            .map(|(name, bound)| name.len() + bound.size())
+            .sum::<usize>();
+        64 + texts + bounds
+    }
+}
+
+/// In one line, for people: `/age: expected at most 150`.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.pointer() {
+            "" => f.write_str(self.message()),
+            pointer => write!(f, "{pointer}: {}", self.message()),
+        }
     }
 }
 

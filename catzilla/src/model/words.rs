@@ -26,11 +26,6 @@ impl Words {
         self.text.split_at(self.end).1
     }
 
-    /// Bytes of both.
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
     /// Replaces the message.
     pub(super) fn tell(&mut self, message: Cow<'static, str>) {
         let told = std::mem::replace(self, Self::new(message));
@@ -44,6 +39,17 @@ impl Words {
         }
         let text = self.with_room(pointer.len());
         text.push_str(pointer);
+    }
+
+    /// Replaces the characters of the first name in the pointer.
+    pub(super) fn rename_first(&mut self, rename: impl Fn(char) -> char) {
+        let pointer = self.pointer().strip_prefix('/').unwrap_or_default();
+        let (first, behind) = pointer.split_at(pointer.find('/').unwrap_or(pointer.len()));
+        if first.chars().any(|one| rename(one) != one) {
+            let renamed: String = first.chars().map(rename).collect();
+            let pointer = ["/", &renamed, behind].concat();
+            self.point(&pointer);
+        }
     }
 
     /// Puts what `write` adds to a text, of about this size, in front of the pointer.
@@ -78,7 +84,6 @@ mod tests {
     #[track_caller]
     fn assert_words(words: &Words, message: &str, pointer: &str) {
         assert_eq!((words.message(), words.pointer()), (message, pointer));
-        assert_eq!(words.len(), message.len() + pointer.len());
     }
 
     #[test]

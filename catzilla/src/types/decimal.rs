@@ -7,7 +7,7 @@ use super::{Told, explain, ordered, read, told, wrong};
 use crate::{
     Report, Value,
     json::{Reader, Writer},
-    model::Schema,
+    model::{Schema, constraint::Divide},
 };
 
 impl Told for Decimal {
@@ -52,6 +52,12 @@ impl Value<'_> for Decimal {
             report.add(wrong::<Self>());
         }
         value
+    }
+}
+
+impl Divide for Decimal {
+    fn is_divided_by(self, divisor: Self) -> bool {
+        self.checked_rem(divisor).is_some_and(|rest| rest.is_zero())
     }
 }
 

@@ -19,6 +19,7 @@ mod inside_axum;
 mod matching;
 mod methods;
 mod models;
+mod pairs;
 mod parameters;
 mod refusals;
 mod responses;

@@ -250,6 +250,78 @@ fn a_report_has_the_shape_that_the_application_asks_for() {
     assert_eq!(fields, ["id", "name", "age"]);
 }
 
+#[derive(Model)]
+struct Wide {
+    #[field(range(..=170_000_000_000_000_000_000_000_000_000_000_000_000))]
+    number: i128,
+}
+
+#[get("/wide")]
+async fn wide(wide: Query<Wide>) -> String {
+    wide.number.to_string()
+}
+
+#[test]
+fn a_bound_of_128_bits_is_told_in_every_shape() {
+    for shape in [
+        ReportShape::Problem,
+        ReportShape::FastApi,
+        ReportShape::Python,
+    ] {
+        let app = Catzilla::new(routes![wide]).reports(Reports::new().shape(shape));
+        let number = i128::MAX.to_string();
+        let answer = ask(app, catzilla_tests::get(&format!("/wide?number={number}")));
+        assert_eq!(answer.status, 422, "{answer:?}");
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct OfSerde {
+    number: u8,
+}
+
+#[post("/serde/<id>")]
+async fn of_serde(id: u8, body: Json<OfSerde>) -> String {
+    format!("{id} {}", body.number)
+}
+
+#[get("/serde")]
+async fn query_of_serde(query: Query<OfSerde>) -> String {
+    query.number.to_string()
+}
+
+#[track_caller]
+fn serde_refuses(shape: ReportShape, request: axum::extract::Request) -> serde_json::Value {
+    let app = Catzilla::new(routes![of_serde, query_of_serde]);
+    let answer = ask(app.reports(Reports::new().shape(shape)), request);
+    assert_eq!(answer.status, 422, "{answer:?}");
+    answer.json()
+}
+
+#[test]
+fn what_serde_refuses_is_reported_as_other_values_are() {
+    let post = |path, body: &'static str| {
+        let headers = [("content-type", "application/json")];
+        request(Method::POST, path, &headers, body)
+    };
+    let violation = serde_json::json!({
+        "location": "body", "pointer": "", "code": "invalid", "message": "missing field `number`",
+        "line": 1, "column": 2,
+    });
+    let both = serde_refuses(ReportShape::Problem, post("/serde/x", "{}"));
+    assert_eq!(both["errors"][0]["pointer"], "/id");
+    assert_eq!(both["errors"][1], violation);
+
+    let fast = serde_refuses(ReportShape::FastApi, post("/serde/1", "{}"));
+    assert_eq!(fast["detail"][0]["loc"], serde_json::json!(["body"]));
+    let python = serde_refuses(ReportShape::Python, catzilla_tests::get("/serde?number=x"));
+    assert_eq!(python["details"][0]["code"], "invalid");
+
+    let reports = Reports::new().shape(ReportShape::FastApi);
+    let app = Catzilla::new(routes![of_serde]).reports(reports);
+    ask(app, post("/serde/1", "{")).problem(400);
+}
+
 #[test]
 fn a_report_has_the_words_and_the_length_that_the_application_asks_for() {
     fn words(violation: &Violation) -> Option<String> {
@@ -395,8 +467,8 @@ fn headers_are_a_model() {
         wrong,
         [
             (Some("query"), Some("/size")),
-            (Some("header"), Some("/X-Count")),
-            (Some("header"), Some("/user_agent")),
+            (Some("header"), Some("/x-count")),
+            (Some("header"), Some("/user-agent")),
         ]
     );
     get("/headers", &[("b", "1"), ("a", "2"), ("b", "3")]).says(r#"{"a": ["2"], "b": ["1", "3"]}"#);
@@ -415,7 +487,7 @@ fn a_header_that_is_no_text_is_wrong_among_others() {
         .iter()
         .map(|one| one["pointer"].as_str())
         .collect();
-    assert_eq!(codes, [Some("/X-Count"), Some("/user_agent")]);
+    assert_eq!(codes, [Some("/x-count"), Some("/user-agent")]);
 }
 
 #[derive(Model)]

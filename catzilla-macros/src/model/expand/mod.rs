@@ -4,6 +4,7 @@ mod field;
 mod flattened;
 mod names;
 mod newtype;
+mod of_pairs;
 mod quoted;
 mod schema;
 mod scope;

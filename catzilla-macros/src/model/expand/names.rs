@@ -3,15 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::scope::Scope;
+use super::{of_pairs, scope::Scope};
 use crate::{model::ir::Variant, span::local};
 
 // Expands to:
 //
 //     impl<'text> Value<'text> for Colour {
 //         const EXPECTED: &'static str = "one of red, green";
+//         const IS_OBJECT: bool = false;                  // and `NOT_OF_PAIRS`, see `of_pairs`
 //         fn read(reader: &mut Reader<'text>) -> Option<Self> {
-//             match &*reader.cow()? {
+//             match &*reader.name()? {
 //                 "red" => Some(Self::Red),
 //                 "green" => Some(Self::Green),
 //                 _ => None,
@@ -24,7 +25,7 @@ use crate::{model::ir::Variant, span::local};
 pub(super) fn expand(variants: &[Variant], scope: &Scope) -> TokenStream {
     let (reader, report) = (local("reader"), local("report"));
     let (generics, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
-    let lifetime = scope.lifetime();
+    let (lifetime, of_pairs) = (scope.lifetime(), of_pairs::of_names());
     let arms = variants.iter().map(
         |Variant { name, names, .. }| quote!(#(#names)|* => ::core::option::Option::Some(Self::#name)),
     );
@@ -41,12 +42,13 @@ pub(super) fn expand(variants: &[Variant], scope: &Scope) -> TokenStream {
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Value<#lifetime> for #of #wheres {
             const EXPECTED: &'static ::core::primitive::str = #expected;
+            #of_pairs
 
             #[inline]
             fn read(
                 #reader: &mut ::catzilla::__private::model::Reader<#lifetime>,
             ) -> ::core::option::Option<Self> {
-                match &*#reader.cow()? {
+                match &*#reader.name()? {
                     #(#arms,)*
                     _ => ::core::option::Option::None,
                 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Member;
 
-use super::{field, scope::Scope, value::Value, whole::Whole};
+use super::{field, of_pairs, scope::Scope, value::Value, whole::Whole};
 use crate::{
     model::ir::{Field, Model},
     span::local,
@@ -20,6 +20,7 @@ use crate::{
 //         const EXPECTED: &'static str = <&'a str as Value<'a>>::EXPECTED;
 //         const REQUIRED: bool = <&'a str as Value<'a>>::REQUIRED;
 //         const MEMBERS: Option<&'static Names> = <&'a str as Value<'a>>::MEMBERS;
+//         const IS_OBJECT: bool = …;                       // and `NOT_OF_PAIRS`, see `of_pairs`
 //         fn read(reader: &mut Reader<'a>) -> Option<Self> {
 //             Some(Self { 0: model::Field::read(&__Partial::<'a>::field0(), reader)? })
 //         }
@@ -42,6 +43,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
     } else {
         quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED)
     };
+    let of_pairs = of_pairs::of_newtype(field, scope);
     let made = |value| quote!(::core::option::Option::Some(Self { #member: #value }));
     let value = Value {
         reader: &reader,
@@ -52,6 +54,7 @@ pub(super) fn expand(model: &Model, field: &Field, member: &Member, scope: &Scop
             const REQUIRED: ::core::primitive::bool = #required;
             const MEMBERS: ::core::option::Option<&'static ::catzilla::__private::model::Names> =
                 <#ty as ::catzilla::__private::model::Value<#lifetime>>::MEMBERS;
+            #of_pairs
         },
         types: &[ty],
         inline: Some(quote!(#[inline])),

@@ -12,6 +12,7 @@ use crate::model::ir::Model;
 pub(super) struct Scope {
     /// Of the implementations.
     generics: Generics,
+    name: Ident,
     model: TokenStream,
     /// The name of the type that holds the members that have come so far.
     partial: Ident,
@@ -62,6 +63,7 @@ impl Scope {
             &parse_quote!(::catzilla::__private::model::Describe),
         );
         Self {
+            name: name.clone(),
             model: quote!(#name #arguments),
             partial: Ident::new("__Partial", Span::call_site()),
             generics,
@@ -85,6 +87,7 @@ impl Scope {
     pub(super) fn with_partial(&self, number: usize) -> Self {
         Self {
             generics: self.generics.clone(),
+            name: self.name.clone(),
             model: self.model.clone(),
             partial: format_ident!("__Partial{number}"),
             lifetime: self.lifetime.clone(),
@@ -112,15 +115,13 @@ impl Scope {
         parameters.any(|one| !matches!(one, GenericParam::Lifetime(_)))
     }
 
+    /// Whether a type names the model.
+    pub(super) fn is_of_itself(&self, ty: &Type) -> bool {
+        names(ty.to_token_stream(), &self.name)
+    }
+
     /// Whether a type names one of the type's own parameters.
     pub(super) fn is_generic(&self, ty: &Type) -> bool {
-        fn names(tokens: TokenStream, wanted: &Ident) -> bool {
-            tokens.into_iter().any(|token| match token {
-                TokenTree::Ident(ident) => ident == *wanted,
-                TokenTree::Group(group) => names(group.stream(), wanted),
-                _ => false,
-            })
-        }
         let mut parameters = self.generics.type_params();
         parameters.any(|one| names(ty.to_token_stream(), &one.ident))
     }
@@ -182,6 +183,14 @@ impl Scope {
     pub(super) fn wheres(&self) -> Option<&WhereClause> {
         self.generics.where_clause.as_ref()
     }
+}
+
+fn names(tokens: TokenStream, wanted: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *wanted,
+        TokenTree::Group(group) => names(group.stream(), wanted),
+        _ => false,
+    })
 }
 
 /// Every type in the model has to be one that can be read; defaults have no place behind `impl`.

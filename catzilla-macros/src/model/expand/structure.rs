@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
-use super::{field, flattened, quoted::quoted, scope::Scope, value::Value, whole::Whole};
+use super::{field, flattened, of_pairs, quoted::quoted, scope::Scope, value::Value, whole::Whole};
 use crate::{
     model::ir::{Field, Fields, Skipped},
     span::local,
@@ -29,6 +29,8 @@ struct Locals {
 //     }
 //
 //     impl<'a> Value<'a> for User<'a> {
+//         const EXPECTED: &'static str = "an object";     // and `MEMBERS`, see `flattened`
+//         const IS_OBJECT: bool = true;                   // and `NOT_OF_PAIRS`, see `of_pairs`
 //         fn read(reader: &mut Reader<'a>) -> Option<Self> { … }
 //         fn explain(reader: &mut Reader<'a>, report: &mut Report) -> Option<Self> { … }
 //         fn holds(&self) -> bool { … }
@@ -54,12 +56,14 @@ pub(super) fn expand(whole: &Whole<'_>, fields: &Fields, scope: &Scope) -> Token
     });
     let proof = flattened::proof(fields, scope);
     let members = flattened::members(fields, scope);
+    let of_pairs = of_pairs::of_struct(fields, scope);
     let value = Value {
         reader,
         report,
         constants: quote! {
             const EXPECTED: &'static ::core::primitive::str = "an object";
             #members
+            #of_pairs
         },
         types: &fields.types(),
         inline: None,

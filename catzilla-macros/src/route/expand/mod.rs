@@ -3,6 +3,7 @@
 mod arguments;
 mod bodies;
 mod endpoint;
+mod pairs;
 mod path_model;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -19,6 +20,7 @@ use super::{ir::Route, syntax::Handler};
 //     impl<S> Endpoint<S> for greet where Db: Dependency<S> { async fn call(cx) -> … { … } }
 //     const _: () = check_body(…);                        // one for each argument that may be a body
 //     const _: () = assert!(…);                           // for each that is a model of the path
+//     const _: () = check_pairs(…);                       // for each that is made of pairs
 pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
     let cfgs: Vec<_> = handler.cfgs().collect();
     let marker = marker(handler);
@@ -26,6 +28,7 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
     let endpoint = endpoint::expand(route, handler);
     let bodies = bodies::expand(route, handler.name());
     let bodies = bodies.into_iter().chain(path_model::expand(route));
+    let bodies = bodies.chain(pairs::expand(route));
     let proofs = bodies.map(|check| quote!(#(#cfgs)* #check));
     quote! {
         // That it is async and owns its arguments is the framework's wish, and no matter of style.

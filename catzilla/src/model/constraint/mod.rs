@@ -35,7 +35,7 @@ pub use self::{
     ip::Ip,
     len::{Len, Unit},
     members::{Keys, Map, Values},
-    multiple_of::{MultipleOf, multiple_of},
+    multiple_of::{Divide, MultipleOf, multiple_of},
     one_of::{OneOfNumbers, OneOfTexts, one_of},
     pattern::Pattern,
     prefix::Prefix,
@@ -86,6 +86,13 @@ pub trait Constraint<T: ?Sized> {
     /// What is reported of a value that is not.
     fn violation(&self, value: &T) -> Violation;
 
+    /// What is reported of a number that is beyond its type, with the bounds of this constraint where they
+    /// are narrower than those of the type.
+    #[must_use]
+    fn narrow(&self, violation: Violation) -> Violation {
+        violation
+    }
+
     /// Says in a schema what has to hold, as far as JSON Schema has words for it.
     fn schema(&self, schema: &mut Schema) {
         let _ = schema;
@@ -123,6 +130,11 @@ macro_rules! all_of {
                     return self.$at.violation(value);
                 })+
                 unreachable!("one of them is broken")
+            }
+
+            fn narrow(&self, violation: Violation) -> Violation {
+                $(let violation = self.$at.narrow(violation);)+
+                violation
             }
 
             fn schema(&self, schema: &mut Schema) {

@@ -48,12 +48,8 @@ impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
     }
 
     fn violation(&self, _: &T) -> Violation {
-        let allowed: Vec<String> = self
-            .0
-            .iter()
-            .map(|one| Into::<Bound>::into(*one).to_string())
-            .collect();
-        let allowed = allowed.join(", ");
-        Violation::new("one_of", format!("expected one of {allowed}")).bound("allowed", allowed)
+        let allowed = Bound::OneOf(self.0.iter().map(|one| (*one).into()).collect());
+        let message = format!("expected one of {allowed}");
+        Violation::new("one_of", message).bound("allowed", allowed)
     }
 }

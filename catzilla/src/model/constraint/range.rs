@@ -63,30 +63,46 @@ impl<T: Number> Constraint<T> for Range<T::Value> {
     }
 
     fn violation(&self, _: &T) -> Violation {
-        let bound = |bound: Option<T::Value>| bound.map(Into::<Bound>::into);
-        let (min, max) = (bound(self.min), bound(self.max));
-        let below = if self.open { "less than" } else { "at most" };
-        let mut message = String::with_capacity(64);
-        message.push_str("expected ");
-        if let Some(min) = &min {
-            message.push_str("at least ");
-            min.tell(&mut message);
-        }
-        if let Some(max) = &max {
-            let and = if min.is_some() { " and " } else { "" };
-            message.extend([and, below, " "]);
-            max.tell(&mut message);
-        }
-        if min.is_none() && max.is_none() {
-            message.push_str("a number");
-        }
-        let mut violation = Violation::new("range", message);
-        if let Some(min) = min {
-            violation = violation.bound("min", min);
-        }
-        if let Some(max) = max {
-            violation = violation.bound(if self.open { "below" } else { "max" }, max);
-        }
-        violation
+        outside(
+            self.min.map(Into::into),
+            self.max.map(Into::into),
+            self.open,
+        )
     }
+
+    fn narrow(&self, violation: Violation) -> Violation {
+        let of_type = |name| violation.bound_named(name).cloned();
+        let min = self.min.map(Into::into).or_else(|| of_type("min"));
+        match self.max {
+            Some(max) => outside(min, Some(max.into()), self.open),
+            None => outside(min, of_type("max"), false),
+        }
+    }
+}
+
+/// What is reported of a number that is not within these bounds.
+fn outside(min: Option<Bound>, max: Option<Bound>, open: bool) -> Violation {
+    let below = if open { "less than" } else { "at most" };
+    let mut message = String::with_capacity(64);
+    message.push_str("expected ");
+    if let Some(min) = &min {
+        message.push_str("at least ");
+        min.tell(&mut message);
+    }
+    if let Some(max) = &max {
+        let and = if min.is_some() { " and " } else { "" };
+        message.extend([and, below, " "]);
+        max.tell(&mut message);
+    }
+    if min.is_none() && max.is_none() {
+        message.push_str("a number");
+    }
+    let mut violation = Violation::new("range", message);
+    if let Some(min) = min {
+        violation = violation.bound("min", min);
+    }
+    if let Some(max) = max {
+        violation = violation.bound(if open { "below" } else { "max" }, max);
+    }
+    violation
 }

@@ -3,7 +3,7 @@
 use super::Value;
 use crate::{
     json::{Arena, Reader},
-    model::{Part, Report},
+    model::{Part, Report, Violation, of_pairs::NO_OBJECT},
 };
 
 const LIST: &str = "a list";
@@ -145,6 +145,14 @@ fn each_item<'b>(
     })
 }
 
+/// For a list of another length than its type has.
+fn wrong_length(expected: usize, found: usize) -> Violation {
+    let items = if found == 1 { "item" } else { "items" };
+    let message = format!("expected a list of {expected}, found {found} {items}");
+    let violation = Violation::new("len", message);
+    violation.bound("min", expected).bound("max", expected)
+}
+
 fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, report: &mut Report) {
     for (index, item) in items.into_iter().enumerate() {
         report.at_index(index, |report| item.check(report));
@@ -153,6 +161,8 @@ fn check<'b, 'v, T: Value<'b> + 'v>(items: impl IntoIterator<Item = &'v T>, repo
 
 impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -212,6 +222,8 @@ impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
 /// In the arena: nothing is allocated, and so nothing of it is dropped.
 impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -252,7 +264,9 @@ const fn assert_no_drop<T>() {
 
 /// A list of exactly `N` items.
 impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
-    const EXPECTED: &'static str = "a list of the right length";
+    const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -278,8 +292,8 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
         if len == N {
             return Err(part.and_then(|part| filled(part, reader, start)));
         }
-        reader.move_to(start);
-        report.mismatch(reader, Self::EXPECTED).ok_or(None)
+        report.add(wrong_length(N, len));
+        Err(None)
     }
 
     fn holds(&self) -> bool {
@@ -323,6 +337,7 @@ macro_rules! tuples {
         /// A list with an item of each type.
         impl<'b, $($T: Value<'b>),+> Value<'b> for ($($T,)+) {
             const EXPECTED: &'static str = concat!("a list of ", $count);
+            const IS_OBJECT: bool = $($T::IS_OBJECT)||+;
             const STATE: Option<&'static str> = {
                 let all = [$($T::STATE),+];
                 let mut at = 0;
@@ -334,11 +349,15 @@ macro_rules! tuples {
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
                 reader.skip_space();
+                let is_list = !reader.is_at_lone_pair();
+                if !is_list && $count > 1 {
+                    return None;
+                }
                 let mut before = b'[';
                 reader.deeper(|reader| {
                     $(
                         reader.skip_space();
-                        if !reader.take_byte(before) {
+                        if is_list && !reader.take_byte(before) {
                             return None;
                         }
                         before = b',';
@@ -346,12 +365,11 @@ macro_rules! tuples {
                     )+
                     let _comma = before;
                     reader.skip_space();
-                    reader.take_byte(b']').then_some(($($item,)+))
+                    (!is_list || reader.take_byte(b']')).then_some(($($item,)+))
                 })
             }
 
             fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-                let start = reader.offset();
                 let mut count = 0;
                 $(let mut $item = None;)+
                 each_item(reader, report, Self::EXPECTED, |place, reader, report| {
@@ -362,8 +380,8 @@ macro_rules! tuples {
                     });
                 })?;
                 if count != $count {
-                    reader.move_to(start);
-                    return report.mismatch(reader, Self::EXPECTED);
+                    report.add(wrong_length($count, count));
+                    return None;
                 }
                 Some(($($item?,)+))
             }

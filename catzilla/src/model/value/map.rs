@@ -9,10 +9,13 @@ use std::{
 use super::{Key, Value, key};
 use crate::{
     json::{Names, Reader},
-    model::{Part, Report, object},
+    model::{Part, Report, object, of_pairs},
 };
 
 const OBJECT: &str = "an object";
+
+const OF_OBJECTS: &str = "the values of a map in this argument are objects, and the pairs of a query, a form, a path or headers \
+     hold nothing but texts";
 
 macro_rules! maps {
     ($($map:ident<$($hasher:ident)?>: $($bound:path),+;)*) => {$(
@@ -22,6 +25,8 @@ macro_rules! maps {
         {
             const EXPECTED: &'static str = OBJECT;
             const MEMBERS: Option<&'static Names> = Some(Names::ANY);
+            const IS_OBJECT: bool = true;
+            const NOT_OF_PAIRS: Option<&'static str> = of_pairs::wrong_if(V::IS_OBJECT, OF_OBJECTS);
             const STATE: Option<&'static str> = V::STATE;
 
             fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -150,12 +155,17 @@ impl<'b> Value<'b> for JsonValue<'b> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
+        reader.skip_space();
+        if reader.is_at_no_text() {
+            return None;
+        }
         reader.value().map(Self)
     }
 }
 
 impl<'b> Value<'b> for JsonMap<'b> {
     const EXPECTED: &'static str = OBJECT;
+    const IS_OBJECT: bool = true;
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {

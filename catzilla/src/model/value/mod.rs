@@ -1,6 +1,7 @@
 //! [`Value`]: what a field can be, and how it is read.
 
 mod any;
+mod beyond;
 mod key;
 mod list;
 mod map;
@@ -42,6 +43,13 @@ pub trait Value<'b>: Sized {
     /// What the members are called, of a type that is read from an object and can be flattened into
     /// another.
     const MEMBERS: Option<&'static Names> = None;
+
+    /// Whether it is an object, or made of objects: no text of a query, a form, a path or a header is one.
+    const IS_OBJECT: bool = false;
+
+    /// Why pairs of names and texts cannot make a type that is read from an object, if that is known: a
+    /// message for whoever writes the handler.
+    const NOT_OF_PAIRS: Option<&'static str> = None;
 
     /// The name of the type of the state that its functions see, or those of a value inside it.
     const STATE: Option<&'static str> = None;

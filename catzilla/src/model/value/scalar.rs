@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Value;
-use crate::json::Reader;
+use super::{Value, beyond};
+use crate::{json::Reader, model::Report};
 
 macro_rules! integers {
     ($($ty:ident: $read:ident, $expected:literal;)*) => {$(
@@ -17,6 +17,10 @@ macro_rules! integers {
                     Some(value) => value.try_into().ok(),
                     None => reader.or_from_text(start, Self::read),
                 }
+            }
+
+            fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
+                beyond::explain_integer(reader, report, [Self::MIN.into(), Self::MAX.into()])
             }
         }
     )*};
@@ -45,6 +49,10 @@ macro_rules! wide_integers {
                 let value = reader.integer();
                 value.or_else(|| reader.or_from_text(start, Self::read))
             }
+
+            fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
+                beyond::explain_integer(reader, report, [Self::MIN.into(), Self::MAX.into()])
+            }
         }
     )*};
 }
@@ -65,6 +73,10 @@ impl Value<'_> for f64 {
             value => value,
         }
     }
+
+    fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
+        beyond::explain_float(reader, report, [Self::MIN.into(), Self::MAX.into()])
+    }
 }
 
 impl Value<'_> for f32 {
@@ -79,6 +91,10 @@ impl Value<'_> for f32 {
         let value: f32 = number.text.parse().ok()?;
         value.is_finite().then_some(value)
     }
+
+    fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
+        beyond::explain_float(reader, report, [Self::MIN.into(), Self::MAX.into()])
+    }
 }
 
 impl Value<'_> for bool {
@@ -92,8 +108,17 @@ impl Value<'_> for bool {
         } else if reader.take("false") {
             Some(false)
         } else {
-            reader.or_from_text(reader.rest(), Self::read)
+            reader.or_from_text(reader.rest(), read_from_text)
         }
+    }
+}
+
+/// HTML sends `on` for a checkbox that is ticked.
+fn read_from_text(reader: &mut Reader<'_>) -> Option<bool> {
+    if reader.take("on") {
+        Some(true)
+    } else {
+        bool::read(reader)
     }
 }
 

@@ -18,7 +18,7 @@ impl<'b> Value<'b> for &'b str {
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         let start = reader.rest();
         match reader.string() {
-            None => reader.or_from_text(start, Self::read),
+            None => reader.or_last_text(start),
             text => text,
         }
     }
@@ -43,11 +43,7 @@ impl<'b> Value<'b> for Cow<'b, str> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        let start = reader.rest();
-        match reader.cow() {
-            None => reader.or_from_text(start, Self::read),
-            text => text,
-        }
+        reader.name()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
 impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = false;
+    const IS_OBJECT: bool = T::IS_OBJECT;
     const STATE: Option<&'static str> = T::STATE;
 
     #[inline]
@@ -62,6 +63,7 @@ impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const REQUIRED: bool = T::REQUIRED;
     const MEMBERS: Option<&'static Names> = T::MEMBERS;
+    const IS_OBJECT: bool = T::IS_OBJECT;
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    super::{field, flattened, newtype, scope::Scope, structure, value::Value, whole::Whole},
+    super::{
+        field, flattened, newtype, of_pairs, scope::Scope, structure, value::Value, whole::Whole,
+    },
     Case, Holds, content, own,
 };
 use crate::{
@@ -58,6 +60,7 @@ pub(in crate::model::expand) fn expand(
         .map(|Variant { names, .. }| quote!(&[#(#names),*]));
     let names = quote!(&[#(#names),*]);
     let members = members(tagging, &cases, scope);
+    let of_pairs = of_pairs::of_tagged(tagging, variants);
     let types: Vec<_> = variants.iter().flat_map(Variant::types).collect();
     let proof = content::proof(tagging, &cases, scope);
     let generic_proof = content::generic_proof(tagging, &cases, scope);
@@ -68,6 +71,7 @@ pub(in crate::model::expand) fn expand(
         constants: quote! {
             const EXPECTED: &'static ::core::primitive::str = #expected;
             #members
+            #of_pairs
         },
         types: &types,
         inline: None,
