@@ -19,7 +19,16 @@ use proc_macro2::TokenStream;
 use syn::{DeriveInput, Error};
 
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
-    syn::parse2::<DeriveInput>(item)
-        .and_then(|item| check::check(&item))
-        .map_or_else(Error::into_compile_error, |model| expand::expand(&model))
+    let item = match syn::parse2::<DeriveInput>(item) {
+        Ok(item) => item,
+        Err(error) => return error.into_compile_error(),
+    };
+    match check::check(&item) {
+        Ok(model) => expand::expand(&model),
+        Err(error) => {
+            let mut expanded = expand::fallback(&item);
+            expanded.extend(Error::into_compile_error(error));
+            expanded
+        }
+    }
 }
