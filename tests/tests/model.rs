@@ -322,3 +322,19 @@ fn each_constraint_holds_or_is_reported() {
     ];
     assert_wrong::<Rules>(wrong, &expected);
 }
+
+#[derive(Debug, Model)]
+struct Lines {
+    #[field(each(len(2..), each(range(..9))))]
+    lines: Vec<Vec<u8>>,
+}
+
+#[test]
+fn the_length_of_a_list_in_a_list_counts_its_items() {
+    let error = Lines::from_json(br#"{"lines": [[1, 2], [9]]}"#).unwrap_err();
+    let ModelError::Invalid(report) = error else {
+        panic!("{error:?}")
+    };
+    let said: Vec<_> = report.violations().iter().map(Violation::message).collect();
+    assert_eq!(said, ["expected at least 2 items", "expected less than 9"]);
+}

@@ -222,7 +222,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
     none(
         constraints
             .iter()
-            .filter_map(|constraint| constraint.misplaced(ty)),
+            .flat_map(|constraint| constraint.misplaced(ty)),
     )?;
     none(contradictions(&constraints, known.as_ref()))?;
     if let Some(span) = flatten {

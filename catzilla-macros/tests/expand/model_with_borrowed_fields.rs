@@ -42,9 +42,9 @@ const _: () = {
         #[inline]
         fn constraints2() -> impl ::catzilla::__private::model::Constraint<Option<u8>> {
             (
-                ::catzilla::__private::model::from_to::<
-                    Option<u8>,
-                >(
+                <Option<
+                    u8,
+                > as ::catzilla::__private::model::NumberRules>::catzilla_range(
                     ::core::option::Option::None,
                     ::core::option::Option::Some(150),
                     false,

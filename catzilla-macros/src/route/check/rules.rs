@@ -47,7 +47,7 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
     let misplaced = rules
         .constraints
         .iter()
-        .filter_map(|constraint| constraint.misplaced(&argument.ty));
+        .flat_map(|constraint| constraint.misplaced(&argument.ty));
     errors::none(misplaced)?;
     errors::none(contradictions(&rules.constraints, known.as_ref()))?;
     Ok(rules)

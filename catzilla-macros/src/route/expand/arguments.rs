@@ -183,7 +183,7 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
 //
 //     Parameters::read::<u32>(&mut parameters, Source::Query("limit"))
 //     Parameters::read_checked::<u32>(&mut parameters, Source::Query("limit"),
-//         || Some(10), &(model::from_to::<u32>(Some(1), Some(100), false),))
+//         || Some(10), &(<u32 as model::NumberRules>::catzilla_range(Some(1), Some(100), false),))
 fn param(argument: &Argument, source: &TokenStream, parameters: &Ident) -> TokenStream {
     let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
     if argument.rules.is_empty() {

@@ -12,6 +12,7 @@ mod ip;
 mod len;
 mod members;
 mod multiple_of;
+mod number;
 mod one_of;
 mod pattern;
 mod prefix;
@@ -35,11 +36,12 @@ pub use self::{
     ip::Ip,
     len::{Len, Unit},
     members::{Keys, Map, Values},
-    multiple_of::{MultipleOf, multiple_of},
-    one_of::{OneOfNumbers, OneOfTexts, one_of},
+    multiple_of::MultipleOf,
+    number::NumberRules,
+    one_of::{OneOfNumbers, OneOfTexts},
     pattern::Pattern,
     prefix::Prefix,
-    range::{Range, from_to},
+    range::Range,
     subject::{Length, Number, Text},
     suffix::Suffix,
     text::TextRule,

@@ -7,12 +7,6 @@ use crate::model::{Bound, Schema, Violation};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MultipleOf<N>(pub N);
 
-/// As a field says it: the divisor is of the field's own type.
-#[must_use]
-pub const fn multiple_of<T: Number>(divisor: T::Value) -> MultipleOf<T::Value> {
-    MultipleOf(divisor)
-}
-
 impl<T: Number> Constraint<T> for MultipleOf<T::Value>
 where
     T::Value: std::ops::Rem<Output = T::Value> + Default,
