@@ -11,6 +11,7 @@ mod bound;
 mod bridge;
 pub(crate) mod choice;
 pub(crate) mod constraint;
+mod container;
 mod error;
 pub(crate) mod facts;
 pub(crate) mod field;
@@ -44,8 +45,8 @@ use crate::json::{Arena, Reader};
 
 /// A type that is read from JSON in one pass that checks it, too; `#[derive(Model)]` makes it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no model",
-    label = "not a type with `#[derive(Model)]`"
+    message = "`{Self}` is no model: add `#[derive(Model)]` to it",
+    label = "this is read as a model"
 )]
 pub trait Model<'b>: Value<'b> {
     /// Reads a model from a JSON text.
@@ -93,9 +94,6 @@ pub trait Model<'b>: Value<'b> {
         Err(report)
     }
 }
-
-impl<'b, T: Model<'b>> Model<'b> for Vec<T> {}
-impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
 
 /// A model that serde has made, if it is right.
 ///
