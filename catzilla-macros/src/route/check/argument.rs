@@ -1,7 +1,7 @@
 //! Where an argument comes from.
 
 use proc_macro2::Span;
-use syn::{Error, LitStr, Result, Type, TypeReference};
+use syn::{Error, GenericArgument, Lifetime, LitStr, PathArguments, Result, Type, TypeReference};
 
 use super::params;
 use crate::{
@@ -20,6 +20,11 @@ pub(super) fn source(
     template: &Template,
     captures: &mut Vec<String>,
 ) -> Result<Source> {
+    if let Some(lifetime) = lasting(&argument.ty) {
+        let message = "what is borrowed from a request, or for it, does not live for `'static`\n\
+                       help: leave `'static` out; text that has to live longer is a `String`";
+        return Err(Error::new_spanned(lifetime, message));
+    }
     let named_as = params::named_as(argument, template, handler);
     if let Some(marker) = argument.marker()? {
         return marked(&marker, argument, named_as, captures);
@@ -41,6 +46,29 @@ pub(super) fn source(
             Ok(Source::PathModel(params::left(template, handler).collect()))
         }
         _ => Ok(Source::Extract),
+    }
+}
+
+/// The `'static` of a reference that is read, be it within what is read in the same way.
+fn lasting(ty: &Type) -> Option<&Lifetime> {
+    match ty {
+        Type::Reference(reference) => {
+            let lifetime = reference.lifetime.as_ref()?;
+            (lifetime.ident == "static").then_some(lifetime)
+        }
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return None;
+            };
+            let GenericArgument::Type(inner) = arguments.args.first()? else {
+                return None;
+            };
+            let holders = ["Option", "Vec", "Result", "Json", "Form", "Query"];
+            let holds = holders.iter().any(|holder| last.ident == holder);
+            holds.then(|| lasting(inner)).flatten()
+        }
+        _ => None,
     }
 }
 
