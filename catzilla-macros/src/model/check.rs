@@ -6,6 +6,7 @@ use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::Id
 
 use super::{
     constraint::{Known, contradictions},
+    default::default_value,
     ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
     name::Case,
@@ -19,6 +20,8 @@ use crate::errors::{all, none};
 #[derive(Default)]
 pub(super) struct Options {
     pub(super) case: Case,
+    /// Of the fields of variants, and where it is said.
+    pub(super) case_of_fields: Option<(Case, Span)>,
     pub(super) deny_unknown: bool,
     pub(super) check: Option<syn::Path>,
     pub(super) tag: Option<LitStr>,
@@ -60,6 +63,9 @@ fn options(item: &DeriveInput) -> Result<Options> {
     for option in model_options(&item.attrs)? {
         match option {
             ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
+            ModelOption::RenameAllFields(case) => {
+                options.case_of_fields = Some((Case::parse(&case)?, case.span()));
+            }
             ModelOption::DenyUnknown => options.deny_unknown = true,
             ModelOption::Check(function) => options.check = Some(function),
             ModelOption::CheckWith(function) => options.check_with = Some(function),
@@ -73,6 +79,7 @@ fn options(item: &DeriveInput) -> Result<Options> {
     }
     none(transparent_enum(item, &options))?;
     none(tag_without_enum(item, &options))?;
+    none(fields_without_enum(item, &options))?;
     Ok(options)
 }
 
@@ -111,6 +118,13 @@ fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
         .content
         .as_ref()
         .map(|content| Error::new(content.span(), message))
+}
+
+fn fields_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let (_, span) = options.case_of_fields?;
+    let is_enum = matches!(item.data, Data::Enum(_));
+    let message = "`rename_all_fields` is for the fields of an enum's variants: write `rename_all`";
+    (!is_enum).then(|| Error::new(span, message))
 }
 
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
@@ -204,7 +218,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             }
             FieldOption::DefaultValue(value) => {
                 known = Known::of(&value);
-                default = Some(quote!(#value));
+                default = Some(default_value(&value, ty, &quote!(#ty))?);
             }
             FieldOption::Skip(span) => skip = Some(span),
             FieldOption::Flatten(span) => flatten = Some(span),

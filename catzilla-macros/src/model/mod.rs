@@ -2,9 +2,11 @@
 
 mod check;
 mod constraint;
+mod default;
 mod expand;
 mod ir;
 mod known;
+mod meant;
 mod name;
 mod pattern;
 mod state;
@@ -13,6 +15,7 @@ mod variants;
 
 pub(crate) use self::{
     constraint::{Constraint, Known, contradictions, expand as expand_constraints},
+    default::default_value,
     syntax::{FieldOption, field_options},
 };
 use proc_macro2::TokenStream;

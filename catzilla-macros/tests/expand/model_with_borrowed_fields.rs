@@ -251,9 +251,9 @@ const _: () = {
                         }
                         partial.done()
                     })?,
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
             )
         }
         fn explain(
@@ -327,9 +327,9 @@ const _: () = {
                     partial.done()
                 }?,
                 report,
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
             )
         }
         fn holds(&self) -> ::core::primitive::bool {
@@ -351,9 +351,9 @@ const _: () = {
                     &self.tags,
                 )
                 && ::catzilla::__private::model::Constraint::holds(
-                    &::catzilla::__private::model::Check(|value: &Self| {
-                        is_fine(value).map_err(::core::convert::Into::into)
-                    }),
+                    &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                        is_fine(value),
+                    )),
                     self,
                 )
         }
@@ -395,9 +395,9 @@ const _: () = {
                     ),
                 );
             ::catzilla::__private::model::Constraint::check(
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
                 self,
                 report,
             );

@@ -1,8 +1,8 @@
 //! The value in the library that a constraint stands for.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Expr, ExprRange, RangeLimits, Type, spanned::Spanned};
+use syn::{Expr, ExprRange, Path, RangeLimits, Type, spanned::Spanned};
 
 use super::{
     Constraint, Kind, Rule,
@@ -57,9 +57,10 @@ impl Constraint {
                 let value = quote_spanned!(span=> <#named as #model::Map>::Value);
                 self.inner("Values", inner, &value, ty.and_then(|ty| part(ty, 1)))
             }
-            Rule::Check(function) => quote_spanned! {span=>
-                #model::Check(|value: &#named| #function(value).map_err(::core::convert::Into::into))
-            },
+            Rule::Check(function) => {
+                let said = said(function, &["value"]);
+                quote_spanned!(span=> #model::Check(|value: &#named| #said))
+            }
             Rule::Own(own) => quote_spanned!(own.span()=> (#own)),
         }
     }
@@ -123,6 +124,15 @@ impl Constraint {
         let all = inner.iter().map(|one| one.expand(named, ty));
         quote_spanned!(span=> ::catzilla::__private::model::#library((#(#all,)*)))
     }
+}
+
+// Expands to `model::said(is_free(value))`, at the function's name: rustc blames that where it returns
+// something else than a check does.
+pub(in crate::model) fn said(function: &Path, arguments: &[&str]) -> TokenStream {
+    let span = function.span();
+    let here = Span::call_site().located_at(span);
+    let arguments = arguments.iter().map(|name| Ident::new(name, here));
+    quote_spanned!(span=> ::catzilla::__private::model::said(#function(#(#arguments),*)))
 }
 
 fn optional(bound: Option<&Expr>) -> TokenStream {

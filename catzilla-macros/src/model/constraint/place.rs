@@ -57,6 +57,12 @@ impl Kind {
     }
 }
 
+/// Whether a type is text; nothing where its name does not tell.
+pub(in crate::model) fn is_text(ty: &Type) -> Option<bool> {
+    let kind = kind_of(&name_of_type(ty)?)?;
+    Some(kind == Kind::Text)
+}
+
 /// What a type is, where its name tells.
 pub(super) fn kind_of(name: &str) -> Option<Kind> {
     Some(match name {

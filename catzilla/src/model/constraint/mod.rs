@@ -27,7 +27,7 @@ mod uuid;
 pub use self::{
     alphanumeric::Alphanumeric,
     ascii::Ascii,
-    check::Check,
+    check::{Check, Said, said},
     contains::Contains,
     date::{Date, DateTime, Time},
     each::{Each, List},
