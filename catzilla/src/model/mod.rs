@@ -52,7 +52,8 @@ pub trait Model<'b>: Value<'b> {
     /// Reads a model from a JSON text.
     ///
     /// A field that borrows needs an arena where the text does not hold it as it is wanted, which is a
-    /// `&str` with an escape and every `&[T]`: see [`from_json_in`](Self::from_json_in).
+    /// `&str` with an escape and every `&[T]` that has items: see [`from_json_in`](Self::from_json_in). A
+    /// model whose fields own what they hold, `String`, `Cow` and `Vec`, needs none.
     ///
     /// # Errors
     /// All that is wrong with it; or, if it is no JSON, where it stops being that.
@@ -61,6 +62,17 @@ pub trait Model<'b>: Value<'b> {
     }
 
     /// Reads a model from a JSON text, and puts decoded strings and borrowed lists into the arena.
+    ///
+    /// ```
+    /// use catzilla::{json::Arena, prelude::*};
+    ///
+    /// #[derive(Model)]
+    /// struct Tags<'a> { tags: &'a [&'a str] }
+    ///
+    /// let arena = Arena::new();
+    /// let tags = Tags::from_json_in(br#"{"tags": ["a", "\\n"]}"#, &arena).unwrap();
+    /// assert_eq!(tags.tags, ["a", "\n"]);
+    /// ```
     ///
     /// # Errors
     /// As for [`from_json`](Self::from_json).

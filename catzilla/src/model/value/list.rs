@@ -8,14 +8,29 @@ use crate::{
 
 const LIST: &str = "a list";
 
+/// Items that nobody drops.
+type InArena<'b, T> = bumpalo::collections::Vec<'b, T>;
+
 /// A place where the items of a list are put.
-trait Items<'b, T>: Sized {
+trait Items<'b>: Sized {
+    type Item: Value<'b>;
+
+    /// What they become.
+    type List;
+
     /// `None` where there is no arena and one is needed.
     fn new(arena: Option<&'b Arena>) -> Option<Self>;
-    fn add(&mut self, item: T);
+    fn add(&mut self, item: Self::Item);
+    fn done(self) -> Self::List;
+
+    /// The list without items, which needs no place.
+    fn none() -> Self::List;
 }
 
-impl<'b, T> Items<'b, T> for Vec<T> {
+impl<'b, T: Value<'b>> Items<'b> for Vec<T> {
+    type Item = T;
+    type List = Self;
+
     fn new(_: Option<&'b Arena>) -> Option<Self> {
         Some(Self::new())
     }
@@ -24,9 +39,22 @@ impl<'b, T> Items<'b, T> for Vec<T> {
     fn add(&mut self, item: T) {
         self.push(item);
     }
+
+    #[inline]
+    fn done(self) -> Self {
+        self
+    }
+
+    #[inline]
+    fn none() -> Self {
+        Self::new()
+    }
 }
 
-impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
+impl<'b, T: Value<'b> + 'b> Items<'b> for InArena<'b, T> {
+    type Item = T;
+    type List = &'b [T];
+
     fn new(arena: Option<&'b Arena>) -> Option<Self> {
         Some(arena?.list(4))
     }
@@ -35,24 +63,34 @@ impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
     fn add(&mut self, item: T) {
         self.push(item);
     }
+
+    #[inline]
+    fn done(self) -> &'b [T] {
+        self.into_bump_slice()
+    }
+
+    #[inline]
+    fn none() -> &'b [T] {
+        &[]
+    }
 }
 
 #[inline]
-fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+fn read<'b, L: Items<'b>>(reader: &mut Reader<'b>) -> Option<L::List> {
     reader.skip_space();
     if !reader.take_byte(b'[') {
-        return only(reader);
+        return only::<L>(reader);
     }
-    let mut items = L::new(reader.arena())?;
     reader.deeper(|reader| {
         reader.skip_space();
         if reader.take_byte(b']') {
-            return Some(items);
+            return Some(L::none());
         }
+        let mut items = L::new(reader.arena())?;
         loop {
-            items.add(T::read(reader)?);
+            items.add(L::Item::read(reader)?);
             if !reader.goes_on(b']')? {
-                return Some(items);
+                return Some(items.done());
             }
         }
     })
@@ -60,20 +98,34 @@ fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
 
 /// A list of one value, which a query does not mark as one.
 #[cold]
-fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+fn only<'b, L: Items<'b>>(reader: &mut Reader<'b>) -> Option<L::List> {
     if !reader.is_of_pairs() {
         return None;
     }
     let mut items = L::new(reader.arena())?;
-    items.add(T::read(reader)?);
-    Some(items)
+    items.add(L::Item::read(reader)?);
+    Some(items.done())
+}
+
+/// Whether a list without items stands here, which is then passed.
+fn take_empty(reader: &mut Reader<'_>) -> bool {
+    let start = reader.offset();
+    reader.skip_space();
+    if reader.take_byte(b'[') {
+        reader.skip_space();
+        if reader.take_byte(b']') {
+            return true;
+        }
+    }
+    reader.move_to(start);
+    false
 }
 
 /// Every item is looked at, whatever is wrong with those before it.
-fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
-    reader: &mut Reader<'b>,
-    report: &mut Report,
-) -> Option<L> {
+fn explain<'b, L: Items<'b>>(reader: &mut Reader<'b>, report: &mut Report) -> Option<L::List> {
+    if take_empty(reader) {
+        return Some(L::none());
+    }
     let Some(mut items) = L::new(reader.arena()) else {
         return report.no_arena(reader);
     };
@@ -84,16 +136,16 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         let item = if refused {
             None
         } else {
-            reader.attempt(T::read)
+            reader.attempt(L::Item::read)
         };
-        let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
+        let item = item.or_else(|| at(place, report, |report| L::Item::explain(reader, report)));
         refused = item.is_none();
         match item {
             Some(item) => items.add(item),
             None => right = false,
         }
     })?;
-    right.then_some(items)
+    right.then(|| items.done())
 }
 
 /// Looks at an item; without a place it is the only one, and not marked as one.
@@ -147,11 +199,11 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read(reader)
+        read::<Self>(reader)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain(reader, report)
+        explain::<Self>(reader, report)
     }
 
     fn holds(&self) -> bool {
@@ -171,11 +223,11 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         const { assert_no_drop::<T>() }
-        read(reader).map(bumpalo::collections::Vec::into_bump_slice)
+        read::<InArena<'b, T>>(reader)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain(reader, report).map(bumpalo::collections::Vec::into_bump_slice)
+        explain::<InArena<'b, T>>(reader, report)
     }
 
     fn holds(&self) -> bool {
@@ -201,12 +253,12 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read::<T, Vec<T>>(reader)?.try_into().ok()
+        read::<Vec<T>>(reader)?.try_into().ok()
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
         let start = reader.offset();
-        let items: Vec<T> = explain(reader, report)?;
+        let items = explain::<Vec<T>>(reader, report)?;
         if let Ok(items) = items.try_into() {
             return Some(items);
         }
