@@ -70,7 +70,7 @@ pub trait Model<'b>: Value<'b> {
     /// struct Tags<'a> { tags: &'a [&'a str] }
     ///
     /// let arena = Arena::new();
-    /// let tags = Tags::from_json_in(br#"{"tags": ["a", "\\n"]}"#, &arena).unwrap();
+    /// let tags = Tags::from_json_in(br#"{"tags": ["a", "\n"]}"#, &arena).unwrap();
     /// assert_eq!(tags.tags, ["a", "\n"]);
     /// ```
     ///

@@ -1,6 +1,7 @@
 //! Where an argument comes from.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::{Error, GenericArgument, Lifetime, LitStr, PathArguments, Result, Type, TypeReference};
 
 use super::params;
@@ -30,6 +31,9 @@ pub(super) fn source(
         return marked(&marker, argument, named_as, captures);
     }
     if let Some(name) = named_as {
+        if let Some(reader) = params::reads_several(&argument.ty) {
+            return Err(not_one_parameter(name, &reader, &argument.ty));
+        }
         let number = template.params().position(|param| param == name);
         let name = name.to_owned();
         return Ok(match number {
@@ -128,6 +132,18 @@ fn token(name: &str, what: &str, span: Span) -> Result<String> {
         }
     };
     Err(Error::new(span, message))
+}
+
+/// `id: Path<Post>` beside `<id>`.
+fn not_one_parameter(name: &str, reader: &str, ty: &Type) -> Error {
+    let single = params::held_by_axum(ty).map_or("T".to_owned(), |held| {
+        held.to_token_stream().to_string().replace(' ', "")
+    });
+    let message = format!(
+        "an argument called `{name}` is the parameter `<{name}>`, and `{reader}<T>` is more than that\n\
+         help: write `{name}: {single}` for the parameter, or call the argument differently"
+    );
+    Error::new_spanned(ty, message)
 }
 
 /// A shared value, asked for as axum's handlers do.
