@@ -134,7 +134,11 @@ struct AsSerdeSays {
     tags: Vec<String>,
 }
 
-#[allow(clippy::ref_option, reason = "a check is given a reference")]
+#[allow(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a check is given a reference"
+)]
 fn is_small(number: &Option<u8>) -> Result<(), &'static str> {
     match number {
         Some(100..) => Err("expected a small number"),

@@ -15,8 +15,7 @@ impl Constraint {
 
     fn misplaced_inside(&self, ty: &Type) -> Vec<Error> {
         let (inner, part) = match &self.rule {
-            Rule::Each(inner) => (inner, part(ty, 0)),
-            Rule::Keys(inner) => (inner, part(ty, 0)),
+            Rule::Each(inner) | Rule::Keys(inner) => (inner, part(ty, 0)),
             Rule::Values(inner) => (inner, part(ty, 1)),
             _ => return Vec::new(),
         };
