@@ -3,7 +3,7 @@
 //! The code that reads an argument names its type outside the handler's signature, where the
 //! handler's own lifetimes do not exist.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Lifetime;
 
@@ -26,6 +26,23 @@ pub(crate) fn borrows(ty: &impl ToTokens) -> bool {
 pub(crate) fn names(ty: &impl ToTokens, lifetime: &Lifetime) -> bool {
     let wanted = lifetime.ident.to_string();
     any(ty.to_token_stream(), &|name| name == Some(&wanted))
+}
+
+/// Where `'static` is written in the type.
+pub(crate) fn find_static(ty: &impl ToTokens) -> Option<Span> {
+    fn find(tokens: TokenStream) -> Option<Span> {
+        let mut after_quote = false;
+        tokens.into_iter().find_map(|token| {
+            let is_name = after_quote;
+            after_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+            match token {
+                TokenTree::Ident(name) if is_name && name == "static" => Some(name.span()),
+                TokenTree::Group(group) => find(group.stream()),
+                _ => None,
+            }
+        })
+    }
+    find(ty.to_token_stream())
 }
 
 /// Whether one of the lifetimes is such; a reference without one has `None`.
@@ -79,7 +96,7 @@ fn replaced(tokens: TokenStream, name: &str, elided_too: bool) -> TokenStream {
     out
 }
 
-fn lifetime(out: &mut TokenStream, name: &str, span: proc_macro2::Span) {
+fn lifetime(out: &mut TokenStream, name: &str, span: Span) {
     let mut quote = Punct::new('\'', Spacing::Joint);
     quote.set_span(span);
     out.extend([

@@ -14,7 +14,8 @@ pub use crate::{
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,
-        choice::{ViaAny, ViaModel, argument, gather, view},
+        choice::{ViaAny, ViaModel, ViaNothing, ViaSerde, argument, gather, view},
+        lasting::{Lasting, LastingAny},
         path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
     model::of_pairs::{AnyPairs, OfPairs, check_pairs},

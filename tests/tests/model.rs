@@ -181,7 +181,7 @@ fn names_newtypes_generics_and_lists_are_read() {
         ("b\n", 1.5, (1, true), [1, 2, 3])
     );
     assert_wrong::<Batch>(
-        r#"{"users":[],"sums":{"x":1,"x":"y"},"pair":[1],"three":[1,2]}"#,
+        r#"{"users":[{"name":"a"}],"sums":{"x":1,"x":"y"},"pair":[1],"three":[1,2]}"#,
         &[
             ("/users", "arena"),
             ("/sums/x", "type"),
@@ -338,4 +338,30 @@ fn what_holds_itself_is_read() {
     assert_eq!(nest, Nest(vec![Nest(vec![]), Nest(vec![Nest(vec![])])]));
     let node = Node::<u8>::from_json(br#"{"value":1,"next":{"value":2}}"#).unwrap();
     assert_eq!((node.value, node.next.unwrap().value), (1, 2));
+}
+
+#[derive(Debug, Model)]
+struct Lines {
+    #[field(each(len(2..), each(range(..9))))]
+    lines: Vec<Vec<u8>>,
+}
+
+#[test]
+fn the_length_of_a_list_in_a_list_counts_its_items() {
+    let error = Lines::from_json(br#"{"lines": [[1, 2], [9]]}"#).unwrap_err();
+    let ModelError::Invalid(report) = error else {
+        panic!("{error:?}")
+    };
+    let said: Vec<_> = report.violations().iter().map(Violation::message).collect();
+    assert_eq!(said, ["expected at least 2 items", "expected less than 9"]);
+}
+
+#[test]
+fn a_borrowed_list_without_items_needs_no_arena() {
+    let text = br#"{"users": [ ],"sums":{},"pair":[1,true],"three":[1,2,3]}"#;
+    assert!(Batch::from_json(text).unwrap().users.is_empty());
+    assert_wrong::<Batch>(
+        r#"{"users":[],"sums":{},"pair":[1],"three":[1,2,3]}"#,
+        &[("/pair", "type")],
+    );
 }

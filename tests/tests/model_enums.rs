@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use catzilla::{WriteJson, prelude::*};
+use catzilla::{Describe, WriteJson, prelude::*};
 use catzilla_tests::assert_wrong;
 
 #[derive(Debug, Model, PartialEq)]
@@ -222,4 +222,38 @@ fn unknown_members_beside_name_and_content_are_refused_where_it_says_so() {
     }
     let all = [("/c", "range"), ("/x", "unknown"), ("/x", "unknown")];
     assert_wrong::<StrictBeside>(r#"{"t":"One","c":256,"x":1,"x":1}"#, &all);
+}
+
+#[derive(Debug, Model)]
+#[model(
+    tag = "type",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+enum Paid {
+    ByCard {
+        card_number: u32,
+        #[field(rename = "until")]
+        valid_until: Option<u32>,
+    },
+    InCash {},
+}
+
+#[derive(Debug, Model)]
+#[serde(rename_all_fields = "camelCase")]
+enum Moved {
+    Far { by_metres: u32 },
+}
+
+#[test]
+fn the_fields_of_variants_have_a_case_of_their_own() {
+    let text = r#"{"type":"by-card","cardNumber":7,"until":8}"#;
+    let paid = Paid::from_json(text.as_bytes()).unwrap();
+    assert_eq!(paid.to_json(), text);
+    let schema = Paid::json_schema().to_string();
+    assert!(schema.contains("cardNumber") && !schema.contains("card_number"));
+    assert!(Paid::from_json(br#"{"type":"by-card","card_number":7}"#).is_err());
+    assert!(Paid::from_json(br#"{"type":"in-cash"}"#).is_ok());
+    let Moved::Far { by_metres } = Moved::from_json(br#"{"Far":{"byMetres":3}}"#).unwrap();
+    assert_eq!(by_metres, 3);
 }

@@ -125,3 +125,32 @@ fn serde_loosens_nothing() {
     assert!(Loose::from_json(br#"{"any":["\ud800"]}"#).is_err());
     assert!(Loose::from_json(br#"{"any":01}"#).is_err());
 }
+
+#[derive(Model)]
+struct AsSerdeSays {
+    #[field(skip_writing_if = "Option::is_none", check = "is_small")]
+    next: Option<u8>,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    tags: Vec<String>,
+}
+
+#[allow(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a check is given a reference"
+)]
+fn is_small(number: &Option<u8>) -> Result<(), &'static str> {
+    match number {
+        Some(100..) => Err("expected a small number"),
+        _ => Ok(()),
+    }
+}
+
+#[test]
+fn a_function_may_be_written_as_serde_has_it() {
+    let page = AsSerdeSays::from_json(b"{}").unwrap();
+    assert_eq!(page.to_json(), "{}");
+    let page = AsSerdeSays::from_json(br#"{"next": 9}"#).unwrap();
+    assert_eq!(page.to_json(), r#"{"next":9}"#);
+    assert!(AsSerdeSays::from_json(br#"{"next": 100}"#).is_err());
+}

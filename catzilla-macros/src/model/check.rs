@@ -6,6 +6,7 @@ use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::Id
 
 use super::{
     constraint::{Known, contradictions},
+    default::default_value,
     endless,
     ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
@@ -20,6 +21,8 @@ use crate::errors::{all, none};
 #[derive(Default)]
 pub(super) struct Options {
     pub(super) case: Case,
+    /// Of the fields of variants, and where it is said.
+    pub(super) case_of_fields: Option<(Case, Span)>,
     pub(super) deny_unknown: bool,
     pub(super) check: Option<syn::Path>,
     pub(super) tag: Option<LitStr>,
@@ -62,6 +65,9 @@ fn options(item: &DeriveInput) -> Result<Options> {
     for option in model_options(&item.attrs)? {
         match option {
             ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
+            ModelOption::RenameAllFields(case) => {
+                options.case_of_fields = Some((Case::parse(&case)?, case.span()));
+            }
             ModelOption::DenyUnknown => options.deny_unknown = true,
             ModelOption::Check(function) => options.check = Some(function),
             ModelOption::CheckWith(function) => options.check_with = Some(function),
@@ -75,6 +81,7 @@ fn options(item: &DeriveInput) -> Result<Options> {
     }
     none(transparent_enum(item, &options))?;
     none(tag_without_enum(item, &options))?;
+    none(fields_without_enum(item, &options))?;
     Ok(options)
 }
 
@@ -113,6 +120,13 @@ fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
         .content
         .as_ref()
         .map(|content| Error::new(content.span(), message))
+}
+
+fn fields_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let (_, span) = options.case_of_fields?;
+    let is_enum = matches!(item.data, Data::Enum(_));
+    let message = "`rename_all_fields` is for the fields of an enum's variants: write `rename_all`";
+    (!is_enum).then(|| Error::new(span, message))
 }
 
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
@@ -206,7 +220,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             }
             FieldOption::DefaultValue(value) => {
                 known = Known::of(&value);
-                default = Some(quote!(#value));
+                default = Some(default_value(&value, ty, &quote!(#ty))?);
             }
             FieldOption::Skip(span) => skip = Some(span),
             FieldOption::Flatten(span) => flatten = Some(span),
@@ -224,7 +238,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
     none(
         constraints
             .iter()
-            .filter_map(|constraint| constraint.misplaced(ty)),
+            .flat_map(|constraint| constraint.misplaced(ty)),
     )?;
     none(contradictions(&constraints, known.as_ref()))?;
     if let Some(span) = flatten {

@@ -2,10 +2,12 @@
 
 mod check;
 mod constraint;
+mod default;
 mod endless;
 mod expand;
 mod ir;
 mod known;
+mod meant;
 mod name;
 mod pattern;
 mod state;
@@ -14,13 +16,23 @@ mod variants;
 
 pub(crate) use self::{
     constraint::{Constraint, Known, contradictions, expand as expand_constraints},
+    default::default_value,
     syntax::{FieldOption, field_options},
 };
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, Error};
 
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
-    syn::parse2::<DeriveInput>(item)
-        .and_then(|item| check::check(&item))
-        .map_or_else(Error::into_compile_error, |model| expand::expand(&model))
+    let item = match syn::parse2::<DeriveInput>(item) {
+        Ok(item) => item,
+        Err(error) => return error.into_compile_error(),
+    };
+    match check::check(&item) {
+        Ok(model) => expand::expand(&model),
+        Err(error) => {
+            let mut expanded = expand::fallback(&item);
+            expanded.extend(Error::into_compile_error(error));
+            expanded
+        }
+    }
 }

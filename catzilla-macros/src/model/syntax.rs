@@ -5,15 +5,16 @@ use syn::{
     Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token, Type,
     ext::IdentExt,
     parse::{Parse, ParseStream},
-    punctuated::Punctuated,
     token,
 };
 
-use super::constraint::Constraint;
+use super::{constraint::Constraint, meant::unknown_of_type};
 
 /// An option of the type.
 pub(super) enum ModelOption {
     RenameAll(LitStr),
+    /// The fields of the variants of an enum.
+    RenameAllFields(LitStr),
     DenyUnknown,
     Check(Path),
     /// A function that sees the state as well.
@@ -94,29 +95,24 @@ fn list<T>(input: ParseStream<'_>, read: Read<T>) -> Result<Vec<Option<T>>> {
 fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
     Ok(Some(match name.to_string().as_str() {
         "rename_all" => ModelOption::RenameAll(value(input)?),
+        "rename_all_fields" => ModelOption::RenameAllFields(value(input)?),
         "deny_unknown" => ModelOption::DenyUnknown,
-        "check" => ModelOption::Check(value(input)?),
-        "check_with" => ModelOption::CheckWith(value(input)?),
+        "check" => ModelOption::Check(function(input)?),
+        "check_with" => ModelOption::CheckWith(function(input)?),
         "state" => ModelOption::State(value(input)?),
         "transparent" => ModelOption::Transparent(name.span()),
         "serde" => ModelOption::Serde,
         "tag" => ModelOption::Tag(value(input)?),
         "content" => ModelOption::Content(value(input)?),
         "untagged" => ModelOption::Untagged(name.span()),
-        other => {
-            let message = format!(
-                "`{other}` is no option of a model; there are `rename_all = \"camelCase\"`, \
-                 `deny_unknown`, `check = function`, `state = Type`, `check_with = function`, `transparent`, `serde`, and for enums `tag = \"…\"` and \
-                 `content = \"…\"`"
-            );
-            return Err(Error::new(name.span(), message));
-        }
+        _ => return Err(unknown_of_type(name)),
     }))
 }
 
 fn serde_model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
     match name.to_string().as_str() {
         "rename_all" => value(input).map(|case| Some(ModelOption::RenameAll(case))),
+        "rename_all_fields" => value(input).map(|case| Some(ModelOption::RenameAllFields(case))),
         "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown)),
         "transparent" => Ok(Some(ModelOption::Transparent(name.span()))),
         "tag" => value(input).map(|tag| Some(ModelOption::Tag(tag))),
@@ -136,9 +132,9 @@ fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOpti
         "skip" => FieldOption::Skip(name.span()),
         "flatten" => FieldOption::Flatten(name.span()),
         "skip_writing" => FieldOption::SkipWriting,
-        "skip_writing_if" => FieldOption::SkipWritingIf(value(input)?),
-        "check_with" => FieldOption::CheckWith(value(input)?),
-        _ => FieldOption::Constraint(Constraint::parse(name.clone(), input)?),
+        "skip_writing_if" => FieldOption::SkipWritingIf(function(input)?),
+        "check_with" => FieldOption::CheckWith(function(input)?),
+        _ => FieldOption::Constraint(Constraint::parse(name.clone(), input, None)?),
     }))
 }
 
@@ -154,7 +150,7 @@ fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<Fie
         "skip" => FieldOption::Skip(name.span()),
         "flatten" => FieldOption::Flatten(name.span()),
         "skip_serializing" => FieldOption::SkipWriting,
-        "skip_serializing_if" => FieldOption::SkipWritingIf(value::<LitStr>(input)?.parse()?),
+        "skip_serializing_if" => FieldOption::SkipWritingIf(function(input)?),
         // A model borrows wherever its type does.
         "borrow" => {
             if input.peek(Token![=]) {
@@ -180,13 +176,37 @@ fn value<T: Parse>(input: ParseStream<'_>) -> Result<T> {
     input.parse()
 }
 
+/// The function behind `=`; also as a text, which is how serde has it.
+pub(super) fn function(input: ParseStream<'_>) -> Result<Path> {
+    input.parse::<Token![=]>()?;
+    if input.peek(LitStr) {
+        input.parse::<LitStr>()?.parse()
+    } else {
+        input.parse()
+    }
+}
+
 /// What stands in parentheses, separated by commas.
 pub(super) fn arguments<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
+    arguments_of(input, T::parse)
+}
+
+/// The same, each read like this.
+pub(super) fn arguments_of<T>(
+    input: ParseStream<'_>,
+    mut read: impl FnMut(ParseStream<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
     if !input.peek(token::Paren) {
         return Ok(Vec::new());
     }
     let content;
     syn::parenthesized!(content in input);
-    let arguments = Punctuated::<T, Token![,]>::parse_terminated(&content)?;
-    Ok(arguments.into_iter().collect())
+    let mut arguments = Vec::new();
+    while !content.is_empty() {
+        arguments.push(read(&content)?);
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    Ok(arguments)
 }

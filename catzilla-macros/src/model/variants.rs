@@ -68,6 +68,10 @@ fn names(written: &syn::Variant, case: Case) -> Result<Vec<String>> {
 
 fn content(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Result<Content> {
     let own = Options {
+        case: options
+            .case_of_fields
+            .map(|(case, _)| case)
+            .unwrap_or_default(),
         deny_unknown: options.deny_unknown,
         ..Options::default()
     };

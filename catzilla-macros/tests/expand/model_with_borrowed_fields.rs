@@ -44,9 +44,9 @@ const _: () = {
         #[inline]
         fn constraints2() -> impl ::catzilla::__private::model::Constraint<Option<u8>> {
             (
-                ::catzilla::__private::model::from_to::<
-                    Option<u8>,
-                >(
+                <Option<
+                    u8,
+                > as ::catzilla::__private::model::NumberRules>::catzilla_range(
                     ::core::option::Option::None,
                     ::core::option::Option::Some(150),
                     false,
@@ -266,9 +266,9 @@ const _: () = {
                         }
                         partial.done(reader)
                     })?,
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
             )
         }
         fn explain(
@@ -358,9 +358,9 @@ const _: () = {
                     partial.done(reader)
                 }?,
                 report,
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
             )
         }
         fn holds(&self) -> ::core::primitive::bool {
@@ -382,9 +382,9 @@ const _: () = {
                     &self.tags,
                 )
                 && ::catzilla::__private::model::Constraint::holds(
-                    &::catzilla::__private::model::Check(|value: &Self| {
-                        is_fine(value).map_err(::core::convert::Into::into)
-                    }),
+                    &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                        is_fine(value),
+                    )),
                     self,
                 )
         }
@@ -426,9 +426,9 @@ const _: () = {
                     ),
                 );
             ::catzilla::__private::model::Constraint::check(
-                &::catzilla::__private::model::Check(|value: &Self| {
-                    is_fine(value).map_err(::core::convert::Into::into)
-                }),
+                &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
+                    is_fine(value),
+                )),
                 self,
                 report,
             );

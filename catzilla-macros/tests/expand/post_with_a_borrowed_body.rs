@@ -55,8 +55,11 @@ impl<
                 cx,
                 {
                     #[allow(unused_imports)]
-                    use ::catzilla::__private::{ViaAny as _, ViaModel as _};
-                    (&&::catzilla::__private::argument::<Json<NewUser<'static>>>()).via()
+                    use ::catzilla::__private::{
+                        ViaAny as _, ViaModel as _, ViaNothing as _, ViaSerde as _,
+                    };
+                    (&&&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
+                        .via()
                 },
             )
             .await?;
@@ -71,20 +74,18 @@ impl<
             )?;
         let argument1 = parameters
             .view(
-                ::catzilla::__private::view::<
-                    Json<NewUser<'_>>,
-                    _,
-                    _,
-                    _,
-                >(
+                ::catzilla::__private::view(
                     cx,
                     &mut gathered1,
                     {
                         #[allow(unused_imports)]
-                        use ::catzilla::__private::{ViaAny as _, ViaModel as _};
-                        (&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
+                        use ::catzilla::__private::{
+                            ViaAny as _, ViaModel as _, ViaNothing as _, ViaSerde as _,
+                        };
+                        (&&&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
                             .via()
                     },
+                    ::catzilla::__private::argument::<Json<NewUser<'_>>>(),
                 ),
             )?;
         let (

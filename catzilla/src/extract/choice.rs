@@ -1,11 +1,14 @@
-//! Bodies that both a model and serde could read: the model does.
+//! Which of the implementations of [`Extract`] reads an argument: what both a model and serde could read, the
+//! model does.
 //!
 //! No trait can say that of every type, but a handler's argument has a concrete one: method resolution
 //! takes the first of the traits below whose bounds hold.
 
 use std::marker::PhantomData;
 
-use super::{Context, Extract, Form, Query, Rejection, via};
+use serde::Deserialize;
+
+use super::{Context, Extract, Form, Headers, Query, Rejection, via};
 use crate::{Json, model::Model};
 
 /// The type of an argument, to choose by.
@@ -30,7 +33,23 @@ pub trait ViaModel<T> {
     }
 }
 
-/// Anything else.
+/// What serde reads.
+pub trait ViaSerde<T> {
+    /// Ours, too.
+    fn via(&self) -> Via<T, via::Serde> {
+        Via(PhantomData)
+    }
+}
+
+/// What nobody reads: the compiler's message then speaks of models.
+pub trait ViaNothing<T> {
+    /// The one that there would be if it were a model.
+    fn via(&self) -> Via<T, via::Catzilla> {
+        Via(PhantomData)
+    }
+}
+
+/// Other types that have the name of one of ours.
 pub trait ViaAny<T> {
     /// The only one that there is.
     fn via<M>(&self) -> Via<T, M> {
@@ -38,10 +57,19 @@ pub trait ViaAny<T> {
     }
 }
 
-impl<T: Model<'static>> ViaModel<Json<T>> for &Argument<Json<T>> {}
-impl<T: Model<'static>> ViaModel<Form<T>> for &Argument<Form<T>> {}
-impl<T: Model<'static>> ViaModel<Query<T>> for &Argument<Query<T>> {}
 impl<T> ViaAny<T> for Argument<T> {}
+
+macro_rules! wrappers {
+    ($($wrapper:ident)+) => {$(
+        impl<T: Model<'static>> ViaModel<$wrapper<T>> for &&&Argument<$wrapper<T>> {}
+        impl<T: Deserialize<'static>> ViaSerde<$wrapper<T>> for &&Argument<$wrapper<T>> {}
+        impl<T> ViaNothing<$wrapper<T>> for &Argument<$wrapper<T>> {}
+    )+};
+}
+
+wrappers! { Json Form Query }
+
+impl<T> ViaNothing<Headers<T>> for &Argument<Headers<T>> {}
 
 /// Gathers the argument. The context comes first, for rustc to know the state before it looks for the
 /// implementation.
@@ -55,7 +83,8 @@ pub fn gather<T: Extract<'static, S, M>, S, M>(
     T::gather(cx)
 }
 
-/// Views the argument.
+/// Views the argument. Its type comes last, for rustc to know which implementation is meant before it looks
+/// for it.
 ///
 /// # Errors
 /// As of [`Extract::view`].
@@ -63,6 +92,7 @@ pub fn view<'r, T: Extract<'r, S, M>, S, M, Erased>(
     cx: &'r Context<'_, S>,
     gathered: &'r mut T::Gathered,
     _: Via<Erased, M>,
+    _: Argument<T>,
 ) -> Result<T, Rejection> {
     T::view(gathered, cx)
 }

@@ -17,6 +17,7 @@ mod form;
 mod headers;
 mod incoming;
 mod json;
+pub(crate) mod lasting;
 pub(crate) mod path;
 mod query;
 mod rejection;

@@ -12,6 +12,7 @@ mod bound;
 mod bridge;
 pub(crate) mod choice;
 pub(crate) mod constraint;
+mod container;
 mod error;
 pub(crate) mod facts;
 pub(crate) mod field;
@@ -49,14 +50,15 @@ use crate::json::{Arena, Reader};
 
 /// A type that is read from JSON in one pass that checks it, too; `#[derive(Model)]` makes it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no model",
-    label = "not a type with `#[derive(Model)]`"
+    message = "`{Self}` is no model: add `#[derive(Model)]` to it",
+    label = "this is read as a model"
 )]
 pub trait Model<'b>: Value<'b> {
     /// Reads a model from a JSON text.
     ///
     /// A field that borrows needs an arena where the text does not hold it as it is wanted, which is a
-    /// `&str` with an escape and every `&[T]`: see [`from_json_in`](Self::from_json_in).
+    /// `&str` with an escape and every `&[T]` that has items: see [`from_json_in`](Self::from_json_in). A
+    /// model whose fields own what they hold, `String`, `Cow` and `Vec`, needs none.
     ///
     /// # Errors
     /// All that is wrong with it; or, if it is no JSON, where it stops being that.
@@ -65,6 +67,17 @@ pub trait Model<'b>: Value<'b> {
     }
 
     /// Reads a model from a JSON text, and puts decoded strings and borrowed lists into the arena.
+    ///
+    /// ```
+    /// use catzilla::{json::Arena, prelude::*};
+    ///
+    /// #[derive(Model)]
+    /// struct Tags<'a> { tags: &'a [&'a str] }
+    ///
+    /// let arena = Arena::new();
+    /// let tags = Tags::from_json_in(br#"{"tags": ["a", "\n"]}"#, &arena).unwrap();
+    /// assert_eq!(tags.tags, ["a", "\n"]);
+    /// ```
     ///
     /// # Errors
     /// As for [`from_json`](Self::from_json).
@@ -98,9 +111,6 @@ pub trait Model<'b>: Value<'b> {
         Err(report)
     }
 }
-
-impl<'b, T: Model<'b>> Model<'b> for Vec<T> {}
-impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
 
 /// A model that serde has made, if it is right.
 ///

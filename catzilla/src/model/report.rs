@@ -177,7 +177,8 @@ impl Report {
 
     /// Reports that this value needs an arena, and passes it.
     pub(crate) fn no_arena<T>(&mut self, reader: &mut Reader<'_>) -> Option<T> {
-        let message = "this cannot be borrowed from the text: read it with `from_json_in`";
+        let message = "the text does not hold this as it is wanted (a list, or a string with an escape): read the model \
+                       with `from_json_in` and a `catzilla::json::Arena`";
         self.add(Violation::new("arena", message));
         let _text = reader.value();
         None

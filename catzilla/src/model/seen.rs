@@ -13,24 +13,14 @@ pub type Seen<'s> = Option<&'s (dyn Any + Send + Sync)>;
 /// With `#[model(state = Db)]` that is one whose state has a `Db`, and the handler says so: it takes the
 /// same `&Db`, so that the compiler can prove that it is there.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no model that an application with state `{S}` reads",
-    label = "not a type with `#[derive(Model)]`"
+    message = "`{Self}` is no model: add `#[derive(Model)]` to it",
+    label = "this is read as a model",
+    note = "a list, an `Option` or a map of models is one as well; what `Json`, `Form` and `Query` read may \
+            implement `serde::Deserialize` instead"
 )]
 pub trait Sees<'b, S>: Model<'b> {
     /// What it sees.
     fn seen(state: &S) -> Seen<'_>;
-}
-
-impl<'b, S, T: Sees<'b, S>> Sees<'b, S> for Vec<T> {
-    fn seen(state: &S) -> Seen<'_> {
-        T::seen(state)
-    }
-}
-
-impl<'b, S, T: Sees<'b, S> + 'b> Sees<'b, S> for &'b [T] {
-    fn seen(state: &S) -> Seen<'_> {
-        T::seen(state)
-    }
 }
 
 /// A field with a function that sees the state as well.

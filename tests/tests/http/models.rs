@@ -34,11 +34,29 @@ async fn batch(users: Json<Vec<New<'_>>>) -> String {
     users.iter().map(|user| user.name).collect()
 }
 
+#[post("/maybe")]
+async fn maybe(user: Json<Option<New<'_>>>) -> Json<Option<u8>> {
+    Json(user.as_ref().and_then(|user| user.age))
+}
+
+#[post("/named")]
+async fn by_name(users: Json<BTreeMap<String, New<'_>>>) -> String {
+    users
+        .iter()
+        .map(|(name, user)| name.to_owned() + user.name)
+        .collect()
+}
+
+#[post("/pair")]
+async fn pair(users: Json<[Box<New<'_>>; 2]>) -> String {
+    users.iter().map(|user| user.name).collect()
+}
+
 #[track_caller]
 fn post(path: &str, body: impl Into<Body>) -> Answer {
     let headers = [("content-type", "application/json"), ("x-token", "t")];
     ask(
-        Catzilla::new(routes![create, batch]),
+        Catzilla::new(routes![create, batch, maybe, by_name, pair]),
         request(Method::POST, path, &headers, body),
     )
 }
@@ -73,6 +91,23 @@ fn parameters_and_body_are_refused_together() {
         (&1.into(), &8.into())
     );
     assert_eq!(problem["detail"], "5 values are not as expected");
+}
+
+#[test]
+fn what_holds_models_is_a_body_too() {
+    post("/maybe", r#"{"name":"Ada","age":36}"#).says("36");
+    post("/maybe", " null ").says("null");
+    post("/named", r#"{"a":{"name":"Ada"},"b":{"name":"Bob"}}"#).says("aAdabBob");
+    post("/pair", r#"[{"name":"Ada"},{"name":"Bob"}]"#).says("AdaBob");
+    for (path, body, pointer) in [
+        ("/maybe", r#"{"name":""}"#, "/name"),
+        ("/named", r#"{"a":{"name":""}}"#, "/a/name"),
+        ("/pair", r#"[{"name":""},{"name":"Bob"}]"#, "/0/name"),
+    ] {
+        let problem = post(path, body).problem(422);
+        assert_eq!(problem["errors"][0]["pointer"], pointer);
+        assert_eq!(problem["errors"][0]["code"], "len");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@ use catzilla::prelude::*;
 
 #[derive(Model)]
 struct User {
-    #[field(min_length(1))]
+    #[field(shiny)]
     name: String,
 }
 

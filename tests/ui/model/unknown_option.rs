@@ -1,7 +1,7 @@
 use catzilla::prelude::*;
 
 #[derive(Model)]
-#[model(rename = "camelCase")]
+#[model(shiny)]
 struct User {
     id: u64,
 }

@@ -40,11 +40,22 @@ async fn slices(Json(words): Json<Vec<&str>>) -> String {
     words.concat()
 }
 
+#[derive(serde::Deserialize)]
+struct Kept<'a> {
+    text: Cow<'a, str>,
+}
+
+// Nothing of it is borrowed, so it may live for ever.
+#[post("/kept")]
+async fn kept(Json(kept): Json<Kept<'static>>, Query(pages): Query<Vec<(String, Cow<'static, str>)>>) -> String {
+    format!("{}{pages:?}", kept.text)
+}
+
 #[get("/blocking/<id>", blocking)]
 fn owned(id: String, #[header] accept: Option<String>) -> String {
     format!("{id}{accept:?}")
 }
 
 fn main() {
-    let _ = Catzilla::new(routes![elided, named, two, in_place, slices, owned]).into_router();
+    let _ = Catzilla::new(routes![elided, named, two, in_place, slices, kept, owned]).into_router();
 }

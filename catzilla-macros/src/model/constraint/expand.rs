@@ -1,16 +1,17 @@
 //! The value in the library that a constraint stands for.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::{Expr, ExprRange, RangeLimits, Type, spanned::Spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Expr, ExprRange, Path, RangeLimits, Type, spanned::Spanned};
 
-use super::{Constraint, Rule, place::name_of_type};
+use super::{
+    Constraint, Kind, Rule,
+    place::{kind_of, name_of_type, part},
+};
 
 /// All constraints of a value of this type, as one; `named` is the type as the code may name it.
 pub(crate) fn expand(constraints: &[Constraint], ty: &Type, named: &TokenStream) -> TokenStream {
-    let name = name_of_type(ty);
-    let items = name.is_some_and(|name| ["Vec", "HashMap", "BTreeMap"].contains(&name.as_str()));
-    let all = constraints.iter().map(|one| one.expand(named, items));
+    let all = constraints.iter().map(|one| one.expand(named, Some(ty)));
     quote_spanned!(ty.span()=> (#(#all,)*))
 }
 
@@ -18,9 +19,12 @@ impl Constraint {
     // Expands to an expression of a type that implements `Constraint<Ty>`:
     //
     //     model::Len::new(1, 64, model::Unit::Characters)
-    fn expand(&self, ty: &TokenStream, items: bool) -> TokenStream {
+    //
+    // `ty` is the type as it is written, where that is known.
+    fn expand(&self, named: &TokenStream, ty: Option<&Type>) -> TokenStream {
         let span = self.name.span();
         let model = quote_spanned!(span=> ::catzilla::__private::model);
+        let kind = ty.and_then(name_of_type).and_then(|name| kind_of(&name));
         match &self.rule {
             Rule::Plain(library, _) => {
                 let library = Ident::new(library, span);
@@ -30,40 +34,70 @@ impl Constraint {
                 let library = Ident::new(library, span);
                 quote_spanned!(span=> #model::#library(#text))
             }
-            Rule::Len { range, bytes } => self.len(range, *bytes, items),
+            Rule::Len { range, bytes } => self.len(range, *bytes, kind),
             Rule::Range(range) => {
                 let min = optional(range.start.as_deref());
                 let max = optional(range.end.as_deref());
                 let open = matches!(range.limits, RangeLimits::HalfOpen(_)) && range.end.is_some();
-                quote_spanned!(span=> #model::from_to::<#ty>(#min, #max, #open))
+                self.of_number(named, kind, &quote!(#min, #max, #open))
             }
-            Rule::MultipleOf(divisor) => {
-                quote_spanned!(span=> #model::multiple_of::<#ty>(#divisor))
-            }
+            Rule::MultipleOf(divisor) => self.of_number(named, kind, &quote!(#divisor)),
+            Rule::OneOfNumbers(numbers) => self.of_number(named, kind, &quote!([#(#numbers),*])),
             Rule::Pattern(pattern) => pattern.expand(),
             Rule::OneOfTexts(texts) => quote_spanned!(span=> #model::OneOfTexts(&[#(#texts),*])),
-            Rule::OneOfNumbers(numbers) => {
-                quote_spanned!(span=> #model::one_of::<#ty, _>([#(#numbers),*]))
+            Rule::Each(inner) => {
+                let item = quote_spanned!(span=> <#named as #model::List>::Item);
+                self.inner("Each", inner, &item, ty.and_then(|ty| part(ty, 0)))
             }
-            Rule::Each(inner) => self.inner("Each", inner, &quote!(<#ty as #model::List>::Item)),
-            Rule::Keys(inner) => self.inner("Keys", inner, &quote!(<#ty as #model::Map>::Key)),
+            Rule::Keys(inner) => {
+                let key = quote_spanned!(span=> <#named as #model::Map>::Key);
+                self.inner("Keys", inner, &key, ty.and_then(|ty| part(ty, 0)))
+            }
             Rule::Values(inner) => {
-                self.inner("Values", inner, &quote!(<#ty as #model::Map>::Value))
+                let value = quote_spanned!(span=> <#named as #model::Map>::Value);
+                self.inner("Values", inner, &value, ty.and_then(|ty| part(ty, 1)))
             }
-            Rule::Check(function) => quote_spanned! {span=>
-                #model::Check(|value: &#ty| #function(value).map_err(::core::convert::Into::into))
-            },
+            Rule::Check(function) => {
+                let said = said(function, &["value"]);
+                quote_spanned!(span=> #model::Check(|value: &#named| #said))
+            }
             Rule::Own(own) => quote_spanned!(own.span()=> (#own)),
         }
     }
 
-    fn len(&self, range: &ExprRange, bytes: bool, items: bool) -> TokenStream {
+    // Expands to one of:
+    //
+    //     <u8 as model::NumberRules>::catzilla_range(Some(1), Some(150), false)
+    //     { use model::NumberRules as _; <Age>::catzilla_range(Some(1), Some(150), false) }
+    //
+    // the second for a type that may be no number: a function that is not found is one error, where a bound
+    // that does not hold is one for each place that depends on it.
+    fn of_number(
+        &self,
+        named: &TokenStream,
+        kind: Option<Kind>,
+        arguments: &TokenStream,
+    ) -> TokenStream {
+        let span = self.name.span();
+        let rules = quote_spanned!(span=> ::catzilla::__private::model::NumberRules);
+        let function = format_ident!("catzilla_{}", self.name);
+        if kind.is_some() {
+            return quote_spanned!(span=> <#named as #rules>::#function(#arguments));
+        }
+        quote_spanned!(span=> {
+            #[allow(unused_imports)]
+            use #rules as _;
+            <#named>::#function(#arguments)
+        })
+    }
+
+    fn len(&self, range: &ExprRange, bytes: bool, kind: Option<Kind>) -> TokenStream {
         let span = self.name.span();
         let model = quote_spanned!(span=> ::catzilla::__private::model);
-        let unit = match (bytes, items) {
-            (true, _) => quote!(Bytes),
-            (false, true) => quote!(Items),
-            (false, false) => quote!(Characters),
+        let unit = match kind {
+            _ if bytes => quote!(Bytes),
+            Some(Kind::List | Kind::Map) => quote!(Items),
+            _ => quote!(Characters),
         };
         let min = range
             .start
@@ -77,13 +111,28 @@ impl Constraint {
         quote_spanned!(span=> #model::Len::new(#min, #max, #model::Unit::#unit))
     }
 
-    /// One that holds of parts of the value, which are of type `ty`.
-    fn inner(&self, library: &str, inner: &[Self], ty: &TokenStream) -> TokenStream {
+    /// One that holds of parts of the value, which are of this type.
+    fn inner(
+        &self,
+        library: &str,
+        inner: &[Self],
+        named: &TokenStream,
+        ty: Option<&Type>,
+    ) -> TokenStream {
         let span = self.name.span();
         let library = Ident::new(library, span);
-        let all = inner.iter().map(|one| one.expand(ty, false));
+        let all = inner.iter().map(|one| one.expand(named, ty));
         quote_spanned!(span=> ::catzilla::__private::model::#library((#(#all,)*)))
     }
+}
+
+// Expands to `model::said(is_free(value))`, at the function's name: rustc blames that where it returns
+// something else than a check does.
+pub(in crate::model) fn said(function: &Path, arguments: &[&str]) -> TokenStream {
+    let span = function.span();
+    let here = Span::call_site().located_at(span);
+    let arguments = arguments.iter().map(|name| Ident::new(name, here));
+    quote_spanned!(span=> ::catzilla::__private::model::said(#function(#(#arguments),*)))
 }
 
 fn optional(bound: Option<&Expr>) -> TokenStream {

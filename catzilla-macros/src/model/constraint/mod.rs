@@ -12,6 +12,7 @@ use syn::{Expr, ExprRange, LitStr, Path};
 use super::pattern::Pattern;
 
 pub(crate) use self::{contradiction::contradictions, expand::expand, known::Known};
+pub(super) use self::{expand::said, place::is_text};
 
 /// What has to hold of a field or a parameter.
 #[derive(Clone)]
@@ -74,3 +75,26 @@ const PARTS: [(&str, &str); 3] = [
     ("prefix", "Prefix"),
     ("suffix", "Suffix"),
 ];
+
+/// Those that are parsed one by one.
+const OTHERS: [&str; 10] = [
+    "check",
+    "constraint",
+    "each",
+    "keys",
+    "len",
+    "multiple_of",
+    "one_of",
+    "pattern",
+    "range",
+    "values",
+];
+
+/// The names of all constraints.
+pub(super) fn words() -> Vec<&'static str> {
+    let plain = PLAIN.iter().map(|(word, ..)| *word);
+    let parts = PARTS.iter().map(|(word, _)| *word);
+    let mut all: Vec<_> = OTHERS.into_iter().chain(plain).chain(parts).collect();
+    all.sort_unstable();
+    all
+}

@@ -2,17 +2,25 @@
 
 use proc_macro2::Ident;
 use syn::{
-    Error, Expr, ExprRange, Lit, LitStr, RangeLimits, Result, Token, UnOp,
+    Error, Expr, ExprRange, Lit, LitStr, RangeLimits, Result, UnOp,
     ext::IdentExt,
     parse::{Parse, ParseStream},
 };
 
 use super::{Constraint, PARTS, PLAIN, Rule};
-use crate::model::{pattern::Pattern, syntax::arguments};
+use crate::model::{
+    meant::unknown_of_field,
+    pattern::Pattern,
+    syntax::{arguments, arguments_of, function},
+};
 
 impl Constraint {
-    /// From behind its name.
-    pub(in crate::model) fn parse(name: Ident, input: ParseStream<'_>) -> Result<Self> {
+    /// From behind its name, which stands within the parentheses of another, if any.
+    pub(in crate::model) fn parse(
+        name: Ident,
+        input: ParseStream<'_>,
+        inside: Option<&Ident>,
+    ) -> Result<Self> {
         let word = name.to_string();
         let rule = match word.as_str() {
             "len" => len(&name, input)?,
@@ -23,23 +31,20 @@ impl Constraint {
             "each" => Rule::Each(inner(&name, input)?),
             "keys" => Rule::Keys(inner(&name, input)?),
             "values" => Rule::Values(inner(&name, input)?),
-            "check" => {
-                input.parse::<Token![=]>()?;
-                Rule::Check(input.parse()?)
-            }
+            "check" => Rule::Check(function(input)?),
             "constraint" => {
                 let message = "write `constraint(value)`, with a value of a type that implements \
                                `catzilla::Constraint`";
                 Rule::Own(only(&name, input, message)?)
             }
-            word => named(word, &name, input)?,
+            word => named(word, &name, input, inside)?,
         };
         Ok(Self { name, rule })
     }
 }
 
 /// One that is known by its name alone.
-fn named(word: &str, name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
+fn named(word: &str, name: &Ident, input: ParseStream<'_>, inside: Option<&Ident>) -> Result<Rule> {
     if let Some((_, library, kind)) = PLAIN.iter().find(|(known, ..)| *known == word) {
         return Ok(Rule::Plain(library, *kind));
     }
@@ -51,7 +56,7 @@ fn named(word: &str, name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
         }
         return Ok(Rule::Part(library, text));
     }
-    Err(unknown(name))
+    Err(unknown_of_field(name, inside))
 }
 
 /// The one argument.
@@ -62,44 +67,16 @@ fn only<T: Parse>(name: &Ident, input: ParseStream<'_>, message: &str) -> Result
     }
 }
 
-fn unknown(name: &Ident) -> Error {
-    let plain = PLAIN.iter().map(|(word, ..)| *word);
-    let parts = PARTS.iter().map(|(word, _)| *word);
-    let others = [
-        "len",
-        "range",
-        "multiple_of",
-        "one_of",
-        "pattern",
-        "each",
-        "keys",
-        "values",
-        "check",
-        "constraint",
-    ];
-    let mut all: Vec<_> = others.into_iter().chain(plain).chain(parts).collect();
-    all.sort_unstable();
-    let all = all.join("`, `");
-    let message = format!(
-        "`{name}` is neither a constraint nor an option of a field\n\
-         help: the options are `rename`, `alias`, `default`, `skip`; the constraints are `{all}`"
-    );
-    Error::new(name.span(), message)
-}
-
 fn inner(name: &Ident, input: ParseStream<'_>) -> Result<Vec<Constraint>> {
-    struct One(Constraint);
-    impl Parse for One {
-        fn parse(input: ParseStream<'_>) -> Result<Self> {
-            Constraint::parse(input.call(Ident::parse_any)?, input).map(Self)
-        }
-    }
-    let inner = arguments::<One>(input)?;
+    let inner = |input: ParseStream<'_>| {
+        Constraint::parse(input.call(Ident::parse_any)?, input, Some(name))
+    };
+    let inner = arguments_of(input, inner)?;
     if inner.is_empty() {
         let message = format!("say what has to hold: `{name}(len(1..=32))`");
         return Err(Error::new(name.span(), message));
     }
-    Ok(inner.into_iter().map(|One(one)| one).collect())
+    Ok(inner)
 }
 
 fn divisor(name: &Ident, input: ParseStream<'_>) -> Result<Expr> {

@@ -10,8 +10,27 @@ impl Constraint {
         matches!(self.rule, Rule::Check(_) | Rule::Own(_))
     }
 
-    /// The mistake, if this type cannot have the constraint.
-    pub(crate) fn misplaced(&self, ty: &Type) -> Option<Error> {
+    /// The mistakes, if this type, or what is inside it, cannot have the constraint.
+    pub(crate) fn misplaced(&self, ty: &Type) -> Vec<Error> {
+        match self.misplaced_here(ty) {
+            Some(error) => vec![error],
+            None => self.misplaced_inside(ty),
+        }
+    }
+
+    fn misplaced_inside(&self, ty: &Type) -> Vec<Error> {
+        let (inner, part) = match &self.rule {
+            Rule::Each(inner) | Rule::Keys(inner) => (inner, part(ty, 0)),
+            Rule::Values(inner) => (inner, part(ty, 1)),
+            _ => return Vec::new(),
+        };
+        let Some(part) = part else {
+            return Vec::new();
+        };
+        inner.iter().flat_map(|one| one.misplaced(part)).collect()
+    }
+
+    fn misplaced_here(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
         let kind = kind_of(&name)?;
         let allowed: &[Kind] = match &self.rule {
@@ -42,8 +61,14 @@ impl Kind {
     }
 }
 
+/// Whether a type is text; nothing where its name does not tell.
+pub(in crate::model) fn is_text(ty: &Type) -> Option<bool> {
+    let kind = kind_of(&name_of_type(ty)?)?;
+    Some(kind == Kind::Text)
+}
+
 /// What a type is, where its name tells.
-fn kind_of(name: &str) -> Option<Kind> {
+pub(super) fn kind_of(name: &str) -> Option<Kind> {
     Some(match name {
         "str" | "String" | "Cow" => Kind::Text,
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
@@ -57,19 +82,54 @@ fn kind_of(name: &str) -> Option<Kind> {
 
 /// The last name of a type's path, within references, `Option` and `Box`; `Vec` for every kind of list.
 pub(super) fn name_of_type(ty: &Type) -> Option<String> {
-    match ty {
-        Type::Reference(reference) => name_of_type(&reference.elem),
+    match bare(ty) {
         Type::Slice(_) | Type::Array(_) => Some("Vec".to_owned()),
-        Type::Path(path) => {
-            let last = path.path.segments.last()?;
-            if (last.ident == "Option" || last.ident == "Box")
-                && let PathArguments::AngleBracketed(arguments) = &last.arguments
-                && let Some(GenericArgument::Type(inner)) = arguments.args.first()
-            {
-                return name_of_type(inner);
-            }
-            Some(last.ident.to_string())
-        }
+        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
         _ => None,
     }
+}
+
+/// The type within references, `Option` and `Box`.
+fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(reference) => bare(&reference.elem),
+        Type::Path(path)
+            if path
+                .path
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "Option" || last.ident == "Box") =>
+        {
+            argument(ty, 0).map_or(ty, bare)
+        }
+        _ => ty,
+    }
+}
+
+/// The type of the items of a list (0), of the keys (0) or of the values (1) of a map.
+pub(super) fn part(ty: &Type, at: usize) -> Option<&Type> {
+    match bare(ty) {
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Array(array) => Some(&array.elem),
+        named => {
+            let kind = kind_of(&name_of_type(named)?)?;
+            let has_parts = matches!(kind, Kind::List | Kind::Map);
+            has_parts.then(|| argument(named, at)).flatten()
+        }
+    }
+}
+
+/// A type in the angle brackets behind a type's name.
+fn argument(ty: &Type, at: usize) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.nth(at)
 }

@@ -15,7 +15,7 @@ use crate::model::{
 //
 //     #[inline]
 //     fn constraints3() -> impl Constraint<Option<u8>> {
-//         (model::from_to::<Option<u8>>(None, Some(150), false),)
+//         (<Option<u8> as model::NumberRules>::catzilla_range(None, Some(150), false),)
 //     }
 //     #[inline]
 //     fn field3() -> impl model::Field<'a, Option<u8>> {

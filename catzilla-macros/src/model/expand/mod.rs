@@ -1,5 +1,6 @@
 //! What the derive adds to the type.
 
+mod fallback;
 mod field;
 mod flattened;
 mod names;
@@ -19,6 +20,7 @@ mod write;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(super) use self::fallback::fallback;
 use self::{scope::Scope, whole::Whole};
 use super::ir::{Model, Shape};
 
@@ -35,7 +37,7 @@ use super::ir::{Model, Shape};
 //         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
-    let scope = Scope::new(model);
+    let scope = Scope::new(&model.name, &model.generics, model.state.as_ref());
     let value = match &model.shape {
         Shape::Struct(fields) => structure::expand(&Whole::of(model), fields, &scope),
         Shape::Newtype(field, member) => newtype::expand(model, field, member, &scope),

@@ -6,8 +6,6 @@ use syn::{
     GenericParam, Generics, Lifetime, LifetimeParam, Type, TypeParamBound, WhereClause, parse_quote,
 };
 
-use crate::model::ir::Model;
-
 /// The type, and the lifetime of the text that it is read from.
 pub(super) struct Scope {
     /// Of the implementations.
@@ -28,10 +26,9 @@ pub(super) struct Scope {
 impl Scope {
     /// A type with one lifetime borrows from the text for that. With none, or with several, the text
     /// has a lifetime of its own, and every other is as long.
-    pub(super) fn new(model: &Model) -> Self {
-        let name = &model.name;
-        let (_, arguments, _) = model.generics.split_for_impl();
-        let mut generics = model.generics.clone();
+    pub(super) fn new(name: &Ident, of: &Generics, state: Option<&Type>) -> Self {
+        let (_, arguments, _) = of.split_for_impl();
+        let mut generics = of.clone();
         let lifetimes: Vec<_> = generics
             .lifetimes()
             .map(|one| one.lifetime.clone())
@@ -52,12 +49,12 @@ impl Scope {
             &mut generics,
             &parse_quote!(::catzilla::__private::model::Value<#lifetime>),
         );
-        let mut written = model.generics.clone();
+        let mut written = of.clone();
         bind_types(
             &mut written,
             &parse_quote!(::catzilla::__private::model::WriteJson),
         );
-        let mut described = model.generics.clone();
+        let mut described = of.clone();
         bind_types(
             &mut described,
             &parse_quote!(::catzilla::__private::model::Describe),
@@ -70,7 +67,7 @@ impl Scope {
             lifetime,
             written,
             described,
-            state: model.state.clone(),
+            state: state.cloned(),
         }
     }
 

@@ -53,10 +53,14 @@ fn state_of(ty: &Type, lifetime: &TokenStream) -> TokenStream {
 //     }
 //     const _: () = assert!(model::is_of_state(<Facts<'static, Part>>::STATE, Some("Db")), "…");
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
+    let (sees, proofs) = (implement(scope), proofs(model, scope));
+    quote!(#sees #proofs)
+}
+
+pub(super) fn implement(scope: &Scope) -> TokenStream {
     let private = quote!(::catzilla::__private);
-    let (_, arguments, _) = model.generics.split_for_impl();
     let (mut generics, lifetime) = (scope.generics().clone(), scope.lifetime());
-    let seen = match &model.state {
+    let seen = match scope.state() {
         None => quote!(::core::option::Option::None),
         Some(state) => {
             let provided = quote_spanned!(state.span()=> #state: #private::Dependency<__State>);
@@ -71,17 +75,14 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let state: GenericParam = parse_quote!(__State: 'static);
     generics.params.push(state);
     let (read_for, _, wheres) = generics.split_for_impl();
-    let name = &model.name;
-    let proofs = proofs(model, scope);
+    let of = scope.model();
     quote! {
         #[automatically_derived]
-        impl #read_for #private::model::Sees<#lifetime, __State> for #name #arguments #wheres {
+        impl #read_for #private::model::Sees<#lifetime, __State> for #of #wheres {
             fn seen(state: &__State) -> #private::model::Seen<'_> {
                 #seen
             }
         }
-
-        #proofs
     }
 }
 

@@ -58,7 +58,11 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         Shape::Newtype(_, Member::Unnamed(_)) => (None, Some(quote!(#wheres;))),
         _ => (wheres, None),
     };
-    let implementations = implementations(model, scope);
+    let (written, read) = (
+        quote!(__Serde::serialize(self, serializer)),
+        quote!(__Serde::deserialize(deserializer).and_then(::catzilla::__private::model::proved)),
+    );
+    let implementations = implementations(&model.generics, scope, &written, &read);
     quote! {
         #[derive(
             ::catzilla::__private::serde::Serialize,
@@ -278,32 +282,37 @@ fn options_of(ty: &Type) -> TokenStream {
 //             __Serde::deserialize(deserializer).and_then(model::proved)
 //         }
 //     }
-fn implementations(model: &Model, scope: &Scope) -> TokenStream {
-    let serde = quote!(::catzilla::__private::serde);
-    let name: &Ident = &model.name;
-    let (_, arguments, _) = model.generics.split_for_impl();
-    let written = bound(&model.generics, &quote!(#serde::Serialize));
+//
+// with these bodies.
+pub(super) fn implementations(
+    generics: &Generics,
+    scope: &Scope,
+    write: &TokenStream,
+    made: &TokenStream,
+) -> TokenStream {
+    let (serde, of) = (quote!(::catzilla::__private::serde), scope.model());
+    let written = bound(generics, &quote!(#serde::Serialize));
     let (write_for, _, write_wheres) = written.split_for_impl();
     let (read, lifetime) = scope.deserialized();
     let read = bound(&read, &quote!(#serde::Deserialize<#lifetime>));
     let (read_for, _, read_wheres) = read.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #write_for #serde::Serialize for #name #arguments #write_wheres {
+        impl #write_for #serde::Serialize for #of #write_wheres {
             fn serialize<__S: #serde::Serializer>(
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                __Serde::serialize(self, serializer)
+                #write
             }
         }
 
         #[automatically_derived]
-        impl #read_for #serde::Deserialize<#lifetime> for #name #arguments #read_wheres {
+        impl #read_for #serde::Deserialize<#lifetime> for #of #read_wheres {
             fn deserialize<__D: #serde::Deserializer<#lifetime>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                __Serde::deserialize(deserializer).and_then(::catzilla::__private::model::proved)
+                #made
             }
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Path, Type};
 
-use crate::model::ir::Model;
+use crate::model::{constraint::said, ir::Model};
 
 /// The functions that say so, if there are any. Without one nothing is called, and the value is made
 /// where it is wanted.
@@ -25,9 +25,8 @@ impl<'w> Whole<'w> {
 
     fn constraint(&self) -> Option<TokenStream> {
         let function = self.check?;
-        Some(quote!(::catzilla::__private::model::Check(
-            |value: &Self| #function(value).map_err(::core::convert::Into::into)
-        )))
+        let said = said(function, &["value"]);
+        Some(quote!(::catzilla::__private::model::Check(|value: &Self| #said)))
     }
 
     fn seeing(&self) -> Option<TokenStream> {
@@ -88,7 +87,6 @@ impl<'w> Whole<'w> {
 
 /// A function of a value and of the state, as a closure whose types are known.
 pub(super) fn seeing(function: &Path, ty: &TokenStream, state: &Type) -> TokenStream {
-    quote! {
-        |value: &#ty, state: &#state| #function(value, state).map_err(::core::convert::Into::into)
-    }
+    let said = said(function, &["value", "state"]);
+    quote!(|value: &#ty, state: &#state| #said)
 }

@@ -1,7 +1,8 @@
 //! Where an argument comes from.
 
 use proc_macro2::Span;
-use syn::{Error, LitStr, Result, Type, TypeReference};
+use quote::ToTokens;
+use syn::{Error, GenericArgument, Lifetime, LitStr, PathArguments, Result, Type, TypeReference};
 
 use super::params;
 use crate::{
@@ -20,11 +21,19 @@ pub(super) fn source(
     template: &Template,
     captures: &mut Vec<String>,
 ) -> Result<Source> {
+    if let Some(lifetime) = lasting(&argument.ty) {
+        let message = "what is borrowed from a request, or for it, does not live for `'static`\n\
+                       help: leave `'static` out; text that has to live longer is a `String`";
+        return Err(Error::new_spanned(lifetime, message));
+    }
     let named_as = params::named_as(argument, template, handler);
     if let Some(marker) = argument.marker()? {
         return marked(&marker, argument, named_as, captures);
     }
     if let Some(name) = named_as {
+        if let Some(reader) = params::reads_several(&argument.ty) {
+            return Err(not_one_parameter(name, &reader, &argument.ty));
+        }
         let number = template.params().position(|param| param == name);
         let name = name.to_owned();
         return Ok(match number {
@@ -41,6 +50,29 @@ pub(super) fn source(
             Ok(Source::PathModel(params::left(template, handler).collect()))
         }
         _ => Ok(Source::Extract),
+    }
+}
+
+/// The `'static` of a reference that is read, be it within what is read in the same way.
+fn lasting(ty: &Type) -> Option<&Lifetime> {
+    match ty {
+        Type::Reference(reference) => {
+            let lifetime = reference.lifetime.as_ref()?;
+            (lifetime.ident == "static").then_some(lifetime)
+        }
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return None;
+            };
+            let GenericArgument::Type(inner) = arguments.args.first()? else {
+                return None;
+            };
+            let holders = ["Option", "Vec", "Result", "Json", "Form", "Query"];
+            let holds = holders.iter().any(|holder| last.ident == holder);
+            holds.then(|| lasting(inner)).flatten()
+        }
+        _ => None,
     }
 }
 
@@ -100,6 +132,18 @@ fn token(name: &str, what: &str, span: Span) -> Result<String> {
         }
     };
     Err(Error::new(span, message))
+}
+
+/// `id: Path<Post>` beside `<id>`.
+fn not_one_parameter(name: &str, reader: &str, ty: &Type) -> Error {
+    let single = params::held_by_axum(ty).map_or("T".to_owned(), |held| {
+        held.to_token_stream().to_string().replace(' ', "")
+    });
+    let message = format!(
+        "an argument called `{name}` is the parameter `<{name}>`, and `{reader}<T>` is more than that\n\
+         help: write `{name}: {single}` for the parameter, or call the argument differently"
+    );
+    Error::new_spanned(ty, message)
 }
 
 /// A shared value, asked for as axum's handlers do.

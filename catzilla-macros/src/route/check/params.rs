@@ -22,20 +22,19 @@ pub(super) fn check(attribute: &Attribute, template: &Template, handler: &Handle
         .iter()
         .filter(|written| is_homeless(written, template, handler))
         .collect();
-    if homeless.is_empty() {
-        errors::none(
-            untaken
-                .iter()
-                .map(|(name, place)| no_argument(name, place, attribute, handler)),
-        )
-    } else {
+    if !homeless.is_empty() {
         // One of the two is misspelt: that is one mistake.
-        errors::none(
-            homeless
-                .iter()
-                .map(|written| no_parameter(written, &untaken, handler)),
-        )
+        let each = homeless.iter();
+        return errors::none(each.map(|written| no_parameter(written, &untaken, handler)));
     }
+    let mut types = handler.arguments.iter().map(|written| &written.ty);
+    if let Some((ty, held)) = types.find_map(|ty| Some((ty, held_by_axum(ty)?)))
+        && !untaken.is_empty()
+    {
+        return Err(by_name(ty, held, &untaken));
+    }
+    let each = untaken.iter();
+    errors::none(each.map(|(name, place)| no_argument(name, place, attribute, handler)))
 }
 
 /// The names of all parameters, and where each stands.
@@ -88,43 +87,77 @@ fn is_homeless(argument: &Written, template: &Template, handler: &Handler) -> bo
 
 fn no_argument(name: &str, place: &str, attribute: &Attribute, handler: &Handler) -> Error {
     let function = handler.name();
-    let wrapped = handler
-        .arguments
-        .iter()
-        .any(|argument| is_called_path(&argument.ty));
-    let instead = if wrapped {
-        " in place of `Path(…): Path<…>`"
-    } else {
-        ""
-    };
     let message = format!(
         "no argument of `{function}` takes `<{name}>` from the {place}\n\
-         help: add `{name}: T` to its arguments{instead}, or take `<{name}>` out"
+         help: add `{name}: T` to its arguments, or take `<{name}>` out"
     );
     Error::new(attribute.path.span(), message)
+}
+
+/// `Path<u64>` and `Path<(u64, String)>` are axum's way to take what is an argument of its own here.
+fn by_name(ty: &Type, held: &Type, untaken: &[(&str, &str)]) -> Error {
+    let types: Vec<_> = match held {
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        one => vec![one],
+    };
+    let arguments = untaken.iter().enumerate().map(|(at, (name, _))| {
+        let ty = types.get(at).map_or("T".to_owned(), |ty| {
+            ty.to_token_stream().to_string().replace(' ', "")
+        });
+        format!("{name}: {ty}")
+    });
+    let arguments: Vec<_> = arguments.collect();
+    let message = format!(
+        "each parameter of a path is an argument of its name, and `Path<T>` is for a model\n\
+         help: write `{}` in place of this argument",
+        arguments.join(", ")
+    );
+    Error::new_spanned(ty, message)
 }
 
 fn is_called_path(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "Path"))
 }
 
+/// What is within `Path<…>`.
+fn held_by_path(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(held)) if arguments.args.len() == 1 => {
+            is_called_path(ty).then_some(held)
+        }
+        _ => None,
+    }
+}
+
 /// `Path<T>` with what may be a model: no number, no text, and no tuple of those.
 pub(super) fn is_path_model(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
-    };
-    let Some(PathArguments::AngleBracketed(arguments)) =
-        path.path.segments.last().map(|last| &last.arguments)
-    else {
-        return false;
-    };
-    let held = match arguments.args.first() {
-        Some(GenericArgument::Type(held)) if arguments.args.len() == 1 => held,
-        _ => return false,
-    };
+    held_by_path(ty).is_some_and(|held| !is_plain(held))
+}
+
+/// What is within axum's `Path<…>`: a number, a text, or a tuple of those.
+pub(super) fn held_by_axum(ty: &Type) -> Option<&Type> {
+    held_by_path(ty).filter(|held| is_plain(held))
+}
+
+fn is_plain(held: &Type) -> bool {
     let is_text = matches!(held, Type::Path(path) if path.path.is_ident("String"));
-    let is_scalar = is_text || scalar::is_parameter(held) || matches!(held, Type::Tuple(_));
-    is_called_path(ty) && !is_scalar
+    is_text || scalar::is_parameter(held) || matches!(held, Type::Tuple(_))
+}
+
+/// What reads more than a parameter, if the type is called so.
+pub(super) fn reads_several(ty: &Type) -> Option<String> {
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let name = path.path.segments.last()?.ident.to_string();
+    let several = ["Path", "Query", "Json", "Form", "Headers"];
+    several.contains(&&*name).then_some(name)
 }
 
 /// The parameters of the path that no argument takes by name, with their numbers.

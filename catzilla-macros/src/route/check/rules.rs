@@ -4,8 +4,8 @@ use quote::quote;
 use syn::{Error, Result};
 
 use crate::{
-    errors,
-    model::{FieldOption, Known, contradictions},
+    errors, lifetimes,
+    model::{FieldOption, Known, contradictions, default_value},
     route::{
         ir::{Rules, Source},
         syntax::Written,
@@ -32,7 +32,8 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
             FieldOption::Constraint(constraint) => rules.constraints.push(constraint),
             FieldOption::DefaultValue(value) => {
                 known = Known::of(&value);
-                rules.default = Some(quote!(#value));
+                let named = lifetimes::inferred(&argument.ty);
+                rules.default = Some(default_value(&value, &argument.ty, &named)?);
             }
             FieldOption::Default(word) => {
                 known = Known::default_of(&argument.ty, &word);
@@ -47,7 +48,7 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
     let misplaced = rules
         .constraints
         .iter()
-        .filter_map(|constraint| constraint.misplaced(&argument.ty));
+        .flat_map(|constraint| constraint.misplaced(&argument.ty));
     errors::none(misplaced)?;
     errors::none(contradictions(&rules.constraints, known.as_ref()))?;
     Ok(rules)

@@ -84,23 +84,42 @@ pub(super) fn name(number: usize) -> Ident {
 
 fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
     let gathered = local(&format!("gathered{number}"));
+    let lasting = lasting(&argument.ty);
     match &argument.source {
         Source::Extract => {}
-        Source::PathModel(names) => return Some(path_values(names, &gathered)),
+        Source::PathModel(names) => {
+            let values = path_values(names, &gathered);
+            return Some(quote!(#lasting #values));
+        }
         _ => return None,
     }
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
     let (first, last) = span::ends(ty);
     let gather = if wrapper(ty).is_some() {
         let wait = quote_spanned!(first=> .await?);
-        let gather = chosen("gather", ty, &erased, &quote!(#cx));
+        let gather = gather_chosen(ty, cx);
         quote!(#gather #wait)
     } else {
         let function = extract(ty, &erased, &quote!('static));
         let call = quote_spanned!(last=> ::gather(#cx).await?);
         quote!(#function #call)
     };
-    Some(quote!(let mut #gathered = #gather;))
+    Some(quote!(#lasting let mut #gathered = #gather;))
+}
+
+// Expands to, for a type that names `'static`:
+//
+//     { use __private::LastingAny as _; <Lasting<Json<New<'static>>>>::check(); }
+//
+// which rustc refuses of a model before it looks at lifetimes.
+fn lasting(ty: &Type) -> Option<TokenStream> {
+    let span = lifetimes::find_static(ty)?;
+    let named = span::moved(lifetimes::erased(ty), span);
+    Some(quote_spanned! {span=> {
+        #[allow(unused_imports)]
+        use ::catzilla::__private::LastingAny as _;
+        <::catzilla::__private::Lasting<#named>>::check();
+    }})
 }
 
 // Expands to `let mut gathered0 = path_values(&[("id", 0)]);`: there is nothing to wait for.
@@ -109,39 +128,57 @@ fn path_values(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
     quote!(let mut #gathered = ::catzilla::__private::path_values(&[#(#names),*]);)
 }
 
-/// `Json`, `Form` or `Query`, if the type is called so: what these hold may be read in two ways.
+/// `Json`, `Form`, `Query` or `Headers`, if the type is called so: what is read depends on what it holds.
 pub(super) fn wrapper(ty: &Type) -> Option<String> {
     let Type::Path(path) = ty else {
         return None;
     };
     let name = path.path.segments.last()?.ident.to_string();
-    ["Json", "Form", "Query"]
+    ["Json", "Form", "Query", "Headers"]
         .contains(&name.as_str())
         .then_some(name)
 }
 
-// Expands to, for a function and its first arguments:
+// Expands to:
 //
-//     gather::<Json<New<'static>>, S, _>(
+//     gather(
 //         cx,
-//         { use __private::{ViaAny as _, ViaModel as _}; (&&argument::<Json<New<'static>>>()).via() },
+//         { use __private::{ViaAny as _, …}; (&&&&argument::<Json<New<'static>>>()).via() },
 //     )
-fn chosen(function: &str, ty: &Type, named: &TokenStream, arguments: &TokenStream) -> TokenStream {
+//
+// All of it is at one place: rustc then sees that it would report one mistake several times.
+fn gather_chosen(ty: &Type, cx: &Ident) -> TokenStream {
     let (first, _) = span::ends(ty);
-    let private = quote_spanned!(first=> ::catzilla::__private);
-    let function = Ident::new(function, first);
+    let choice = choice(ty);
+    quote_spanned!(first=> ::catzilla::__private::gather(#cx, #choice))
+}
+
+// Expands to:
+//
+//     view(cx, &mut gathered0, { … }, argument::<Json<New<'_>>>())
+fn view_chosen(ty: &Type, cx: &Ident, gathered: &Ident) -> TokenStream {
+    let (first, _) = span::ends(ty);
+    let choice = choice(ty);
+    let inferred = span::moved(lifetimes::inferred(ty), first);
+    quote_spanned! {first=>
+        ::catzilla::__private::view(
+            #cx,
+            &mut #gathered,
+            #choice,
+            ::catzilla::__private::argument::<#inferred>(),
+        )
+    }
+}
+
+/// Which implementation reads the argument.
+fn choice(ty: &Type) -> TokenStream {
+    let (first, _) = span::ends(ty);
     let erased = lifetimes::erased(ty);
-    let choice = quote_spanned! {first=> {
+    quote_spanned! {first=> {
         #[allow(unused_imports)]
-        use #private::{ViaAny as _, ViaModel as _};
-        (&&#private::argument::<#erased>()).via()
-    }};
-    // Where the choice names the type, rustc would report one mistake at the call and at its argument.
-    let of = (named.to_string() != erased.to_string())
-        .then(|| quote_spanned!(first=> ::<#named, _, _, _>));
-    // All of it is at one place: rustc then sees that it would report one mistake several times.
-    let arguments = quote_spanned!(first=> (#arguments, #choice));
-    quote!(#private::#function #of #arguments)
+        use ::catzilla::__private::{ViaAny as _, ViaModel as _, ViaNothing as _, ViaSerde as _};
+        (&&&&::catzilla::__private::argument::<#erased>()).via()
+    }}
 }
 
 /// `<T as Extract<'r, S, _>>`. From the type's first token on; the caller ends at its last.
@@ -183,7 +220,7 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
 //
 //     Parameters::read::<u32>(&mut parameters, Source::Query("limit"))
 //     Parameters::read_checked::<u32>(&mut parameters, Source::Query("limit"),
-//         || Some(10), &(model::from_to::<u32>(Some(1), Some(100), false),))
+//         || Some(10), &(<u32 as model::NumberRules>::catzilla_range(Some(1), Some(100), false),))
 fn param(argument: &Argument, source: &TokenStream, parameters: &Ident) -> TokenStream {
     let (ty, inferred) = (&argument.ty, lifetimes::inferred(&argument.ty));
     if argument.rules.is_empty() {
@@ -235,12 +272,7 @@ fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
         };
     }
     if wrapper(&argument.ty).is_some() {
-        return chosen(
-            "view",
-            &argument.ty,
-            &inferred,
-            &quote!(#cx, &mut #gathered),
-        );
+        return view_chosen(&argument.ty, cx, &gathered);
     }
     let function = extract(&argument.ty, &inferred, &quote!('_));
     let (_, last) = span::ends(&argument.ty);

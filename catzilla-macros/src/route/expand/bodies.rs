@@ -50,7 +50,7 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
 /// Whether an argument of this type reads the body.
 fn reads(ty: &Type) -> TokenStream {
     if let Some(wrapper) = arguments::wrapper(ty) {
-        let reads = wrapper != "Query";
+        let reads = wrapper == "Json" || wrapper == "Form";
         return quote_spanned!(span::ends(ty).0=> #reads);
     }
     let extract = arguments::extract(ty, &lifetimes::erased(ty), &quote!('static));

@@ -12,6 +12,7 @@ mod ip;
 mod len;
 mod members;
 mod multiple_of;
+mod number;
 mod one_of;
 mod pattern;
 mod prefix;
@@ -26,7 +27,7 @@ mod uuid;
 pub use self::{
     alphanumeric::Alphanumeric,
     ascii::Ascii,
-    check::Check,
+    check::{Check, Said, said},
     contains::Contains,
     date::{Date, DateTime, Time},
     each::{Each, List},
@@ -35,11 +36,12 @@ pub use self::{
     ip::Ip,
     len::{Len, Unit},
     members::{Keys, Map, Values},
-    multiple_of::{Divide, MultipleOf, multiple_of},
-    one_of::{OneOfNumbers, OneOfTexts, one_of},
+    multiple_of::{Divide, MultipleOf},
+    number::NumberRules,
+    one_of::{OneOfNumbers, OneOfTexts},
     pattern::Pattern,
     prefix::Prefix,
-    range::{Range, from_to},
+    range::Range,
     subject::{Length, Number, Text},
     suffix::Suffix,
     text::TextRule,

@@ -7,12 +7,6 @@ use crate::model::{Bound, Schema, Violation};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MultipleOf<N>(pub N);
 
-/// As a field says it: the divisor is of the field's own type.
-#[must_use]
-pub const fn multiple_of<T: Number>(divisor: T::Value) -> MultipleOf<T::Value> {
-    MultipleOf(divisor)
-}
-
 /// A number that may be a multiple of another.
 pub trait Divide: Copy {
     /// Whether the divisor divides it without a rest.

@@ -27,14 +27,6 @@ impl<T: Text + ?Sized> Constraint<T> for OneOfTexts {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OneOfNumbers<N, const C: usize>(pub [N; C]);
 
-/// As a field says it: the numbers are of the field's own type.
-#[must_use]
-pub const fn one_of<T: Number, const C: usize>(
-    numbers: [T::Value; C],
-) -> OneOfNumbers<T::Value, C> {
-    OneOfNumbers(numbers)
-}
-
 impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
     #[inline]
     fn holds(&self, value: &T) -> bool {

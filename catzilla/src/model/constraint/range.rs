@@ -20,16 +20,6 @@ impl<N> Range<N> {
     }
 }
 
-/// As a field says it: the bounds are of the field's own type.
-#[must_use]
-pub const fn from_to<T: Number>(
-    min: Option<T::Value>,
-    max: Option<T::Value>,
-    open: bool,
-) -> Range<T::Value> {
-    Range::new(min, max, open)
-}
-
 impl<T: Number> Constraint<T> for Range<T::Value> {
     #[inline]
     fn holds(&self, value: &T) -> bool {

@@ -99,7 +99,8 @@ counted! {
 /// A value that is a number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no number",
-    label = "this constraint is for numbers"
+    label = "this constraint is for numbers",
+    note = "a constraint on a number inside of `{Self}` stands on the field of `{Self}` that holds it"
 )]
 pub trait Number {
     /// The type of its bounds.

@@ -8,14 +8,29 @@ use crate::{
 
 const LIST: &str = "a list";
 
+/// Items that nobody drops.
+type InArena<'b, T> = bumpalo::collections::Vec<'b, T>;
+
 /// A place where the items of a list are put.
-trait Items<'b, T>: Sized {
+trait Items<'b>: Sized {
+    type Item: Value<'b>;
+
+    /// What they become.
+    type List;
+
     /// `None` where there is no arena and one is needed.
     fn new(arena: Option<&'b Arena>) -> Option<Self>;
-    fn add(&mut self, item: T);
+    fn add(&mut self, item: Self::Item);
+    fn done(self) -> Self::List;
+
+    /// The list without items, which needs no place.
+    fn none() -> Self::List;
 }
 
-impl<'b, T> Items<'b, T> for Vec<T> {
+impl<'b, T: Value<'b>> Items<'b> for Vec<T> {
+    type Item = T;
+    type List = Self;
+
     fn new(_: Option<&'b Arena>) -> Option<Self> {
         Some(Self::new())
     }
@@ -24,9 +39,22 @@ impl<'b, T> Items<'b, T> for Vec<T> {
     fn add(&mut self, item: T) {
         self.push(item);
     }
+
+    #[inline]
+    fn done(self) -> Self {
+        self
+    }
+
+    #[inline]
+    fn none() -> Self {
+        Self::new()
+    }
 }
 
-impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
+impl<'b, T: Value<'b> + 'b> Items<'b> for InArena<'b, T> {
+    type Item = T;
+    type List = &'b [T];
+
     fn new(arena: Option<&'b Arena>) -> Option<Self> {
         Some(arena?.list(4))
     }
@@ -35,24 +63,34 @@ impl<'b, T> Items<'b, T> for bumpalo::collections::Vec<'b, T> {
     fn add(&mut self, item: T) {
         self.push(item);
     }
+
+    #[inline]
+    fn done(self) -> &'b [T] {
+        self.into_bump_slice()
+    }
+
+    #[inline]
+    fn none() -> &'b [T] {
+        &[]
+    }
 }
 
 #[inline]
-fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+fn read<'b, L: Items<'b>>(reader: &mut Reader<'b>) -> Option<L::List> {
     reader.skip_space();
     if !reader.take_byte(b'[') {
-        return only(reader);
+        return only::<L>(reader);
     }
-    let mut items = L::new(reader.arena())?;
     reader.deeper(|reader| {
         reader.skip_space();
         if reader.take_byte(b']') {
-            return Some(items);
+            return Some(L::none());
         }
+        let mut items = L::new(reader.arena())?;
         loop {
-            items.add(T::read(reader)?);
+            items.add(L::Item::read(reader)?);
             if !reader.goes_on(b']')? {
-                return Some(items);
+                return Some(items.done());
             }
         }
     })
@@ -60,22 +98,39 @@ fn read<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L>
 
 /// A list of one value, which a query does not mark as one.
 #[cold]
-fn only<'b, T: Value<'b>, L: Items<'b, T>>(reader: &mut Reader<'b>) -> Option<L> {
+fn only<'b, L: Items<'b>>(reader: &mut Reader<'b>) -> Option<L::List> {
     if !reader.is_of_pairs() {
         return None;
     }
     let mut items = L::new(reader.arena())?;
     // This is a level, too, as the list may hold itself.
-    items.add(reader.deeper(T::read)?);
-    Some(items)
+    items.add(reader.deeper(L::Item::read)?);
+    Some(items.done())
+}
+
+/// Whether a list without items stands here, which is then passed.
+fn take_empty(reader: &mut Reader<'_>) -> bool {
+    let start = reader.offset();
+    reader.skip_space();
+    if reader.take_byte(b'[') {
+        reader.skip_space();
+        if reader.take_byte(b']') {
+            return true;
+        }
+    }
+    reader.move_to(start);
+    false
 }
 
 /// Every item is looked at, whatever is wrong with those before it.
-fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
+fn explain<'b, L: Items<'b>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
-) -> Result<L, Option<Part<L>>> {
+) -> Result<L::List, Option<Part<L::List>>> {
     let Some(mut items) = L::new(reader.arena()) else {
+        if take_empty(reader) {
+            return Ok(L::none());
+        }
         return report.no_arena(reader).ok_or(None);
     };
     let (mut len, mut places) = (0, Vec::new());
@@ -85,9 +140,9 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
         let item = if refused {
             None
         } else {
-            reader.attempt(T::read)
+            reader.attempt(L::Item::read)
         };
-        let item = item.or_else(|| at(place, report, |report| T::explain(reader, report)));
+        let item = item.or_else(|| at(place, report, |report| L::Item::explain(reader, report)));
         refused = item.is_none();
         if let Some(item) = item {
             items.add(item);
@@ -97,8 +152,8 @@ fn explain<'b, T: Value<'b>, L: Items<'b, T>>(
     });
     match explained {
         None => Err(None),
-        Some(()) if places.len() == len => Ok(items),
-        Some(()) => Err(Some(Part::of_list(items, len, places))),
+        Some(()) if places.len() == len => Ok(items.done()),
+        Some(()) => Err(Some(Part::of_list(items.done(), len, places))),
     }
 }
 
@@ -167,18 +222,18 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read(reader)
+        read::<Self>(reader)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain(reader, report).ok()
+        explain::<Self>(reader, report).ok()
     }
 
     fn explain_part(
         reader: &mut Reader<'b>,
         report: &mut Report,
     ) -> Result<Self, Option<Part<Self>>> {
-        explain(reader, report)
+        explain::<Self>(reader, report)
     }
 
     fn holds(&self) -> bool {
@@ -192,10 +247,12 @@ impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
 
 impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
     const EXPECTED: &'static str = LIST;
+    const IS_OBJECT: bool = T::IS_OBJECT;
+    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read(reader).map(Vec::into_boxed_slice)
+        read::<Vec<T>>(reader).map(Vec::into_boxed_slice)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
@@ -206,7 +263,7 @@ impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
         reader: &mut Reader<'b>,
         report: &mut Report,
     ) -> Result<Self, Option<Part<Self>>> {
-        let explained = explain(reader, report).map(Vec::into_boxed_slice);
+        let explained = explain::<Vec<T>>(reader, report).map(Vec::into_boxed_slice);
         explained.map_err(|part| part?.change(|items: Vec<T>| Some(items.into())))
     }
 
@@ -229,7 +286,7 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
         const { assert_no_drop::<T>() }
-        read(reader).map(bumpalo::collections::Vec::into_bump_slice)
+        read::<InArena<'b, T>>(reader)
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
@@ -240,9 +297,7 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
         reader: &mut Reader<'b>,
         report: &mut Report,
     ) -> Result<Self, Option<Part<Self>>> {
-        let slice = |items: bumpalo::collections::Vec<'b, T>| -> Self { items.into_bump_slice() };
-        let explained = explain(reader, report).map(slice);
-        explained.map_err(|part| part?.change(|items| Some(slice(items))))
+        explain::<InArena<'b, T>>(reader, report)
     }
 
     fn holds(&self) -> bool {
@@ -270,7 +325,7 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
     const STATE: Option<&'static str> = T::STATE;
 
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read::<T, Vec<T>>(reader)?.try_into().ok()
+        read::<Vec<T>>(reader)?.try_into().ok()
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
@@ -282,7 +337,7 @@ impl<'b, T: Value<'b>, const N: usize> Value<'b> for [T; N] {
         report: &mut Report,
     ) -> Result<Self, Option<Part<Self>>> {
         let start = reader.offset();
-        let (len, part) = match explain::<T, Vec<T>>(reader, report) {
+        let (len, part) = match explain::<Vec<T>>(reader, report) {
             Ok(items) => match items.try_into() {
                 Ok(items) => return Ok(items),
                 Err(items) => (items.len(), None),

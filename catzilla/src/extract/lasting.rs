@@ -1,0 +1,44 @@
+//! Models with `'static` in their type, as arguments: what is read from a request does not live as long.
+//!
+//! rustc would say so three times, of code that nobody wrote. What serde reads may be `'static`, so only the
+//! types tell.
+
+use std::marker::PhantomData;
+
+use super::{Form, Headers, Path, Query};
+use crate::{Json, model::Model};
+
+/// The type of an argument that names `'static`.
+#[derive(Debug)]
+pub struct Lasting<A>(PhantomData<fn() -> A>);
+
+/// What lives longer than its request: nothing that borrows from it.
+#[diagnostic::on_unimplemented(
+    message = "a model borrows from its request, which does not live for `'static`",
+    label = "write `'_` here",
+    note = "what has to live longer has fields that own what they hold: `String` in place of `&str`"
+)]
+pub trait OutlivesRequest {}
+
+macro_rules! wrappers {
+    ($($wrapper:ident)+) => {$(
+        impl<T: Model<'static>> Lasting<$wrapper<T>> {
+            /// Fails the build.
+            pub const fn check()
+            where
+                $wrapper<T>: OutlivesRequest,
+            {
+            }
+        }
+    )+};
+}
+
+wrappers! { Json Form Query Headers Path }
+
+/// Whatever is no model may be `'static`.
+pub trait LastingAny {
+    /// Says nothing.
+    fn check() {}
+}
+
+impl<A> LastingAny for Lasting<A> {}

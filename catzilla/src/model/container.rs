@@ -1,0 +1,37 @@
+//! What holds models is a model: it is read, checked and reported as a whole.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::{BuildHasher, Hash},
+};
+
+use super::{Key, Model, Seen, Sees};
+
+macro_rules! containers {
+    ($($ty:ty: [$($generics:tt)*];)+) => {$(
+        impl<'b, T: Model<'b>, $($generics)*> Model<'b> for $ty {}
+
+        impl<'b, S, T: Sees<'b, S>, $($generics)*> Sees<'b, S> for $ty {
+            fn seen(state: &S) -> Seen<'_> {
+                T::seen(state)
+            }
+        }
+    )+};
+}
+
+containers! {
+    Vec<T>: [];
+    [T; N]: [const N: usize];
+    Option<T>: [];
+    Box<T>: [];
+    BTreeMap<K, T>: [K: Key<'b> + Ord];
+    HashMap<K, T, H>: [K: Key<'b> + Eq + Hash, H: BuildHasher + Default];
+}
+
+impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
+
+impl<'b, S, T: Sees<'b, S> + 'b> Sees<'b, S> for &'b [T] {
+    fn seen(state: &S) -> Seen<'_> {
+        T::seen(state)
+    }
+}
