@@ -40,7 +40,7 @@ pub mod model {
             flattened::{explain_flattened, has_members, members_of, read_flattened},
             object::{Member, Members, Unknown, explain as explain_object, open},
             proved,
-            schema::{ObjectSchema, describe, one_of_schemas, with_tag},
+            schema::{ObjectSchema, adjacent, describe, external, internal, one_of_schemas},
             seen::{explain_seen, is_of_state, seen, seen_field},
             tagged::{Adjacent, External, Internal, Tag},
         },

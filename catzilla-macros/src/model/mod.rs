@@ -1,7 +1,9 @@
 //! `#[derive(Model)]`: the reader of a type, which checks it, too, and the report of all that is wrong.
 
 mod check;
+mod constant;
 mod constraint;
+mod doc;
 mod expand;
 mod ir;
 mod known;
