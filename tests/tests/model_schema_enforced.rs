@@ -6,7 +6,8 @@
 //! - JSON Schema sees values and not their text: it knows no name that comes twice, takes `1.0` and `-0`
 //!   for integers, and any number for an `f32`, a `u128` or an `i128`, however large.
 //! - `format` (`email`, `date`, …) is a note and not a rule; `len(bytes, …)` has no keyword, and is as
-//!   close as characters come; `finite`, `check`, and bounds of days and decimals have none at all.
+//!   close as characters come; `finite`, `check`, and what is said of days, decimals and integers beyond 64
+//!   bits have none at all.
 //! - `unique` compares what was read: members that a model does not know, and aliases, make no difference.
 //! - A `multiple_of` of fractions is one of binary fractions to us.
 //! - Values are nested 128 levels deep at most.
@@ -16,9 +17,13 @@
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use catzilla::{Describe, json::Arena, prelude::*};
+use catzilla_tests::Random;
 use serde_json::{Value as Any, json};
 
 /// A model, beside its schema.
@@ -457,4 +462,601 @@ fn a_length_in_bytes_is_described_as_far_as_characters_tell() {
         &[json!("aaaaa"), json!("\u{1f431}\u{1f431}")],
         &[json!("aaaaaaaaa"), json!("a")],
     );
+}
+
+#[test]
+fn a_model_that_is_still_being_described_may_take_null() {
+    #[derive(Model)]
+    struct Chain(Option<Box<Link>>);
+    #[derive(Model)]
+    enum Link {
+        Next(Chain),
+        Last(Box<Link>),
+    }
+    let yes = [
+        json!(null),
+        json!("Next"),
+        json!({"Next": null}),
+        json!({"Last": "Next"}),
+    ];
+    let no = [json!("Last"), json!({"Last": null}), json!({"Next": 1})];
+    beside!(Chain).check(&yes, &no);
+    beside!(Link).check(&yes[1..], &no);
+}
+
+#[test]
+fn what_is_no_number_of_json_is_not_described_as_one() {
+    use rust_decimal::Decimal;
+    const SIZES: [Decimal; 2] = [Decimal::ONE, Decimal::TWO];
+    #[derive(Model)]
+    struct Sized {
+        #[field(one_of(SIZES[0], SIZES[1]))]
+        one: Decimal,
+        #[field(multiple_of(SIZES[1]), range(SIZES[0]..))]
+        even: Option<Decimal>,
+        #[field(one_of(1, 0x1_0000_0000_0000_0000))]
+        wide: Option<i128>,
+    }
+    let sized = beside!(Sized);
+    sized.check(
+        &[
+            json!({"one": 1}),
+            json!({"one": "2.0", "even": "4"}),
+            json!({"one": 2.0, "even": 4, "wide": 1}),
+            json!({"one": 2, "even": null, "wide": null}),
+        ],
+        &[json!({"one": true}), json!({"one": 1, "even": []})],
+    );
+}
+
+/// What the validator and the model are asked about: each model, and documents that it takes.
+fn models() -> Vec<(Beside, Vec<Any>)> {
+    vec![
+        (
+            beside!(Everything<'_>),
+            vec![
+                json!({"u8": 1, "i64": -1, "f64": 0.5, "bool": true, "char": "é", "str": "abc", "list": [1, 2]}),
+                json!({
+                    "u8": 200, "i64": 0, "f64": 1, "bool": false, "char": "a", "str": "z", "option": 5, "unit": null,
+                    "list": [], "array": [1, 2, 3], "tuple": [1, "a", null], "map": {"a": {"b": true}}, "any": [{}],
+                    "object": {"a": 1}, "boxed": "b", "cow": "c",
+                }),
+            ],
+        ),
+        (
+            beside!(Constrained<'_>),
+            vec![
+                json!({
+                    "len": "abc", "items": [1, 2], "range": 5, "float": 0.25, "multiple": 10, "text": "a", "number": 3,
+                    "ascii": "a b", "alphanumeric": "a1", "contains": "x/x", "prefix": "a.b", "suffix": "b.c",
+                    "pattern": "ab12", "unique": [1, 2], "each": ["ab"], "map": {"ab": 1}, "optional": "ab",
+                }),
+                json!({
+                    "len": "é\u{1f431}", "items": [1], "range": 9, "float": 0, "multiple": -5, "text": "b", "number": 1,
+                    "ascii": "", "alphanumeric": "", "contains": "/", "prefix": "a.", "suffix": ".c", "pattern": "b1",
+                    "unique": [], "each": [], "map": {}, "optional": null, "maybe": [null, "b"], "exact": "ab",
+                }),
+            ],
+        ),
+        (
+            beside!(Aliased),
+            vec![
+                json!({"a": 1, "c": 2}),
+                json!({"b": 1, "d": null, "e": [1]}),
+            ],
+        ),
+        (
+            beside!(Colour),
+            vec![json!("red"), json!("rouge"), json!("green")],
+        ),
+        (
+            beside!(Outside),
+            vec![
+                json!("None"),
+                json!({"None": null}),
+                json!({"One": {"a": 1}}),
+                json!({"Uno": {"b": 1}}),
+                json!({"Two": [1, "a"]}),
+                json!({"Maybe": null}),
+                json!("Maybe"),
+                json!({"Named": {"x": 1}}),
+                json!({"Again": {"Again": "None"}}),
+                json!({"Slug": "ab"}),
+            ],
+        ),
+        (
+            beside!(Inside),
+            vec![
+                json!({"t": "None"}),
+                json!({"t": "Nada", "x": 1}),
+                json!({"t": "Named", "x": 1}),
+                json!({"t": "Aliased", "a": 1}),
+                json!({"t": "Map", "x": 1}),
+                json!({"t": "Deep", "c": "One", "v": 1}),
+                json!({"t": "Flat", "y": 1, "a": 1}),
+            ],
+        ),
+        (
+            beside!(Adjacent),
+            vec![
+                json!({"c": "None"}),
+                json!({"c": "One", "v": 1}),
+                json!({"c": "Maybe"}),
+                json!({"c": "Maybe", "v": "ab"}),
+                json!({"c": "Named", "v": {"x": 1}}),
+                json!({"c": "Two", "v": [1, {"a": 1}]}),
+            ],
+        ),
+        (
+            beside!(Flattened),
+            vec![
+                json!({"id": 1, "a": 1, "t": "Named", "x": 1}),
+                json!({"id": 1, "b": 1, "t": "None", "y": 1}),
+            ],
+        ),
+        (
+            beside!(WithMap),
+            vec![
+                json!({"id": 1, "c": "One", "v": 1}),
+                json!({"id": 1, "c": "None", "other": true, "d": false}),
+            ],
+        ),
+        (
+            beside!(Generic<Option<Colour>, 2>),
+            vec![
+                json!({"many": []}),
+                json!({"one": "red", "many": [[null, "red"]], "slug": "ab"}),
+            ],
+        ),
+        (
+            beside!(Generic<Aliased, 1>),
+            vec![json!({"one": {"a": 1}, "many": [[{"b": 1}]]})],
+        ),
+        (
+            beside!(Tree),
+            vec![
+                json!({"x": 1}),
+                json!({"x": 1, "left": {"x": 2, "right": {"x": 3}}, "all": [{"x": 4}]}),
+            ],
+        ),
+        (
+            beside!(Layers),
+            vec![
+                json!({"id": 1, "x": 1, "a": 1, "kind": "Open", "o": 1}),
+                json!({"id": 1, "x": 1, "b": 1, "kind": "Inner", "w": "None"}),
+                json!({"id": 1, "x": 1, "b": 1, "kind": "Closed", "d": 1, "y": true}),
+            ],
+        ),
+        (
+            beside!(Lists<'_>),
+            vec![
+                json!({"nested": [["a"]], "slice": ["ab"], "floats": [0.5, 1], "colours": ["red", null], "pairs": [[1, {"a": 1}]]}),
+                json!({"nested": [], "slice": [], "floats": [], "colours": [], "pairs": [], "maps": {"a": [{"x": 1}]}, "byte": "a"}),
+            ],
+        ),
+        (
+            beside!(Either<Colour, Slug>),
+            vec![
+                json!({"Left": "red"}),
+                json!({"Right": {"value": "ab"}}),
+                json!({"Both": ["green", "ab"]}),
+                json!("Neither"),
+            ],
+        ),
+        (beside!(Slug), vec![json!("ab"), json!("a-b")]),
+        (beside!(Whole), vec![json!({"value": 1}), json!({})]),
+    ]
+}
+
+#[derive(Model)]
+#[model(rename_all = "lowercase")]
+struct Everything<'a> {
+    u8: u8,
+    i64: i64,
+    f64: f64,
+    bool: bool,
+    char: char,
+    str: &'a str,
+    option: Option<u16>,
+    unit: Option<()>,
+    list: Vec<u8>,
+    array: Option<[i8; 3]>,
+    tuple: Option<(u8, String, Option<bool>)>,
+    #[field(default)]
+    map: BTreeMap<String, HashMap<String, bool>>,
+    any: Option<JsonValue<'a>>,
+    object: Option<JsonMap<'a>>,
+    boxed: Option<Box<str>>,
+    #[field(default = "c".into())]
+    cow: Cow<'a, str>,
+    #[field(skip)]
+    _skipped: u8,
+}
+
+#[derive(Model)]
+#[model(deny_unknown)]
+struct Constrained<'a> {
+    #[field(len(2..=3))]
+    len: &'a str,
+    #[field(len(1..3))]
+    items: Vec<u8>,
+    #[field(range(5..10))]
+    range: u8,
+    #[field(range(0.0..=0.5))]
+    float: f64,
+    #[field(range(..=18_446_744_073_709_551_614))]
+    large: Option<u64>,
+    #[field(multiple_of(-5), range(-20..))]
+    multiple: i32,
+    #[field(one_of("a", "b"))]
+    text: &'a str,
+    #[field(one_of(1, 3))]
+    number: i8,
+    #[field(ascii)]
+    ascii: &'a str,
+    #[field(alphanumeric)]
+    alphanumeric: &'a str,
+    #[field(contains("/"))]
+    contains: &'a str,
+    #[field(prefix("a."))]
+    prefix: &'a str,
+    #[field(suffix(".c"), len(..=8))]
+    suffix: &'a str,
+    #[field(pattern("^[a-z]+\\d+$"), len(..=8))]
+    pattern: &'a str,
+    #[field(unique)]
+    unique: Vec<i32>,
+    #[field(each(len(1..=2), prefix("a")))]
+    each: Vec<&'a str>,
+    #[field(keys(len(2..=2), ascii), values(range(..=5)), len(..=2))]
+    map: BTreeMap<String, u8>,
+    #[field(one_of("ab", "cd"), len(2..), pattern("a|c"))]
+    optional: Option<&'a str>,
+    #[field(each(one_of("a", "b")), len(..=3))]
+    maybe: Option<Vec<Option<&'a str>>>,
+    #[field(len(2..=2), prefix("a"), suffix("b"))]
+    exact: Option<&'a str>,
+}
+
+#[derive(Model)]
+#[model(deny_unknown)]
+struct Aliased {
+    #[field(alias = "b")]
+    a: u8,
+    #[field(alias = "d", alias = "f")]
+    c: Option<u8>,
+    #[field(default)]
+    e: Vec<u8>,
+}
+
+#[derive(Model)]
+#[model(rename_all = "lowercase")]
+enum Colour {
+    #[field(alias = "rouge")]
+    Red,
+    Green,
+}
+
+#[derive(Model)]
+#[model(deny_unknown)]
+enum Outside {
+    None,
+    #[field(alias = "Uno")]
+    One(Aliased),
+    Two(u8, String),
+    Maybe(Option<u8>),
+    Named {
+        x: u8,
+    },
+    Again(Box<Outside>),
+    Slug(#[field(len(..=3))] String),
+}
+
+#[derive(Model)]
+#[model(tag = "t")]
+enum Inside {
+    #[field(alias = "Nada")]
+    None,
+    Named {
+        #[field(range(..=5))]
+        x: u8,
+        y: Option<bool>,
+    },
+    Aliased(Aliased),
+    Map(BTreeMap<String, u8>),
+    Deep(Adjacent),
+    Flat {
+        y: u8,
+        #[field(flatten)]
+        a: Aliased,
+    },
+}
+
+#[derive(Model)]
+#[model(tag = "c", content = "v", deny_unknown)]
+enum Adjacent {
+    None,
+    One(u8),
+    Maybe(Option<Slug>),
+    Named { x: u8, y: Option<bool> },
+    Two(u8, Aliased),
+}
+
+#[derive(Model)]
+struct Flattened {
+    id: u8,
+    #[field(flatten)]
+    aliased: Aliased,
+    #[field(flatten)]
+    shape: Shape,
+}
+
+#[derive(Model)]
+#[model(tag = "t", deny_unknown)]
+enum Shape {
+    None,
+    Named { x: u8, y: Option<bool> },
+}
+
+#[derive(Model)]
+struct WithMap {
+    #[field(alias = "key")]
+    id: u8,
+    #[field(flatten)]
+    adjacent: Adjacent,
+    #[field(flatten)]
+    others: BTreeMap<String, bool>,
+}
+
+#[derive(Model)]
+struct Generic<T, const N: usize> {
+    one: T,
+    many: Vec<[T; N]>,
+    slug: Option<Slug>,
+}
+
+#[derive(Model)]
+struct Tree {
+    x: u8,
+    left: Option<Box<Tree>>,
+    right: Option<Box<Tree>>,
+    #[field(default)]
+    all: Vec<Tree>,
+}
+
+#[derive(Model)]
+struct Slug(#[field(len(2..=3), pattern("^[a-z-]+$"))] String);
+
+/// A transparent model, with a default.
+#[derive(Model)]
+struct Whole {
+    #[field(default = Inner { inner: Some(5) })]
+    value: Inner,
+}
+
+#[derive(Model)]
+#[model(transparent)]
+struct Inner {
+    inner: Option<u8>,
+}
+
+#[test]
+fn a_model_takes_what_its_schema_allows_and_nothing_else() {
+    let seed = std::env::var("CATZILLA_FUZZ_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let mut random = Random::new(seed);
+    for (beside, documents) in models() {
+        let names = names_in(&documents);
+        let mut pool = documents.clone();
+        for document in &documents {
+            assert!(beside.takes(document), "{document}");
+        }
+        let (mut taken, mut refused) = (0, 0);
+        for _ in 0..1500 {
+            let mut document = pool[random.below(pool.len())].clone();
+            for _ in 0..=random.below(2) {
+                change(&mut document, &names, &mut random);
+            }
+            if !beside.takes(&document) {
+                refused += 1;
+                continue;
+            }
+            taken += 1;
+            if pool.len() < 100 {
+                pool.push(document);
+            }
+        }
+        assert!(
+            taken > 50 && refused > 50,
+            "{taken} {refused}: {:#}",
+            beside.schema
+        );
+    }
+}
+
+/// The names of all members, and some more.
+fn names_in(documents: &[Any]) -> Vec<String> {
+    fn collect(document: &Any, names: &mut Vec<String>) {
+        match document {
+            Any::Object(members) => {
+                for (name, value) in members {
+                    names.push(name.clone());
+                    collect(value, names);
+                }
+            }
+            Any::Array(items) => items.iter().for_each(|item| collect(item, names)),
+            _ => {}
+        }
+    }
+    let mut names: Vec<String> = ["other", "a", "b", "f", "key"].map(str::to_owned).into();
+    documents
+        .iter()
+        .for_each(|document| collect(document, &mut names));
+    names
+}
+
+/// Changes something somewhere in the document.
+fn change(document: &mut Any, names: &[String], random: &mut Random) {
+    let go_on = random.below(3) > 0;
+    match document {
+        Any::Object(members) if go_on && !members.is_empty() => {
+            let name = members
+                .keys()
+                .nth(random.below(members.len()))
+                .unwrap()
+                .clone();
+            let other = names[random.below(names.len())].clone();
+            match random.below(6) {
+                0 => drop(members.remove(&name)),
+                1 => drop(members.insert(other, value(random))),
+                2 => {
+                    let value = members.remove(&name).unwrap();
+                    members.insert(other, value);
+                }
+                3 => {
+                    let value = members[&name].clone();
+                    members.insert(other, value);
+                }
+                _ => change(&mut members[&name], names, random),
+            }
+        }
+        Any::Array(items) if go_on && !items.is_empty() => {
+            let at = random.below(items.len());
+            match random.below(4) {
+                0 => drop(items.remove(at)),
+                1 => items.push(items[at].clone()),
+                2 => items.push(value(random)),
+                _ => change(&mut items[at], names, random),
+            }
+        }
+        Any::String(text) if go_on => {
+            let other = ["a", "b", "c", "é", "-", ".", "1", "/", "\n", ""];
+            let other = random.of(&other);
+            *text = match random.below(3) {
+                0 => format!("{text}{other}"),
+                1 => format!("{other}{text}"),
+                _ => text.chars().skip(1).collect(),
+            };
+        }
+        Any::Number(number) if go_on => {
+            let step = random.of(&[1, -1, 5, 100]);
+            if let Some(number) = number.as_i64() {
+                *document = number.saturating_add(step).into();
+            }
+        }
+        other => *other = value(random),
+    }
+}
+
+/// Any value that is not the same to JSON Schema and another to us.
+fn value(random: &mut Random) -> Any {
+    let values = [
+        json!(null),
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(1),
+        json!(-1),
+        json!(5),
+        json!(0.5),
+        json!(1.5),
+        json!(256),
+        json!(i64::MIN),
+        json!(u64::MAX),
+        json!(1e300),
+        json!(""),
+        json!("a"),
+        json!("ab"),
+        json!("red"),
+        json!("None"),
+        json!("Named"),
+        json!("One"),
+        json!("Maybe"),
+        json!("\u{1f431}"),
+        json!([]),
+        json!([1]),
+        json!([1, 2]),
+        json!(["a", "a"]),
+        json!([null]),
+        json!({}),
+        json!({"a": 1}),
+        json!({"x": 1}),
+        json!({"None": null}),
+    ];
+    values[random.below(values.len())].clone()
+}
+
+#[derive(Model)]
+struct Layers {
+    id: u8,
+    #[field(flatten)]
+    middle: Middle,
+    #[field(flatten)]
+    kind: Layer,
+}
+
+#[derive(Model)]
+struct Middle(Inmost);
+
+#[derive(Model)]
+struct Inmost {
+    x: u8,
+    #[field(flatten)]
+    aliased: Wrapped,
+}
+
+#[derive(Model)]
+#[model(transparent)]
+struct Wrapped {
+    inner: Aliased,
+}
+
+#[derive(Model)]
+#[model(tag = "kind")]
+enum Layer {
+    Open {
+        #[field(alias = "p")]
+        o: u8,
+    },
+    Inner(Beneath),
+    Closed(Shut),
+}
+
+#[derive(Model)]
+#[model(tag = "w", deny_unknown)]
+enum Beneath {
+    None,
+    Named { n: Option<u8> },
+}
+
+#[derive(Model)]
+#[model(deny_unknown)]
+struct Shut {
+    #[field(alias = "g")]
+    y: Option<bool>,
+}
+
+#[derive(Model)]
+struct Lists<'a> {
+    #[field(len(..=2), each(len(..=2), each(len(1..=2))))]
+    nested: Vec<Vec<&'a str>>,
+    #[field(each(pattern("^a")), unique)]
+    slice: &'a [&'a str],
+    #[field(unique, each(range(0.0..2.0)))]
+    floats: Vec<f64>,
+    colours: Vec<Option<Colour>>,
+    pairs: Vec<(u8, Aliased)>,
+    #[field(values(len(1..)))]
+    maps: Option<BTreeMap<String, Vec<Tree>>>,
+    #[field(each(one_of("a", "b")))]
+    slices: Option<&'a [Option<&'a str>]>,
+    #[field(len(bytes, ..=1), ascii)]
+    byte: Option<Cow<'a, str>>,
+}
+
+#[derive(Model)]
+enum Either<A, B> {
+    Left(A),
+    Right { value: B, other: Option<A> },
+    Both(A, B),
+    Neither,
 }

@@ -22,13 +22,19 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// As JSON; an integer beyond 64 bits as the nearest number.
-    pub(super) fn to_json(&self) -> serde_json::Value {
-        serde_json::to_value(self).unwrap_or_else(|_| match self {
-            #[expect(clippy::cast_precision_loss, reason = "there is no nearer one")]
-            Self::Integer(integer) => (*integer as f64).into(),
-            _ => serde_json::Value::Null,
-        })
+    /// As a number of a JSON Schema, of which readers know 64 bits; `None` for all else: JSON Schema has no
+    /// words for a day, of which there is more than one spelling.
+    pub(super) fn to_number(&self) -> Option<serde_json::Value> {
+        match self {
+            Self::Integer(integer) => {
+                let signed = i64::try_from(*integer).map(Into::into);
+                signed
+                    .or_else(|_| u64::try_from(*integer).map(Into::into))
+                    .ok()
+            }
+            Self::Float(float) => serde_json::Number::from_f64(*float).map(Into::into),
+            Self::Text(_) | Self::Texts(_) => None,
+        }
     }
 
     /// Adds it to a message.

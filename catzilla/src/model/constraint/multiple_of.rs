@@ -37,6 +37,8 @@ where
             Bound::Float(divisor) => Bound::Float(divisor.abs()),
             other => other,
         };
-        schema.set("multipleOf", divisor.to_json());
+        if let Some(divisor) = divisor.to_number() {
+            schema.set("multipleOf", divisor);
+        }
     }
 }

@@ -43,8 +43,10 @@ impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
 
     fn schema(&self, schema: &mut Schema) {
         let numbers = self.0.iter();
-        let numbers = numbers.map(|one| Into::<Bound>::into(*one).to_json());
-        schema.only(numbers.collect());
+        let numbers = numbers.map(|one| Into::<Bound>::into(*one).to_number());
+        if let Some(numbers) = numbers.collect() {
+            schema.only(numbers);
+        }
     }
 
     fn violation(&self, _: &T) -> Violation {
