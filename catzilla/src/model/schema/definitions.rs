@@ -12,9 +12,11 @@ use super::Schema;
 pub struct Schemas {
     /// By the type, whatever its lifetimes are: two types that are called the same are two.
     definitions: BTreeMap<TypeId, Definition>,
+    /// Those of an earlier time, for what is asked of a model that is still being described.
+    before: BTreeMap<TypeId, Definition>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 struct Definition {
     name: String,
     /// Once it is known: a model may hold itself.
@@ -25,6 +27,18 @@ struct Definition {
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'_');
 
 impl Schemas {
+    /// Describes a value again and again, until nothing more is learnt of models that hold each other.
+    pub(super) fn settle(describe: fn(&mut Self) -> Schema) -> (Schema, Self) {
+        let mut schemas = Self::default();
+        loop {
+            let schema = describe(&mut schemas);
+            if schemas.definitions == schemas.before {
+                return (schema, schemas);
+            }
+            schemas.before = std::mem::take(&mut schemas.definitions);
+        }
+    }
+
     /// Describes a model once, however often it is referred to, even by itself; the reference to it.
     pub fn model<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Schema) -> Schema {
         let id = typeid::of::<T>();
@@ -44,8 +58,11 @@ impl Schemas {
 
     /// The schema of the model that a reference is to, once it has been described.
     pub(super) fn resolved(&self, reference: &Json) -> Option<&Schema> {
-        let wanted = |one: &&Definition| one.reference().0.get("$ref") == Some(reference);
-        self.definitions.values().find(wanted)?.schema.as_ref()
+        let mut all = self.definitions.values().chain(self.before.values());
+        all.find_map(|one| {
+            let is_wanted = one.reference().0.get("$ref") == Some(reference);
+            one.schema.as_ref().filter(|_| is_wanted)
+        })
     }
 
     /// Two models of different modules, or of different blocks, may have one name.

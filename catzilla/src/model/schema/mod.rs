@@ -48,8 +48,8 @@ pub trait Describe {
     /// The whole schema, with those of all models that it refers to in `$defs`.
     #[must_use]
     fn json_schema() -> Json {
-        let mut schemas = Schemas::default();
-        let mut whole = Self::schema(&mut schemas).with("$schema", DIALECT);
+        let (schema, schemas) = Schemas::settle(Self::schema);
+        let mut whole = schema.with("$schema", DIALECT);
         let definitions = schemas.into_definitions();
         if !definitions.is_empty() {
             whole.set("$defs", definitions);

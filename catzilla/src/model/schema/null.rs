@@ -5,8 +5,8 @@ use serde_json::{Map, Value as Json};
 use super::{Schema, Schemas};
 
 impl Schemas {
-    /// Whether `null` is such a value. A model that is still being described is taken to say no, as one
-    /// that holds itself does.
+    /// Whether `null` is such a value. A model of which nothing is known yet is taken to say no, as one
+    /// that is nothing but itself does.
     pub(super) fn take_null(&self, schema: &Schema) -> bool {
         self.keywords_take_null(&schema.0)
     }
