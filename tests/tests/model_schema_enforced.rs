@@ -12,6 +12,7 @@
 //! - A `multiple_of` of fractions is one of binary fractions to us.
 //! - Values are nested 128 levels deep at most.
 //! - A type that only serde knows is any value.
+//! - `\b` is that of Unicode to this validator, and that of ASCII to us, as ECMA-262 has it.
 //! - The length and the keys of a map that is flattened are not those of the whole object.
 #![forbid(unsafe_code)]
 #![allow(missing_docs, reason = "tests")]
@@ -507,6 +508,56 @@ fn what_is_no_number_of_json_is_not_described_as_one() {
         ],
         &[json!({"one": true}), json!({"one": 1, "even": []})],
     );
+}
+
+#[test]
+fn a_pattern_is_described_as_it_is_matched() {
+    macro_rules! with_patterns {
+        ($($pattern:literal)+) => {
+            [$({
+                #[derive(Model)]
+                struct Matched(#[field(pattern($pattern))] String);
+                beside!(Matched)
+            }),+]
+        };
+    }
+    let models = with_patterns! {
+        r"^\s+$" r"^\S+$" r"^[\s,]+$" r"[^\s]" r"^[\s\S]$" r"^[\S,]$" r"^\w+$" r"^\W$" r"^.$" r"^\D$" r"^\d$"
+        r"^[^\d]$" r"^é+$" r"\u00e9" r"^(a|é){2}$" r"^\\s$" r"^[\]\s]$" r"^(?:\s|,)?$" r"a.c" "\u{1f431}" r"^[a-\u{1f431}]$"
+    };
+    let characters = [
+        " ",
+        "\t",
+        "\n",
+        "\u{b}",
+        "\u{c}",
+        "\r",
+        "\u{85}",
+        "\u{a0}",
+        "\u{2003}",
+        "\u{2028}",
+        "\u{feff}",
+        "a",
+        "A",
+        "é",
+        ",",
+        "s",
+        "_",
+        "5",
+        "\u{662}",
+        "\u{1f431}",
+        "\\",
+        "]",
+        "\u{7f}",
+        "\0",
+    ];
+    for model in models {
+        for one in characters {
+            for other in characters.into_iter().chain([""]) {
+                model.takes(&json!(format!("{one}{other}")));
+            }
+        }
+    }
 }
 
 /// What the validator and the model are asked about: each model, and documents that it takes.

@@ -6,11 +6,13 @@ mod flattened;
 mod keywords;
 mod null;
 mod object;
+mod pattern;
 mod types;
 mod variants;
 
 use serde_json::Value as Json;
 
+pub(super) use self::pattern::ecma_pattern;
 pub use self::{
     definitions::Schemas,
     keywords::Schema,
