@@ -45,7 +45,7 @@ pub mod model {
             object::{Member, Members, Unknown, explain as explain_object, open},
             of_pairs::{NO_OBJECT, first, wrong_if},
             proved,
-            schema::{ObjectSchema, describe, one_of_schemas, with_tag},
+            schema::{ObjectSchema, adjacent, describe, external, internal, one_of_schemas},
             seen::{explain_seen, is_of_state, seen, seen_field},
             tagged::{Adjacent, External, Internal, Tag},
         },

@@ -428,10 +428,19 @@ fn the_schema_has_the_members_of_both() {
     assert_eq!(names, ["after", "limit", "sorted", "text"]);
     assert_eq!(search["required"], json!(["text"]));
     let event = &Event::json_schema()["$defs"]["Event"];
-    assert_eq!(event["required"], json!(["id", "city", "x", "y"]));
-    assert_eq!(event["allOf"], json!([{"$ref": "#/$defs/Kind"}]));
+    assert_eq!(event["required"], json!(["id", "city", "x"]));
+    let one_name = json!({"oneOf": [{"required": ["y"]}, {"required": ["why"]}]});
+    assert_eq!(event["allOf"][0], one_name);
+    let flood = &event["allOf"][1]["oneOf"][1];
+    assert_eq!(flood["required"], json!(["kind", "level"]));
+    let storm = &event["allOf"][1]["oneOf"][2];
+    assert_eq!(storm["additionalProperties"], false);
+    for known in ["id", "city", "why"] {
+        assert_eq!(storm["properties"][known], true, "{known}");
+    }
+    assert_eq!(event["properties"]["level"], true);
     assert_eq!(
-        event["unevaluatedProperties"],
+        event["additionalProperties"],
         json!({"type": "integer", "minimum": 0, "maximum": 255})
     );
     let strict = &Strict::json_schema()["$defs"]["Strict"];

@@ -79,14 +79,14 @@ fn members_types_and_constraints_are_described() {
         "age": {"type": "integer", "minimum": 1, "maximum": 150, "multipleOf": 5},
         "tags": {
             "type": "array", "maxItems": 8, "uniqueItems": true,
-            "items": {"type": "string", "pattern": "^a\\."},
+            "items": {"type": "string", "minLength": 1, "pattern": "^a\\."},
         },
         "shares": {
             "type": "object",
             "propertyNames": {"pattern": "^[\\x00-\\x7F]*$"},
             "additionalProperties": {"type": "number", "minimum": 0.0, "exclusiveMaximum": 1.0},
         },
-        "size": {"type": "integer", "minimum": i32::MIN, "maximum": i32::MAX, "enum": [1, 2]},
+        "size": {"type": "integer", "minimum": i32::MIN, "maximum": i32::MAX, "enum": [1, 2], "default": 1},
         "parts": {"type": "array", "items": {"$ref": "#/$defs/Part"}},
         "shape": {"$ref": "#/$defs/Shape"},
         "host": {},
@@ -140,4 +140,73 @@ fn a_generic_model_has_a_name_for_each_of_its_types() {
         "#/$defs/Label"
     );
     assert_eq!(page["required"], json!(["items"]));
+}
+
+/// One who buys.
+///
+/// It may be a company.
+#[derive(Model)]
+#[allow(dead_code, reason = "it is described only")]
+struct Customer<'a> {
+    /// As it is written on letters.
+    name: &'a str,
+    /// Where letters go.
+    address: Option<Part>,
+    #[field(default = 10)]
+    size: u8,
+    #[field(default)]
+    tags: Vec<&'a str>,
+    #[field(default = Some("en"), alias = "lang")]
+    language: Option<&'a str>,
+    #[field(default = LIMIT)]
+    limit: f64,
+    #[field(default = f64::NAN)]
+    nothing: f64,
+    #[field(default = now())]
+    since: u64,
+    #[field(default = Colour::Red)]
+    colour: Colour,
+    kind: Kind,
+}
+
+/// Of which kind.
+#[derive(Model)]
+enum Kind {
+    /// A person.
+    Person(u8),
+    /// A company.
+    Company(u8),
+}
+
+const LIMIT: f64 = 0.5;
+
+fn now() -> u64 {
+    std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()
+}
+
+#[test]
+fn doc_comments_and_defaults_are_told() {
+    let schema = Customer::json_schema();
+    let customer = &schema["$defs"]["Customer"];
+    let words = "One who buys.\n\nIt may be a company.";
+    assert_eq!(customer["description"], words);
+    let properties = &customer["properties"];
+    let name = json!({"type": "string", "description": "As it is written on letters."});
+    assert_eq!(properties["name"], name);
+    let expected = json!({
+        "anyOf": [{"$ref": "#/$defs/Part"}, {"type": "null"}],
+        "description": "Where letters go.",
+    });
+    assert_eq!(properties["address"], expected);
+    assert_eq!(properties["size"]["default"], 10);
+    assert_eq!(properties["tags"]["default"], json!([]));
+    assert_eq!(properties["language"]["default"], "en");
+    assert_eq!(properties["lang"], properties["language"]);
+    assert_eq!(properties["limit"]["default"], 0.5);
+    for unknown in ["nothing", "since", "colour"] {
+        assert!(properties[unknown].get("default").is_none(), "{unknown}");
+    }
+    let kind = &schema["$defs"]["Kind"];
+    assert_eq!(kind["description"], "Of which kind.");
+    assert_eq!(kind["oneOf"][0]["description"], "A person.");
 }

@@ -5,8 +5,10 @@ use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::IdentExt};
 
 use super::{
+    constant::is_constant,
     constraint::{Known, contradictions},
     default::default_value,
+    doc::doc,
     endless,
     ir::{Field, Fields, Model, Shape, Skipped, Written},
     known::is_option,
@@ -52,6 +54,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
     Ok(Model {
         name: item.ident.clone(),
         generics: item.generics.clone(),
+        doc: doc(&item.attrs),
         shape,
         check: options.check,
         check_with: options.check_with,
@@ -203,6 +206,7 @@ pub(super) enum Read {
 pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
     let ty = &written.ty;
     let mut default = None;
+    let mut default_is_constant = false;
     let mut known = None;
     let (mut skip, mut flatten) = (None, None);
     let mut renamed = None;
@@ -217,9 +221,11 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             FieldOption::Default(word) => {
                 known = Known::default_of(ty, &word);
                 default = Some(quote!(<#ty as ::core::default::Default>::default()));
+                default_is_constant = true;
             }
             FieldOption::DefaultValue(value) => {
                 known = Known::of(&value);
+                default_is_constant = is_constant(&value);
                 default = Some(default_value(&value, ty, &quote!(#ty))?);
             }
             FieldOption::Skip(span) => skip = Some(span),
@@ -257,6 +263,8 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
         ty: ty.clone(),
         names,
         default,
+        default_is_constant,
+        doc: doc(&written.attrs),
         constraints,
         check_with,
         written: is_written,
@@ -278,6 +286,8 @@ fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read>
             ty: ty.clone(),
             names: Vec::new(),
             default: None,
+            default_is_constant: false,
+            doc: None,
             constraints: Vec::new(),
             check_with: None,
             written: Written::Always,

@@ -9,6 +9,8 @@ use super::constraint::Constraint;
 pub(super) struct Model {
     pub(super) name: Ident,
     pub(super) generics: Generics,
+    /// What is said of it to people.
+    pub(super) doc: Option<String>,
     pub(super) shape: Shape,
     /// A function that looks at the whole value.
     pub(super) check: Option<Path>,
@@ -93,6 +95,10 @@ pub(super) struct Field {
     pub(super) names: Vec<String>,
     /// Its value if it is not there.
     pub(super) default: Option<TokenStream>,
+    /// Whether that is always the same.
+    pub(super) default_is_constant: bool,
+    /// What is said of it to people.
+    pub(super) doc: Option<String>,
     pub(super) constraints: Vec<Constraint>,
     /// A function that looks at the state as well.
     pub(super) check_with: Option<Path>,
@@ -113,6 +119,8 @@ pub(super) struct Variant {
     pub(super) name: Ident,
     /// In JSON; the first one is written, every one is read.
     pub(super) names: Vec<String>,
+    /// What is said of it to people.
+    pub(super) doc: Option<String>,
     pub(super) content: Content,
     /// Whether members are refused that are neither its own nor the tag.
     pub(super) deny_unknown: bool,

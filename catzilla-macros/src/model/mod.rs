@@ -1,8 +1,10 @@
 //! `#[derive(Model)]`: the reader of a type, which checks it, too, and the report of all that is wrong.
 
 mod check;
+mod constant;
 mod constraint;
 mod default;
+mod doc;
 mod endless;
 mod expand;
 mod ir;

@@ -4,6 +4,7 @@ use syn::{DataEnum, DeriveInput, Error, Ident, Result, ext::IdentExt, spanned::S
 
 use super::{
     check::{Options, field, named, only},
+    doc::doc,
     ir::{Content, Shape, Tagging, Variant},
     name::Case,
     syntax::{FieldOption, field_options},
@@ -43,6 +44,7 @@ fn variant(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
     Ok(Variant {
         name,
         names,
+        doc: doc(&written.attrs),
         content,
         deny_unknown: options.deny_unknown,
     })

@@ -58,7 +58,7 @@ const _: () = {
                     Self,
                 >(|schemas| {
                     ::catzilla::__private::model::Schema::of("string")
-                        .with("enum", ["red", "light-green"].as_slice())
+                        .with("enum", ["red", "light-green", "green"].as_slice())
                 })
         }
     }

@@ -97,18 +97,19 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::catzilla::__private::model::Describe for Slug {
+        const REQUIRED: ::core::primitive::bool = <String as ::catzilla::__private::model::Value<
+            '_,
+        >>::REQUIRED;
         fn schema(
             schemas: &mut ::catzilla::__private::model::Schemas,
         ) -> ::catzilla::__private::model::Schema {
             schemas
                 .model::<
                     Self,
-                >(|schemas| {
-                    ::catzilla::__private::model::describe::<
-                        String,
-                        _,
-                    >(schemas, &__Partial::constraints0())
-                })
+                >(|schemas| ::catzilla::__private::model::describe::<
+                    String,
+                    _,
+                >(schemas, &__Partial::constraints0()))
         }
     }
     #[automatically_derived]

@@ -457,52 +457,60 @@ const _: () = {
                 .model::<
                     Self,
                 >(|schemas| {
-                    {
-                        let mut object = ::catzilla::__private::model::ObjectSchema::new();
-                        let schema = ::catzilla::__private::model::describe::<
-                            u64,
-                            _,
-                        >(schemas, &__Partial::constraints0());
-                        object
-                            .member(
-                                "id",
-                                ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::field0(),
-                                ),
-                                schema,
-                            );
-                        let schema = ::catzilla::__private::model::describe::<
-                            &'a str,
-                            _,
-                        >(schemas, &__Partial::constraints1());
-                        object
-                            .member(
-                                "fullName",
-                                ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::field1(),
-                                ),
-                                schema,
-                            );
-                        let schema = ::catzilla::__private::model::describe::<
-                            Option<u8>,
-                            _,
-                        >(schemas, &__Partial::constraints2());
-                        object
-                            .member(
-                                "age",
-                                ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::field2(),
-                                ),
-                                schema,
-                            );
-                        let schema = ::catzilla::__private::model::describe::<
-                            Vec<Cow<'a, str>>,
-                            _,
-                        >(schemas, &__Partial::constraints3());
-                        object.member("tags", false, schema);
-                        object.close();
-                        object.finish()
-                    }
+                    let mut object = ::catzilla::__private::model::ObjectSchema::new();
+                    let schema = ::catzilla::__private::model::describe::<
+                        u64,
+                        _,
+                    >(schemas, &__Partial::constraints0());
+                    object
+                        .member(
+                            &["id"],
+                            ::catzilla::__private::model::Field::is_required(
+                                &__Partial::field0(),
+                            ),
+                            schema,
+                        );
+                    let schema = ::catzilla::__private::model::describe::<
+                        &'a str,
+                        _,
+                    >(schemas, &__Partial::constraints1());
+                    object
+                        .member(
+                            &["fullName"],
+                            ::catzilla::__private::model::Field::is_required(
+                                &__Partial::field1(),
+                            ),
+                            schema,
+                        );
+                    let schema = ::catzilla::__private::model::describe::<
+                        Option<u8>,
+                        _,
+                    >(schemas, &__Partial::constraints2());
+                    object
+                        .member(
+                            &["age", "years"],
+                            ::catzilla::__private::model::Field::is_required(
+                                &__Partial::field2(),
+                            ),
+                            schema,
+                        );
+                    let schema = ::catzilla::__private::model::describe::<
+                        Vec<Cow<'a, str>>,
+                        _,
+                    >(schemas, &__Partial::constraints3())
+                        .by_default(
+                            &::catzilla::__private::model::WriteJson::to_json(
+                                &{
+                                    let value: Vec<Cow<'a, str>> = <Vec<
+                                        Cow<'a, str>,
+                                    > as ::core::default::Default>::default();
+                                    value
+                                },
+                            ),
+                        );
+                    object.member(&["tags"], false, schema);
+                    object.close();
+                    object.finish(schemas)
                 })
         }
     }

@@ -34,6 +34,21 @@ impl Bound {
         })
     }
 
+    /// As a number of a JSON Schema, of which readers know 64 bits; `None` for all else: JSON Schema has no
+    /// words for a day, of which there is more than one spelling.
+    pub(super) fn to_number(&self) -> Option<serde_json::Value> {
+        match self {
+            Self::Integer(integer) => {
+                let signed = i64::try_from(*integer).map(Into::into);
+                signed
+                    .or_else(|_| u64::try_from(*integer).map(Into::into))
+                    .ok()
+            }
+            Self::Float(float) => serde_json::Number::from_f64(*float).map(Into::into),
+            Self::Text(_) | Self::Texts(_) | Self::OneOf(_) => None,
+        }
+    }
+
     /// Adds it to a message.
     pub(super) fn tell(&self, message: &mut String) {
         match self {

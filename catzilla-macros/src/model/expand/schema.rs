@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::{field, scope::Scope};
+use super::{field, scope::Scope, structure};
 use crate::{
     model::{
         constraint,
@@ -24,27 +24,53 @@ use crate::{
 pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
     let schemas = local("schemas");
     let schema = match &model.shape {
-        Shape::Struct(fields) => object(&members(fields, 0, &schemas, scope), fields.deny_unknown),
+        Shape::Struct(fields) => object(fields, 0, &schemas, scope),
         Shape::Newtype(field, _) => value(0, field, &schemas, scope),
         Shape::Names(variants) => names(variants),
         Shape::Tagged(tagging, variants) => tagged(tagging, variants, &schemas, scope),
     };
+    let required = match &model.shape {
+        Shape::Newtype(field, _) => Some(whether_required(field, scope)),
+        _ => None,
+    };
+    let described = described(model.doc.as_ref());
     let (generics, of, wheres) = scope.described();
     quote! {
         #[automatically_derived]
         impl #generics ::catzilla::__private::model::Describe for #of #wheres {
+            #required
+
             fn schema(
                 #schemas: &mut ::catzilla::__private::model::Schemas,
             ) -> ::catzilla::__private::model::Schema {
-                #schemas.model::<Self>(|#schemas| { #schema })
+                #schemas.model::<Self>(|#schemas| #schema #described)
             }
         }
     }
 }
 
+// Expands to `const REQUIRED: bool = <Option<T> as Describe>::REQUIRED;`.
+fn whether_required(field: &Field, scope: &Scope) -> TokenStream {
+    let ty = &field.ty;
+    let model = quote!(::catzilla::__private::model);
+    let required = if field.default.is_some() {
+        quote!(false)
+    } else if scope.has_parameters() && (is_known(ty) || scope.is_generic(ty)) {
+        quote!(<#ty as #model::Describe>::REQUIRED)
+    } else {
+        quote!(<#ty as #model::Value<'_>>::REQUIRED)
+    };
+    quote!(const REQUIRED: ::core::primitive::bool = #required;)
+}
+
+/// `.described("…")`, where there is a doc comment.
+fn described(doc: Option<&String>) -> Option<TokenStream> {
+    doc.map(|doc| quote!(.described(#doc)))
+}
+
 // Expands to `Schema::of("string").with("enum", ["red", "green"].as_slice())`.
 fn names(variants: &[Variant]) -> TokenStream {
-    let names = variants.iter().map(|variant| &variant.names[0]);
+    let names = variants.iter().flat_map(|variant| &variant.names);
     quote! {
         ::catzilla::__private::model::Schema::of("string").with("enum", [#(#names),*].as_slice())
     }
@@ -52,37 +78,51 @@ fn names(variants: &[Variant]) -> TokenStream {
 
 // Expands to:
 //
-//     let mut object = ObjectSchema::new();
-//     object.member("id", true, model::describe::<u64, _>(schemas, &()));
-//     let schema = …; object.flatten(schemas, schema);      // for each that is flattened
-//     object.close();                                       // where no other members are allowed
-//     object.finish()
-fn object(members: &TokenStream, closed: bool) -> TokenStream {
-    let close = close(closed);
+//     {
+//         let mut object = ObjectSchema::new();
+//         let schema = model::describe::<u64, _>(schemas, &()).described("…").by_default("1");
+//         object.member(&["id", "alias"], true, schema);
+//         let schema = …; object.flatten(schema);               // for each that is flattened
+//         object.close();                                       // where no other members are allowed
+//         object.finish(schemas)
+//     }
+//
+// `before` counts the fields that are no member to the reader of the schema.
+fn object(fields: &Fields, before: usize, schemas: &Ident, scope: &Scope) -> TokenStream {
+    let members = fields.numbered().map(|(number, field)| {
+        let number = number + before;
+        let schema = value(number, field, schemas, scope);
+        if field.names.is_empty() {
+            return quote!(let schema = #schema; object.flatten(schema););
+        }
+        let (names, required) = (&field.names, required(number, field, scope));
+        let (described, default) = (described(field.doc.as_ref()), default(field, scope));
+        quote! {
+            let schema = #schema #described #default;
+            object.member(&[#(#names),*], #required, schema);
+        }
+    });
+    let close = fields.deny_unknown.then(|| quote!(object.close();));
     quote! {{
         let mut object = ::catzilla::__private::model::ObjectSchema::new();
-        #members
+        #(#members)*
         #close
-        object.finish()
+        object.finish(#schemas)
     }}
 }
 
-fn close(closed: bool) -> Option<TokenStream> {
-    closed.then(|| quote!(object.close();))
-}
-
-/// `before` counts the fields that are no member to the reader of the schema.
-fn members(fields: &Fields, before: usize, schemas: &Ident, scope: &Scope) -> TokenStream {
-    let each = fields.numbered().map(|(number, field)| {
-        let number = number + before;
-        let schema = value(number, field, schemas, scope);
-        let Some(name) = field.names.first() else {
-            return quote!(let schema = #schema; object.flatten(#schemas, schema););
-        };
-        let required = required(number, field, scope);
-        quote!(let schema = #schema; object.member(#name, #required, schema);)
-    });
-    quote!(#(#each)*)
+// Expands to `.by_default(&WriteJson::to_json(&{ let value: i32 = 1; value }))`, where the value is
+// always the same and the type is one that we write.
+fn default(field: &Field, scope: &Scope) -> Option<TokenStream> {
+    let (ty, value) = (&field.ty, field.default.as_ref()?);
+    let is_told = field.default_is_constant && is_known(ty) && !scope.is_generic(ty);
+    is_told.then(|| {
+        quote! {
+            .by_default(&::catzilla::__private::model::WriteJson::to_json(
+                &{ let value: #ty = #value; value },
+            ))
+        }
+    })
 }
 
 // Expands to one of:
@@ -100,15 +140,24 @@ fn value(number: usize, field: &Field, schemas: &Ident, scope: &Scope) -> TokenS
     of_type(ty, &constraints, schemas, scope)
 }
 
-/// Whether a member has to come, as an expression. Of a model with types as parameters only the names
-/// of the types tell.
+/// Whether a member has to come, as an expression.
 fn required(number: usize, field: &Field, scope: &Scope) -> TokenStream {
-    if scope.has_parameters() || field.default.is_some() {
-        let required = !field::may_be_absent(field);
-        return quote!(#required);
+    let (ty, model) = (&field.ty, quote!(::catzilla::__private::model));
+    if field.default.is_some() {
+        return quote!(false);
     }
-    let (partial, name) = (scope.partial(), field::name(number));
-    quote!(::catzilla::__private::model::Field::is_required(&#partial::#name()))
+    if !scope.has_parameters() {
+        let (partial, name) = (scope.partial(), field::name(number));
+        return quote!(#model::Field::is_required(&#partial::#name()));
+    }
+    if is_known(ty) || scope.is_generic(ty) {
+        return quote!(<#ty as #model::Describe>::REQUIRED);
+    }
+    quote! {{
+        #[allow(unused_imports)]
+        use #model::{ReadNothing as _, ReadOwn as _, ReadSerde as _};
+        #model::Field::is_required(&(&&&#model::of::<#ty>()).field(()))
+    }}
 }
 
 fn of_type(ty: &Type, constraints: &TokenStream, schemas: &Ident, scope: &Scope) -> TokenStream {
@@ -123,44 +172,27 @@ fn of_type(ty: &Type, constraints: &TokenStream, schemas: &Ident, scope: &Scope)
     }}
 }
 
-// Expands to `Schema::any().with("oneOf", vec![…])`.
+// Expands to:
+//
+//     model::one_of_schemas([
+//         { let content = …; model::internal(schemas, "kind", &["circle"], content).described("…") },
+//         …
+//     ])
 fn tagged(tagging: &Tagging, variants: &[Variant], schemas: &Ident, scope: &Scope) -> TokenStream {
     let model = quote!(::catzilla::__private::model);
     let each = variants.iter().enumerate().map(|(number, variant)| {
-        let (name, content) = (
-            &variant.names[0],
-            content(number, variant, tagging, schemas, scope),
-        );
-        match tagging {
-            Tagging::External if matches!(variant.content, Content::None) => {
-                quote!(#model::Schema::any().with("const", #name))
-            }
-            Tagging::External => quote! {{
-                let content = #content;
-                let mut object = #model::ObjectSchema::new();
-                object.member(#name, true, content);
-                object.close();
-                object.finish()
-            }},
-            Tagging::Internal(tag) => quote! {{
-                let content = #content;
-                #model::with_tag(#schemas, #tag, #name, content)
-            }},
+        let content = content(number, variant, tagging, schemas, scope);
+        let (names, described) = (&variant.names, described(variant.doc.as_ref()));
+        let names = quote!(&[#(#names),*]);
+        let made = match tagging {
+            Tagging::External => quote!(#model::external(#schemas, #names, content)),
+            Tagging::Internal(tag) => quote!(#model::internal(#schemas, #tag, #names, content)),
             Tagging::Adjacent(tag, member) => {
-                let close = close(variant.deny_unknown);
-                let has_content = !matches!(variant.content, Content::None);
-                let content = has_content.then(
-                    || quote!(let content = #content; object.member(#member, true, content);),
-                );
-                quote! {{
-                    let mut object = #model::ObjectSchema::new();
-                    object.member(#tag, true, #model::Schema::any().with("const", #name));
-                    #content
-                    #close
-                    object.finish()
-                }}
+                let unknown = structure::unknown(variant.deny_unknown);
+                quote!(#model::adjacent(#schemas, [#tag, #member], #names, content, #unknown))
             }
-        }
+        };
+        quote!({ let content = #content; #made #described })
     });
     quote!(#model::one_of_schemas([#(#each),*]))
 }
@@ -172,23 +204,28 @@ fn content(
     schemas: &Ident,
     scope: &Scope,
 ) -> TokenStream {
-    match &variant.content {
-        Content::None => object(&TokenStream::new(), variant.deny_unknown),
-        Content::One(field) => value(0, field, schemas, &scope.with_partial(number)),
-        Content::List(types) => of_type(
+    let model = quote!(::catzilla::__private::model);
+    match (&variant.content, tagging) {
+        (Content::None, Tagging::Internal(_)) if variant.deny_unknown => {
+            let nothing = Fields {
+                deny_unknown: true,
+                ..Fields::default()
+            };
+            object(&nothing, 0, schemas, scope)
+        }
+        (Content::None, Tagging::Internal(_)) => quote!(#model::Schema::of("object")),
+        (Content::None, _) => quote!(#model::Schema::of("null")),
+        (Content::One(field), _) => value(0, field, schemas, &scope.with_partial(number)),
+        (Content::List(types), _) => of_type(
             &syn::parse_quote!((#(#types,)*)),
             &quote!(()),
             schemas,
             scope,
         ),
-        Content::Struct(fields) => {
+        (Content::Struct(fields), _) => {
             // The tag is the first of the fields that are read.
             let before = usize::from(matches!(tagging, Tagging::Internal(_)));
-            let scope = scope.of_variant(number);
-            object(
-                &members(fields, before, schemas, &scope),
-                fields.deny_unknown,
-            )
+            object(fields, before, schemas, &scope.of_variant(number))
         }
     }
 }

@@ -47,14 +47,18 @@ impl Unit {
 }
 
 impl Len {
-    /// The keywords for a value of this kind; JSON Schema has none for bytes.
-    fn keywords(self, schema: &Schema) -> Option<[&'static str; 2]> {
+    /// The keywords for a value of this kind, and the bounds that they say. JSON Schema counts characters,
+    /// of which each has one byte to four.
+    fn keywords(self, schema: &Schema) -> [(&'static str, usize); 2] {
+        let Self { min, max, unit } = self;
         if schema.allows("array") {
-            Some(["minItems", "maxItems"])
+            [("minItems", min), ("maxItems", max)]
         } else if schema.allows("object") {
-            Some(["minProperties", "maxProperties"])
+            [("minProperties", min), ("maxProperties", max)]
+        } else if unit == Unit::Bytes {
+            [("minLength", min.div_ceil(4)), ("maxLength", max)]
         } else {
-            (self.unit != Unit::Bytes).then_some(["minLength", "maxLength"])
+            [("minLength", min), ("maxLength", max)]
         }
     }
 }
@@ -75,14 +79,12 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
     }
 
     fn schema(&self, schema: &mut Schema) {
-        let Some([min, max]) = self.keywords(schema) else {
-            return;
-        };
-        if self.min > 0 {
-            schema.set(min, self.min);
+        let [(at_least, min), (at_most, max)] = self.keywords(schema);
+        if min > 0 {
+            schema.set(at_least, min);
         }
-        if self.max < usize::MAX {
-            schema.set(max, self.max);
+        if max < usize::MAX {
+            schema.set(at_most, max);
         }
     }
 

@@ -66,8 +66,15 @@ where
     }
 
     fn schema(&self, schema: &mut Schema) {
-        let divisor: Bound = self.0.into();
-        schema.set("multipleOf", divisor.to_json());
+        // JSON Schema has it above zero, which makes no difference.
+        let divisor = match self.0.into() {
+            Bound::Integer(divisor) => Bound::Integer(divisor.saturating_abs()),
+            Bound::Float(divisor) => Bound::Float(divisor.abs()),
+            other => other,
+        };
+        if let Some(divisor) = divisor.to_number() {
+            schema.set("multipleOf", divisor);
+        }
     }
 }
 

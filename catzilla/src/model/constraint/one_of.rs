@@ -14,7 +14,7 @@ impl<T: Text + ?Sized> Constraint<T> for OneOfTexts {
     }
 
     fn schema(&self, schema: &mut Schema) {
-        schema.set("enum", self.0.to_vec());
+        schema.only(self.0.iter().map(|text| (*text).into()).collect());
     }
 
     fn violation(&self, _: &T) -> Violation {
@@ -35,8 +35,10 @@ impl<T: Number, const C: usize> Constraint<T> for OneOfNumbers<T::Value, C> {
 
     fn schema(&self, schema: &mut Schema) {
         let numbers = self.0.iter();
-        let numbers = numbers.map(|one| Into::<Bound>::into(*one).to_json());
-        schema.set("enum", numbers.collect::<Vec<_>>());
+        let numbers = numbers.map(|one| Into::<Bound>::into(*one).to_number());
+        if let Some(numbers) = numbers.collect() {
+            schema.only(numbers);
+        }
     }
 
     fn violation(&self, _: &T) -> Violation {

@@ -1,7 +1,7 @@
 //! `pattern("^[a-z]+$")`: text that a regular expression matches.
 
 use super::TextRule;
-use crate::model::{Schema, Violation};
+use crate::model::{Schema, Violation, schema::ecma_pattern};
 
 /// Text that a regular expression matches, which the macro made into an automaton over bytes.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ impl TextRule for Pattern {
     }
 
     fn described(&self, schema: &mut Schema) {
-        schema.set("pattern", self.source);
+        schema.set("pattern", ecma_pattern(self.source));
     }
 }
 

@@ -44,10 +44,9 @@ impl<T: Number> Constraint<T> for Range<T::Value> {
             "maximum"
         };
         for (keyword, bound) in [("minimum", self.min), (above, self.max)] {
-            match bound.map(Into::<Bound>::into) {
-                // JSON Schema compares nothing but numbers: it has no words for these.
-                None | Some(Bound::Text(_)) => {}
-                Some(bound) => schema.narrow(keyword, bound.to_json()),
+            let bound: Option<Bound> = bound.map(Into::into);
+            if let Some(bound) = bound.and_then(|bound| bound.to_number()) {
+                schema.narrow(keyword, bound);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! [`ObjectSchema`]: the schema of an object, member for member.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::{Schema, Schemas};
@@ -13,6 +15,8 @@ pub struct ObjectSchema {
     others: Option<Json>,
     /// Schemas that have to hold as well.
     all: Vec<Json>,
+    /// What stands among the members: those of a model, or of a map.
+    parts: Vec<Schema>,
 }
 
 impl ObjectSchema {
@@ -22,11 +26,21 @@ impl ObjectSchema {
         Self::default()
     }
 
-    /// Adds a member.
-    pub fn member(&mut self, name: &'static str, required: bool, schema: Schema) {
-        self.properties.insert(name.to_owned(), schema.into());
-        if required {
-            self.required.push(name.into());
+    /// Adds a member, which may be called by any of its names, and by one of them alone.
+    pub fn member(&mut self, names: &[&'static str], required: bool, schema: Schema) {
+        let schema = Json::from(schema);
+        for name in names {
+            self.properties.insert((*name).to_owned(), schema.clone());
+        }
+        match (names, required) {
+            ([only], true) => self.required.push((*only).into()),
+            (several, true) => {
+                let each = several.iter().map(|name| json!({ "required": [name] }));
+                self.all.push(json!({ "oneOf": each.collect::<Vec<_>>() }));
+            }
+            (names, false) => self.all.extend(
+                pairs(names).map(|(one, other)| json!({ "not": { "required": [one, other] } })),
+            ),
         }
     }
 
@@ -36,57 +50,74 @@ impl ObjectSchema {
     }
 
     /// Adds what stands among the members: those of a model, or of a map.
-    pub fn flatten(&mut self, schemas: &Schemas, schema: Schema) {
-        let Schema(mut object) = schemas.resolved(&schema).unwrap_or(&schema).clone();
-        let keywords = ["type", "properties", "required", "additionalProperties"];
-        let is_plain = object.keys().all(|keyword| keywords.contains(&&**keyword));
-        if !is_plain || object.get("type") != Some(&json!("object")) {
-            self.all.push(schema.into());
-            return;
-        }
-        if let Some(Json::Object(properties)) = object.remove("properties") {
-            self.properties.extend(properties);
-        }
-        if let Some(Json::Array(required)) = object.remove("required") {
-            self.required.extend(required);
-        }
-        // A map takes what a struct would refuse.
-        if let Some(others) = object.remove("additionalProperties")
-            && (others != json!(false) || self.others.is_none())
-        {
-            self.others = Some(others);
-        }
+    pub fn flatten(&mut self, schema: Schema) {
+        self.parts.push(schema);
     }
 
     /// The schema.
     #[must_use]
-    pub fn finish(self) -> Schema {
+    pub fn finish(mut self, schemas: &Schemas) -> Schema {
+        self.join_parts(schemas);
         let mut schema = Schema::of("object").with("properties", self.properties);
         if !self.required.is_empty() {
             schema.set("required", self.required);
         }
         if let Some(others) = self.others {
-            // Those that another of the schemas names are known as well.
-            let beside = ["additionalProperties", "unevaluatedProperties"];
-            schema.set(beside[usize::from(!self.all.is_empty())], others);
+            schema.set("additionalProperties", others);
         }
         if !self.all.is_empty() {
             schema.set("allOf", self.all);
         }
         schema
     }
+
+    /// A part that has nothing but members becomes one with the whole. Any other has to hold beside it,
+    /// and knows of the members of the others.
+    fn join_parts(&mut self, schemas: &Schemas) {
+        let parts = std::mem::take(&mut self.parts);
+        let names: Vec<_> = parts.iter().map(|part| schemas.names(part)).collect();
+        let own: BTreeSet<String> = self.properties.keys().cloned().collect();
+        let mut apart = Vec::new();
+        for (at, part) in parts.into_iter().enumerate() {
+            if let Some(members) = schemas.members(&part) {
+                self.join(members);
+                continue;
+            }
+            let others = names.iter().enumerate().filter(|(other, _)| *other != at);
+            let others = others.flat_map(|(_, names)| names).chain(&own);
+            self.all
+                .push(schemas.beside(part, &others.cloned().collect()).into());
+            apart.extend(names[at].iter().cloned());
+        }
+        if self.others.is_some() {
+            for name in apart {
+                self.properties.entry(name).or_insert(true.into());
+            }
+        }
+    }
+
+    fn join(&mut self, mut members: Map<String, Json>) {
+        if let Some(Json::Object(properties)) = members.remove("properties") {
+            for (name, schema) in properties {
+                self.properties.entry(name).or_insert(schema);
+            }
+        }
+        if let Some(Json::Array(required)) = members.remove("required") {
+            self.required.extend(required);
+        }
+        if let Some(Json::Array(all)) = members.remove("allOf") {
+            self.all.extend(all);
+        }
+        if let Some(others) = members.remove("additionalProperties")
+            && self.others != Some(false.into())
+        {
+            self.others = Some(others);
+        }
+    }
 }
 
-/// An object with one member more, which names the variant that it is.
-#[must_use]
-pub fn with_tag(
-    schemas: &Schemas,
-    tag: &'static str,
-    name: &'static str,
-    content: Schema,
-) -> Schema {
-    let mut object = ObjectSchema::default();
-    object.member(tag, true, Schema::any().with("const", name));
-    object.flatten(schemas, content);
-    object.finish()
+/// Each two of them.
+fn pairs<'n>(names: &'n [&str]) -> impl Iterator<Item = (&'n str, &'n str)> {
+    let each = names.iter().enumerate();
+    each.flat_map(|(at, one)| names[..at].iter().map(move |other| (*other, *one)))
 }

@@ -53,12 +53,16 @@ impl<T: Describe + ?Sized> Describe for &T {
 }
 
 impl<T: Describe + ?Sized> Describe for Box<T> {
+    const REQUIRED: bool = T::REQUIRED;
+
     fn schema(schemas: &mut Schemas) -> Schema {
         T::schema(schemas)
     }
 }
 
 impl<T: Describe> Describe for Option<T> {
+    const REQUIRED: bool = false;
+
     fn schema(schemas: &mut Schemas) -> Schema {
         T::schema(schemas).or_null()
     }

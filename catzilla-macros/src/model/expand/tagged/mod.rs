@@ -110,6 +110,8 @@ fn fields(own: &Fields, tag: Option<&String>) -> Fields {
         ty: parse_quote!(::catzilla::__private::model::Tag),
         names: vec![tag.clone()],
         default: None,
+        default_is_constant: false,
+        doc: None,
         constraints: Vec::new(),
         check_with: None,
         written: Written::Never,

@@ -1,0 +1,125 @@
+//! The schema of a model whose members stand among those of others.
+//!
+//! As the reader does, a part passes the members of the others: what it says of members that it has no
+//! name for is not about them.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value as Json, json};
+
+use super::{Schema, Schemas};
+
+/// What can be said of nothing but members, each by its name.
+const OF_MEMBERS: [&str; 6] = [
+    "type",
+    "properties",
+    "required",
+    "additionalProperties",
+    "allOf",
+    "description",
+];
+
+/// What is about members whatever their names are.
+const OF_ANY_MEMBER: [&str; 4] = [
+    "additionalProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+];
+
+/// What holds schemas of the same value.
+const BRANCHES: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+
+impl Schemas {
+    /// The keywords of a part that can be those of the whole just as well.
+    pub(super) fn members(&self, part: &Schema) -> Option<Map<String, Json>> {
+        let part = self.followed(part);
+        let mut keywords = part.0.keys();
+        let is_plain = keywords.all(|keyword| OF_MEMBERS.contains(&&**keyword));
+        let is_plain = is_plain && part.0.get("type") == Some(&json!("object"));
+        let mut branches = part.0.get("allOf").into_iter().flat_map(schemas_in);
+        let is_plain = is_plain && !branches.any(|branch| self.is_of_any_member(&branch));
+        is_plain.then(|| part.0.clone())
+    }
+
+    /// What all its members are called.
+    pub(super) fn names(&self, part: &Schema) -> BTreeSet<String> {
+        let part = self.followed(part);
+        let mut names = BTreeSet::new();
+        if let Some(Json::Object(properties)) = part.0.get("properties") {
+            names.extend(properties.keys().cloned());
+        }
+        for branch in branches(part) {
+            names.extend(self.names(&branch));
+        }
+        names
+    }
+
+    /// The part as it is beside members of these names.
+    pub(super) fn beside(&self, part: Schema, others: &BTreeSet<String>) -> Schema {
+        if !self.is_of_any_member(&part) {
+            return part;
+        }
+        let mut beside = Schema::any();
+        for (keyword, says) in self.followed(&part).0.clone() {
+            match &*keyword {
+                // How many there are of the others is not known.
+                "minProperties" | "maxProperties" => {}
+                "propertyNames" => {
+                    beside.set(
+                        "propertyNames",
+                        json!({ "anyOf": [{ "enum": others }, says] }),
+                    );
+                }
+                branches if BRANCHES.contains(&branches) => {
+                    let each = schemas_in(&says).map(|branch| self.beside(branch, others).into());
+                    beside.set(&keyword, each.collect::<Vec<Json>>());
+                }
+                _ => beside.set(&keyword, says),
+            }
+        }
+        if beside.0.contains_key("additionalProperties") {
+            beside.pass(others);
+        }
+        beside
+    }
+
+    /// Whether it says anything of members that it has no name for.
+    fn is_of_any_member(&self, part: &Schema) -> bool {
+        let part = self.followed(part);
+        OF_ANY_MEMBER
+            .iter()
+            .any(|keyword| part.0.contains_key(*keyword))
+            || branches(part).any(|branch| self.is_of_any_member(&branch))
+    }
+
+    /// The schema itself, where this is nothing but a reference to it.
+    fn followed<'s>(&'s self, part: &'s Schema) -> &'s Schema {
+        let reference = part.0.get("$ref").filter(|_| part.0.len() == 1);
+        match reference.and_then(|reference| self.resolved(reference)) {
+            Some(model) => self.followed(model),
+            None => part,
+        }
+    }
+}
+
+impl Schema {
+    /// Allows these members.
+    fn pass(&mut self, names: &BTreeSet<String>) {
+        self.inside("properties", |properties| {
+            for name in names {
+                properties.0.entry(name.clone()).or_insert(true.into());
+            }
+        });
+    }
+}
+
+fn branches(schema: &Schema) -> impl Iterator<Item = Schema> {
+    let held = BRANCHES.iter().filter_map(|keyword| schema.0.get(*keyword));
+    held.flat_map(schemas_in)
+}
+
+fn schemas_in(branches: &Json) -> impl Iterator<Item = Schema> {
+    let all = branches.as_array().into_iter().flatten();
+    all.filter_map(|branch| branch.as_object().cloned().map(Schema))
+}
