@@ -71,7 +71,15 @@ impl<'b, T: Value<'b>> Value<'b> for Box<T> {
     }
 
     fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        report.deeper(reader, T::explain).map(Box::new)
+        T::explain(reader, report).map(Box::new)
+    }
+
+    fn explain_part(
+        reader: &mut Reader<'b>,
+        report: &mut Report,
+    ) -> Result<Self, Option<Part<Self>>> {
+        let explained = T::explain_part(reader, report).map(Box::new);
+        explained.map_err(|part| part?.change(|part| Some(Box::new(part))))
     }
 
     fn absent() -> Option<Self> {
