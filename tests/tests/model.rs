@@ -362,6 +362,6 @@ fn a_borrowed_list_without_items_needs_no_arena() {
     assert!(Batch::from_json(text).unwrap().users.is_empty());
     assert_wrong::<Batch>(
         r#"{"users":[],"sums":{},"pair":[1],"three":[1,2,3]}"#,
-        &[("/pair", "type")],
+        &[("/pair", "len")],
     );
 }

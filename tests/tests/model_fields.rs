@@ -263,7 +263,7 @@ fn a_wrong_item_hides_no_other() {
     wrong(r#"{"fixed":[[],1,2,3]}"#, &[("/fixed/0", "type")]);
     wrong(
         r#"{"fixed":["a",0]}"#,
-        &[("/fixed/0", "type"), ("/fixed", "type")],
+        &[("/fixed/0", "type"), ("/fixed", "len")],
     );
     wrong(
         r#"{"unique":[1,"a",1]}"#,

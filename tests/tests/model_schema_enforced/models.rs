@@ -107,7 +107,7 @@ fn flattened() -> Vec<(Beside, Vec<Any>)> {
             beside!(Flattened),
             vec![
                 json!({"id": 1, "a": 1, "t": "Named", "x": 1}),
-                json!({"id": 1, "b": 1, "t": "None", "y": 1}),
+                json!({"id": 1, "b": 1, "t": "None"}),
             ],
         ),
         (
@@ -115,6 +115,13 @@ fn flattened() -> Vec<(Beside, Vec<Any>)> {
             vec![
                 json!({"id": 1, "c": "One", "v": 1}),
                 json!({"id": 1, "c": "None", "other": true, "d": false}),
+            ],
+        ),
+        (
+            beside!(ClosedAndMap),
+            vec![
+                json!({"id": 1, "w": 1, "t": "Named", "x": 1, "c": "One", "v": 1}),
+                json!({"id": 1, "w": 1, "t": "None", "c": "None", "other": true, "z": 1}),
             ],
         ),
     ]
@@ -327,6 +334,32 @@ struct WithMap {
     adjacent: Adjacent,
     #[field(flatten)]
     others: BTreeMap<String, bool>,
+}
+
+#[derive(Model)]
+struct ClosedAndMap {
+    id: u8,
+    #[field(flatten)]
+    closed: ClosedParts,
+    #[field(flatten)]
+    others: BTreeMap<String, bool>,
+    #[field(flatten)]
+    shut: ShutToo,
+}
+
+#[derive(Model)]
+struct ClosedParts {
+    w: u8,
+    #[field(flatten)]
+    shape: Shape,
+    #[field(flatten)]
+    adjacent: Adjacent,
+}
+
+#[derive(Model)]
+#[model(deny_unknown)]
+struct ShutToo {
+    z: Option<u8>,
 }
 
 #[derive(Model)]

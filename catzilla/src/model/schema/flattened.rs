@@ -79,9 +79,44 @@ impl Schemas {
             }
         }
         if beside.0.contains_key("additionalProperties") {
-            beside.pass(others);
+            beside.say_of(others, true);
         }
         beside
+    }
+
+    /// Whether it reads members that it has no name for.
+    pub(super) fn takes_others(&self, part: &Schema) -> bool {
+        let part = self.followed(part);
+        let others = part.0.get("additionalProperties");
+        others.is_some_and(|others| *others != false)
+            || branches(part).any(|branch| self.takes_others(&branch))
+    }
+
+    /// The part as it is beside something that reads all other members: only one of its own can be in the
+    /// wrong place.
+    pub(super) fn opened(&self, part: Schema) -> Schema {
+        let own = self.names(&part);
+        self.opened_of(part, &own)
+    }
+
+    fn opened_of(&self, part: Schema, own: &BTreeSet<String>) -> Schema {
+        if !self.is_of_any_member(&part) {
+            return part;
+        }
+        let known = self.names(&part);
+        let mut opened = Schema(self.followed(&part).0.clone());
+        for keyword in BRANCHES {
+            if let Some(branches) = opened.0.get(keyword) {
+                let each = schemas_in(branches).map(|branch| self.opened_of(branch, own).into());
+                let each: Vec<Json> = each.collect();
+                opened.0.insert(keyword.to_owned(), each.into());
+            }
+        }
+        if opened.0.get("additionalProperties") == Some(&Json::Bool(false)) {
+            opened.0.remove("additionalProperties");
+            opened.say_of(own.difference(&known), false);
+        }
+        opened
     }
 
     /// Whether it says anything of members that it has no name for.
@@ -104,11 +139,11 @@ impl Schemas {
 }
 
 impl Schema {
-    /// Allows these members.
-    fn pass(&mut self, names: &BTreeSet<String>) {
+    /// Allows or refuses these members, unless something is said of them.
+    fn say_of<'n>(&mut self, names: impl IntoIterator<Item = &'n String>, allowed: bool) {
         self.inside("properties", |properties| {
             for name in names {
-                properties.0.entry(name.clone()).or_insert(true.into());
+                properties.0.entry(name.clone()).or_insert(allowed.into());
             }
         });
     }

@@ -72,12 +72,14 @@ impl ObjectSchema {
     }
 
     /// A part that has nothing but members becomes one with the whole. Any other has to hold beside it,
-    /// and knows of the members of the others.
+    /// and knows of the members of the others. Beside a map nothing is unknown.
     fn join_parts(&mut self, schemas: &Schemas) {
-        let parts = std::mem::take(&mut self.parts);
+        let mut parts = std::mem::take(&mut self.parts);
+        if parts.iter().any(|part| schemas.takes_others(part)) {
+            parts = parts.into_iter().map(|part| schemas.opened(part)).collect();
+        }
         let names: Vec<_> = parts.iter().map(|part| schemas.names(part)).collect();
         let own: BTreeSet<String> = self.properties.keys().cloned().collect();
-        let mut apart = Vec::new();
         for (at, part) in parts.into_iter().enumerate() {
             if let Some(members) = schemas.members(&part) {
                 self.join(members);
@@ -87,10 +89,9 @@ impl ObjectSchema {
             let others = others.flat_map(|(_, names)| names).chain(&own);
             self.all
                 .push(schemas.beside(part, &others.cloned().collect()).into());
-            apart.extend(names[at].iter().cloned());
         }
         if self.others.is_some() {
-            for name in apart {
+            for name in names.into_iter().flatten() {
                 self.properties.entry(name).or_insert(true.into());
             }
         }
@@ -109,7 +110,7 @@ impl ObjectSchema {
             self.all.extend(all);
         }
         if let Some(others) = members.remove("additionalProperties")
-            && self.others != Some(false.into())
+            && (others != false || self.others.is_none())
         {
             self.others = Some(others);
         }
