@@ -22,12 +22,18 @@ pub(crate) fn quote(text: &str, out: &mut String) {
 
 /// Bytes that [`quote`] writes.
 pub(crate) fn quoted_len(text: &str) -> usize {
-    let each = text.bytes().map(|byte| match byte {
-        b'"' | b'\\' | 8..=10 | 12 | 13 => 2,
-        0..b' ' => "\\u001f".len(),
-        _ => 1,
-    });
-    each.sum::<usize>() + 2
+    let (mut rest, mut length) = (text.as_bytes(), text.len() + 2);
+    while let Some((special, behind)) = rest
+        .get(scan::whole_plain_run(rest)..)
+        .and_then(<[u8]>::split_first)
+    {
+        length += match special {
+            b'"' | b'\\' | 8..=10 | 12 | 13 => 1,
+            _ => "u001f".len(),
+        };
+        rest = behind;
+    }
+    length
 }
 
 #[cold]

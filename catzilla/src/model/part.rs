@@ -16,14 +16,14 @@ pub struct Part<T> {
 }
 
 impl<T> Part<T> {
-    /// A list of so many items in the text, of which those at these places are right.
-    pub(super) fn of_list(value: T, len: usize, places: Vec<usize>) -> Self {
-        let wrong = Vec::new();
+    /// A list of so many items in the text, of which those at these places, in order, are wrong.
+    pub(super) fn of_list(value: T, len: usize, wrong: &[usize]) -> Self {
+        let is_right = |place: &usize| wrong.binary_search(place).is_err();
         Self {
             value,
             len,
-            places,
-            wrong,
+            places: (0..len).filter(is_right).collect(),
+            wrong: Vec::new(),
         }
     }
 

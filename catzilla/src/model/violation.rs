@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Bound, words::Words};
-use crate::json::{Reader, quote, quoted_len};
+use crate::json::{Reader, quote};
 
 /// One rule that a value breaks.
 ///
@@ -131,8 +131,7 @@ impl Violation {
 
     /// Bytes that it takes in a report, as it is written there, about.
     pub(super) fn size(&self) -> usize {
-        let texts = [&*self.code, self.message(), self.pointer()];
-        let texts = texts.map(quoted_len).iter().sum::<usize>();
+        let texts = self.code.len() + self.words.quoted_len();
         let bounds = self.bounds().iter();
         let bounds = bounds
             .map(|(name, bound)| name.len() + bound.size())

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::json::quoted_len;
+
 /// A message and the pointer to the value that it is about, in one piece of memory: a message that was
 /// put together has room for the pointer, mostly.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,11 @@ impl Words {
 
     pub(super) fn pointer(&self) -> &str {
         self.text.split_at(self.end).1
+    }
+
+    /// Bytes of both, as they are written in quotes.
+    pub(super) fn quoted_len(&self) -> usize {
+        quoted_len(&self.text) + 2
     }
 
     /// Replaces the message.

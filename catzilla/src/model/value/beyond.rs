@@ -7,11 +7,10 @@ use crate::{
 };
 
 /// Reads an integer of a type with these bounds, and reports why none can be read.
-#[cold]
 pub(super) fn explain_integer<'b, T: Value<'b>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
-    bounds: [Bound; 2],
+    bounds: fn() -> [Bound; 2],
 ) -> Option<T> {
     explain(reader, report, |number, is_integer| match number {
         // A float to most writers, and to serde.
@@ -19,18 +18,18 @@ pub(super) fn explain_integer<'b, T: Value<'b>>(
             "type",
             &[T::EXPECTED, ", found -0: write 0 without a sign"],
         )),
-        _ => is_integer.then(|| within(bounds, wrong("range", &[T::EXPECTED]))),
+        _ => is_integer.then(|| within(bounds(), wrong("range", &[T::EXPECTED]))),
     })
 }
 
 /// The same of a float.
-#[cold]
 pub(super) fn explain_float<'b, T: Value<'b>>(
     reader: &mut Reader<'b>,
     report: &mut Report,
-    bounds: [Bound; 2],
+    bounds: fn() -> [Bound; 2],
 ) -> Option<T> {
     explain(reader, report, |_, _| {
+        let bounds = bounds();
         let [min, max] = [&bounds[0], &bounds[1]].map(Bound::to_string);
         let wrong = wrong("range", &[T::EXPECTED, " from ", &min, " to ", &max]);
         Some(within(bounds, wrong))

@@ -133,7 +133,7 @@ fn explain<'b, L: Items<'b>>(
         }
         return report.no_arena(reader).ok_or(None);
     };
-    let (mut len, mut places) = (0, Vec::new());
+    let (mut len, mut wrong) = (0, Vec::new());
     // What is wrong with one item is often wrong with the next.
     let mut refused = false;
     let explained = each_item(reader, report, LIST, |place, reader, report| {
@@ -144,16 +144,16 @@ fn explain<'b, L: Items<'b>>(
         };
         let item = item.or_else(|| at(place, report, |report| L::Item::explain(reader, report)));
         refused = item.is_none();
-        if let Some(item) = item {
-            items.add(item);
-            places.push(len);
+        match item {
+            Some(item) => items.add(item),
+            None => wrong.push(len),
         }
         len += 1;
     });
     match explained {
         None => Err(None),
-        Some(()) if places.len() == len => Ok(items.done()),
-        Some(()) => Err(Some(Part::of_list(items.done(), len, places))),
+        Some(()) if wrong.is_empty() => Ok(items.done()),
+        Some(()) => Err(Some(Part::of_list(items.done(), len, &wrong))),
     }
 }
 

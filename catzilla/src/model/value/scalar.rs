@@ -20,7 +20,7 @@ macro_rules! integers {
             }
 
             fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
-                beyond::explain_integer(reader, report, [Self::MIN.into(), Self::MAX.into()])
+                beyond::explain_integer(reader, report, || [Self::MIN.into(), Self::MAX.into()])
             }
         }
     )*};
@@ -51,7 +51,7 @@ macro_rules! wide_integers {
             }
 
             fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
-                beyond::explain_integer(reader, report, [Self::MIN.into(), Self::MAX.into()])
+                beyond::explain_integer(reader, report, || [Self::MIN.into(), Self::MAX.into()])
             }
         }
     )*};
@@ -75,7 +75,7 @@ impl Value<'_> for f64 {
     }
 
     fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
-        beyond::explain_float(reader, report, [Self::MIN.into(), Self::MAX.into()])
+        beyond::explain_float(reader, report, || [Self::MIN.into(), Self::MAX.into()])
     }
 }
 
@@ -93,7 +93,7 @@ impl Value<'_> for f32 {
     }
 
     fn explain(reader: &mut Reader<'_>, report: &mut Report) -> Option<Self> {
-        beyond::explain_float(reader, report, [Self::MIN.into(), Self::MAX.into()])
+        beyond::explain_float(reader, report, || [Self::MIN.into(), Self::MAX.into()])
     }
 }
 
