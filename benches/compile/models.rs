@@ -15,9 +15,10 @@ pub(crate) fn catzilla(count: usize) -> String {
              #[field(email)] mail{n}: Option<String>, #[field(len(..=8))] list{n}: Vec<String>, flag{n}: bool,\n"
         )
     };
-    let model = "#[derive(Debug, catzilla::Model)]";
-    let read = "<{} as catzilla::Model>::from_json(text.as_bytes()).map_err(drop)";
-    program(count, model, "use catzilla::Model as _;", &field, read)
+    let model = "#[derive(catzilla::Model)]";
+    let call = "if let Ok(model) = <{} as catzilla::Model>::from_json(text.as_bytes()) { \
+                println!(\"{}\", catzilla::WriteJson::to_json(&model)); }";
+    program(count, model, "", &field, call)
 }
 
 /// What a program without catzilla has to derive for the same checks.
@@ -28,18 +29,19 @@ pub(crate) fn garde(count: usize) -> String {
              #[garde(email)] mail{n}: Option<String>, #[garde(length(max = 8))] list{n}: Vec<String>, #[garde(skip)] flag{n}: bool,\n"
         )
     };
-    let model = "#[derive(Debug, serde::Deserialize, garde::Validate)]";
-    let read = "serde_json::from_str::<{}>(text).map_err(drop).and_then(|model| model.validate().map(|()| model).map_err(drop))";
-    program(count, model, "use garde::Validate as _;", &field, read)
+    let model = "#[derive(serde::Serialize, serde::Deserialize, garde::Validate)]";
+    let call = "if let Ok(model) = serde_json::from_str::<{}>(text) && model.validate().is_ok() { \
+                println!(\"{}\", serde_json::to_string(&model).unwrap()); }";
+    program(count, model, "use garde::Validate as _;", &field, call)
 }
 
-/// Models, each of which is read and checked once: what nobody calls is not compiled.
+/// Models, each of which is read, checked and written once: what nobody calls is not compiled.
 fn program(
     count: usize,
     derive: &str,
     imports: &str,
     field: &dyn Fn(u32) -> String,
-    read: &str,
+    call: &str,
 ) -> String {
     let mut program = format!("{imports}\n");
     let mut calls = String::new();
@@ -47,8 +49,7 @@ fn program(
         let fields: String = (0..FIELDS).map(field).collect();
         let name = format!("Model{number}");
         let _ = writeln!(program, "{derive}\nstruct {name} {{ {fields} }}");
-        let read = read.replace("{}", &name);
-        let _ = writeln!(calls, "println!(\"{{:?}}\", {read});");
+        let _ = writeln!(calls, "{}", call.replacen("{}", &name, 1));
     }
     let _ = writeln!(
         program,
