@@ -41,6 +41,7 @@ pub mod model {
             facts::{Facts, NoFacts},
             field::*,
             flattened::{explain_flattened, has_members, members_of, read_flattened},
+            member::{check_member, present, read_member, read_once},
             narrow::read_narrow,
             object::{Member, Members, Unknown, explain as explain_object, open},
             of_pairs::{NO_OBJECT, first, wrong_if},

@@ -31,7 +31,6 @@ struct Both {
 
 #[derive(Debug, Model)]
 struct Chain {
-    #[expect(dead_code, reason = "it is read only")]
     child: Option<Box<Chain>>,
 }
 

@@ -16,18 +16,20 @@ const _: () = {
     );
     impl<'catzilla_text> __Partial<'catzilla_text> {
         #[inline]
-        fn constraints0() -> impl ::catzilla::__private::model::Constraint<String> {
-            (
+        fn field0() -> ::catzilla::__private::model::Constrained<
+            String,
+            (::catzilla::__private::model::Len,),
+        > {
+            ::catzilla::__private::model::field::<
+                String,
+                _,
+            >((
                 ::catzilla::__private::model::Len::new(
                     2,
                     ::core::primitive::usize::MAX,
                     ::catzilla::__private::model::Unit::Characters,
                 ),
-            )
-        }
-        #[inline]
-        fn field0() -> impl ::catzilla::__private::model::Field<'catzilla_text, String> {
-            ::catzilla::__private::model::field::<String, _>(Self::constraints0())
+            ))
         }
     }
     #[automatically_derived]
@@ -109,7 +111,7 @@ const _: () = {
                 >(|schemas| ::catzilla::__private::model::describe::<
                     String,
                     _,
-                >(schemas, &__Partial::constraints0()))
+                >(schemas, &__Partial::field0().into_constraints()))
         }
     }
     #[automatically_derived]

@@ -20,30 +20,34 @@ const _: () = {
     }
     impl<'a> __Partial<'a> {
         #[inline]
-        fn constraints0() -> impl ::catzilla::__private::model::Constraint<u64> {
-            ()
+        fn field0() -> ::catzilla::__private::model::Constrained<u64, ()> {
+            ::catzilla::__private::model::field::<u64, _>(())
         }
         #[inline]
-        fn field0() -> impl ::catzilla::__private::model::Field<'a, u64> {
-            ::catzilla::__private::model::field::<u64, _>(Self::constraints0())
-        }
-        #[inline]
-        fn constraints1() -> impl ::catzilla::__private::model::Constraint<&'a str> {
-            (
+        fn field1() -> ::catzilla::__private::model::Constrained<
+            &'a str,
+            (::catzilla::__private::model::Len,),
+        > {
+            ::catzilla::__private::model::field::<
+                &'a str,
+                _,
+            >((
                 ::catzilla::__private::model::Len::new(
                     1,
                     64,
                     ::catzilla::__private::model::Unit::Characters,
                 ),
-            )
+            ))
         }
         #[inline]
-        fn field1() -> impl ::catzilla::__private::model::Field<'a, &'a str> {
-            ::catzilla::__private::model::field::<&'a str, _>(Self::constraints1())
-        }
-        #[inline]
-        fn constraints2() -> impl ::catzilla::__private::model::Constraint<Option<u8>> {
-            (
+        fn field2() -> ::catzilla::__private::model::Constrained<
+            Option<u8>,
+            (::catzilla::__private::model::Range<u8>,),
+        > {
+            ::catzilla::__private::model::field::<
+                Option<u8>,
+                _,
+            >((
                 <Option<
                     u8,
                 > as ::catzilla::__private::model::NumberRules>::catzilla_range(
@@ -51,17 +55,17 @@ const _: () = {
                     ::core::option::Option::Some(150),
                     false,
                 ),
-            )
+            ))
         }
         #[inline]
-        fn field2() -> impl ::catzilla::__private::model::Field<'a, Option<u8>> {
-            ::catzilla::__private::model::field::<Option<u8>, _>(Self::constraints2())
-        }
-        #[inline]
-        fn constraints3() -> impl ::catzilla::__private::model::Constraint<
+        fn field3() -> ::catzilla::__private::model::Constrained<
             Vec<Cow<'a, str>>,
+            (::catzilla::__private::model::Each<(::catzilla::__private::model::Len,)>,),
         > {
-            (
+            ::catzilla::__private::model::field::<
+                Vec<Cow<'a, str>>,
+                _,
+            >((
                 ::catzilla::__private::model::Each((
                     ::catzilla::__private::model::Len::new(
                         1,
@@ -69,14 +73,7 @@ const _: () = {
                         ::catzilla::__private::model::Unit::Characters,
                     ),
                 )),
-            )
-        }
-        #[inline]
-        fn field3() -> impl ::catzilla::__private::model::Field<'a, Vec<Cow<'a, str>>> {
-            ::catzilla::__private::model::field::<
-                Vec<Cow<'a, str>>,
-                _,
-            >(Self::constraints3())
+            ))
         }
         #[inline]
         fn new() -> Self {
@@ -97,48 +94,40 @@ const _: () = {
             while let ::core::option::Option::Some(name) = members.next(reader)? {
                 match &*name {
                     "id" => {
-                        if self.id.is_some() {
+                        if !::catzilla::__private::model::read_once(
+                            &mut self.id,
+                            &__Partial::<'a>::field0(),
+                            reader,
+                        ) {
                             return ::core::option::Option::None;
                         }
-                        self.id = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field0(),
-                                reader,
-                            )?,
-                        );
                     }
                     "fullName" => {
-                        if self.full_name.is_some() {
+                        if !::catzilla::__private::model::read_once(
+                            &mut self.full_name,
+                            &__Partial::<'a>::field1(),
+                            reader,
+                        ) {
                             return ::core::option::Option::None;
                         }
-                        self.full_name = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field1(),
-                                reader,
-                            )?,
-                        );
                     }
                     "age" | "years" => {
-                        if self.age.is_some() {
+                        if !::catzilla::__private::model::read_once(
+                            &mut self.age,
+                            &__Partial::<'a>::field2(),
+                            reader,
+                        ) {
                             return ::core::option::Option::None;
                         }
-                        self.age = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field2(),
-                                reader,
-                            )?,
-                        );
                     }
                     "tags" => {
-                        if self.tags.is_some() {
+                        if !::catzilla::__private::model::read_once(
+                            &mut self.tags,
+                            &__Partial::<'a>::field3(),
+                            reader,
+                        ) {
                             return ::core::option::Option::None;
                         }
-                        self.tags = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field3(),
-                                reader,
-                            )?,
-                        );
                     }
                     _ => return ::core::option::Option::None,
                 }
@@ -154,30 +143,18 @@ const _: () = {
             ::core::option::Option::Some({
                 type __Whole<'a> = User<'a>;
                 __Whole {
-                    id: match self.id {
-                        ::core::option::Option::Some(value) => value,
-                        ::core::option::Option::None => {
-                            ::catzilla::__private::model::Field::absent(
-                                &__Partial::<'a>::field0(),
-                            )?
-                        }
-                    },
-                    full_name: match self.full_name {
-                        ::core::option::Option::Some(value) => value,
-                        ::core::option::Option::None => {
-                            ::catzilla::__private::model::Field::absent(
-                                &__Partial::<'a>::field1(),
-                            )?
-                        }
-                    },
-                    age: match self.age {
-                        ::core::option::Option::Some(value) => value,
-                        ::core::option::Option::None => {
-                            ::catzilla::__private::model::Field::absent(
-                                &__Partial::<'a>::field2(),
-                            )?
-                        }
-                    },
+                    id: ::catzilla::__private::model::present(
+                        self.id,
+                        &__Partial::<'a>::field0(),
+                    )?,
+                    full_name: ::catzilla::__private::model::present(
+                        self.full_name,
+                        &__Partial::<'a>::field1(),
+                    )?,
+                    age: ::catzilla::__private::model::present(
+                        self.age,
+                        &__Partial::<'a>::field2(),
+                    )?,
                     tags: match self.tags {
                         ::core::option::Option::Some(value) => value,
                         ::core::option::Option::None => {
@@ -222,12 +199,13 @@ const _: () = {
                             let members = ::catzilla::__private::model::open(reader)?;
                             return partial.in_any_order(reader, members);
                         }
-                        partial.id = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field0(),
-                                reader,
-                            )?,
-                        );
+                        if !::catzilla::__private::model::read_member(
+                            &mut partial.id,
+                            &__Partial::<'a>::field0(),
+                            reader,
+                        ) {
+                            return ::core::option::Option::None;
+                        }
                         if !reader.member(",\"fullName\":", ", \"fullName\":") {
                             return partial
                                 .in_any_order(
@@ -235,27 +213,30 @@ const _: () = {
                                     ::catzilla::__private::model::Members::behind_value(),
                                 );
                         }
-                        partial.full_name = ::core::option::Option::Some(
-                            ::catzilla::__private::model::Field::read(
-                                &__Partial::<'a>::field1(),
-                                reader,
-                            )?,
-                        );
+                        if !::catzilla::__private::model::read_member(
+                            &mut partial.full_name,
+                            &__Partial::<'a>::field1(),
+                            reader,
+                        ) {
+                            return ::core::option::Option::None;
+                        }
                         if reader.member(",\"age\":", ", \"age\":") {
-                            partial.age = ::core::option::Option::Some(
-                                ::catzilla::__private::model::Field::read(
-                                    &__Partial::<'a>::field2(),
-                                    reader,
-                                )?,
-                            );
+                            if !::catzilla::__private::model::read_member(
+                                &mut partial.age,
+                                &__Partial::<'a>::field2(),
+                                reader,
+                            ) {
+                                return ::core::option::Option::None;
+                            }
                         }
                         if reader.member(",\"tags\":", ", \"tags\":") {
-                            partial.tags = ::core::option::Option::Some(
-                                ::catzilla::__private::model::Field::read(
-                                    &__Partial::<'a>::field3(),
-                                    reader,
-                                )?,
-                            );
+                            if !::catzilla::__private::model::read_member(
+                                &mut partial.tags,
+                                &__Partial::<'a>::field3(),
+                                reader,
+                            ) {
+                                return ::core::option::Option::None;
+                            }
                         }
                         if !reader.take_byte(b'}') {
                             return partial
@@ -284,21 +265,21 @@ const _: () = {
                         &[
                             ::catzilla::__private::model::Member {
                                 names: &["id"],
-                                required: ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::<'a>::field0(),
-                                ),
+                                required: <u64 as ::catzilla::__private::model::Value<
+                                    'a,
+                                >>::REQUIRED,
                             },
                             ::catzilla::__private::model::Member {
                                 names: &["fullName"],
-                                required: ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::<'a>::field1(),
-                                ),
+                                required: <&'a str as ::catzilla::__private::model::Value<
+                                    'a,
+                                >>::REQUIRED,
                             },
                             ::catzilla::__private::model::Member {
                                 names: &["age", "years"],
-                                required: ::catzilla::__private::model::Field::is_required(
-                                    &__Partial::<'a>::field2(),
-                                ),
+                                required: <Option<
+                                    u8,
+                                > as ::catzilla::__private::model::Value<'a>>::REQUIRED,
                             },
                             ::catzilla::__private::model::Member {
                                 names: &["tags"],
@@ -389,42 +370,30 @@ const _: () = {
                 )
         }
         fn check(&self, report: &mut ::catzilla::__private::model::Report) {
-            report
-                .at_name(
-                    "id",
-                    |report| ::catzilla::__private::model::Field::check(
-                        &__Partial::<'a>::field0(),
-                        &self.id,
-                        report,
-                    ),
-                );
-            report
-                .at_name(
-                    "fullName",
-                    |report| ::catzilla::__private::model::Field::check(
-                        &__Partial::<'a>::field1(),
-                        &self.full_name,
-                        report,
-                    ),
-                );
-            report
-                .at_name(
-                    "age",
-                    |report| ::catzilla::__private::model::Field::check(
-                        &__Partial::<'a>::field2(),
-                        &self.age,
-                        report,
-                    ),
-                );
-            report
-                .at_name(
-                    "tags",
-                    |report| ::catzilla::__private::model::Field::check(
-                        &__Partial::<'a>::field3(),
-                        &self.tags,
-                        report,
-                    ),
-                );
+            ::catzilla::__private::model::check_member(
+                report,
+                "id",
+                &__Partial::<'a>::field0(),
+                &self.id,
+            );
+            ::catzilla::__private::model::check_member(
+                report,
+                "fullName",
+                &__Partial::<'a>::field1(),
+                &self.full_name,
+            );
+            ::catzilla::__private::model::check_member(
+                report,
+                "age",
+                &__Partial::<'a>::field2(),
+                &self.age,
+            );
+            ::catzilla::__private::model::check_member(
+                report,
+                "tags",
+                &__Partial::<'a>::field3(),
+                &self.tags,
+            );
             ::catzilla::__private::model::Constraint::check(
                 &::catzilla::__private::model::Check(|value: &Self| ::catzilla::__private::model::said(
                     is_fine(value),
@@ -458,57 +427,54 @@ const _: () = {
                     Self,
                 >(|schemas| {
                     let mut object = ::catzilla::__private::model::ObjectSchema::new();
-                    let schema = ::catzilla::__private::model::describe::<
-                        u64,
-                        _,
-                    >(schemas, &__Partial::constraints0());
                     object
                         .member(
                             &["id"],
-                            ::catzilla::__private::model::Field::is_required(
-                                &__Partial::field0(),
-                            ),
-                            schema,
+                            <u64 as ::catzilla::__private::model::Describe>::REQUIRED,
+                            ::catzilla::__private::model::describe::<
+                                u64,
+                                _,
+                            >(schemas, &__Partial::field0().into_constraints()),
                         );
-                    let schema = ::catzilla::__private::model::describe::<
-                        &'a str,
-                        _,
-                    >(schemas, &__Partial::constraints1());
                     object
                         .member(
                             &["fullName"],
-                            ::catzilla::__private::model::Field::is_required(
-                                &__Partial::field1(),
-                            ),
-                            schema,
+                            <&'a str as ::catzilla::__private::model::Describe>::REQUIRED,
+                            ::catzilla::__private::model::describe::<
+                                &'a str,
+                                _,
+                            >(schemas, &__Partial::field1().into_constraints()),
                         );
-                    let schema = ::catzilla::__private::model::describe::<
-                        Option<u8>,
-                        _,
-                    >(schemas, &__Partial::constraints2());
                     object
                         .member(
                             &["age", "years"],
-                            ::catzilla::__private::model::Field::is_required(
-                                &__Partial::field2(),
-                            ),
-                            schema,
+                            <Option<
+                                u8,
+                            > as ::catzilla::__private::model::Describe>::REQUIRED,
+                            ::catzilla::__private::model::describe::<
+                                Option<u8>,
+                                _,
+                            >(schemas, &__Partial::field2().into_constraints()),
                         );
-                    let schema = ::catzilla::__private::model::describe::<
-                        Vec<Cow<'a, str>>,
-                        _,
-                    >(schemas, &__Partial::constraints3())
-                        .by_default(
-                            &::catzilla::__private::model::WriteJson::to_json(
-                                &{
-                                    let value: Vec<Cow<'a, str>> = <Vec<
-                                        Cow<'a, str>,
-                                    > as ::core::default::Default>::default();
-                                    value
-                                },
-                            ),
+                    object
+                        .member(
+                            &["tags"],
+                            false,
+                            ::catzilla::__private::model::describe::<
+                                Vec<Cow<'a, str>>,
+                                _,
+                            >(schemas, &__Partial::field3().into_constraints())
+                                .by_default(
+                                    &::catzilla::__private::model::WriteJson::to_json(
+                                        &{
+                                            let value: Vec<Cow<'a, str>> = <Vec<
+                                                Cow<'a, str>,
+                                            > as ::core::default::Default>::default();
+                                            value
+                                        },
+                                    ),
+                                ),
                         );
-                    object.member(&["tags"], false, schema);
                     object.close();
                     object.finish(schemas)
                 })

@@ -59,11 +59,17 @@ impl<T, C> Constrained<T, C> {
         let of = PhantomData;
         Self { constraints, of }
     }
+
+    /// The constraints alone.
+    pub fn into_constraints(self) -> C {
+        self.constraints
+    }
 }
 
 /// A field of this type with these constraints.
 #[inline]
-pub fn field<'b, T: Value<'b>, C: Constraint<T>>(constraints: C) -> impl Field<'b, T> {
+#[must_use]
+pub const fn field<T, C>(constraints: C) -> Constrained<T, C> {
     Constrained::new(constraints)
 }
 

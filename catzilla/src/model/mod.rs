@@ -17,6 +17,7 @@ mod error;
 pub(crate) mod facts;
 pub(crate) mod field;
 pub(crate) mod flattened;
+pub(crate) mod member;
 pub(crate) mod narrow;
 pub(crate) mod object;
 pub(crate) mod of_pairs;

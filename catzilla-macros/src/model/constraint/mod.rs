@@ -3,6 +3,7 @@
 mod contradiction;
 mod expand;
 mod known;
+mod named;
 mod parse;
 mod place;
 
@@ -11,7 +12,7 @@ use syn::{Expr, ExprRange, LitStr, Path};
 
 use super::pattern::Pattern;
 
-pub(crate) use self::{contradiction::contradictions, expand::expand, known::Known};
+pub(crate) use self::{contradiction::contradictions, expand::expand, known::Known, named::named};
 pub(super) use self::{expand::said, place::is_text};
 
 /// What has to hold of a field or a parameter.

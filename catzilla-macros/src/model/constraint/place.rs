@@ -90,7 +90,7 @@ pub(super) fn name_of_type(ty: &Type) -> Option<String> {
 }
 
 /// The type within references, `Option` and `Box`.
-fn bare(ty: &Type) -> &Type {
+pub(super) fn bare(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => bare(&reference.elem),
         Type::Path(path)

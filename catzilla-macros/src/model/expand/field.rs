@@ -14,6 +14,13 @@ use crate::model::{
 // Expands to, for each field:
 //
 //     #[inline]
+//     fn field3() -> model::Constrained<Option<u8>, (model::Range<u8>,)> {
+//         model::field::<Option<u8>, _>((<Option<u8> as model::NumberRules>::catzilla_range(None, Some(150), false),))
+//     }
+//
+// or, where not all of that has a name, to
+//
+//     #[inline]
 //     fn constraints3() -> impl Constraint<Option<u8>> {
 //         (<Option<u8> as model::NumberRules>::catzilla_range(None, Some(150), false),)
 //     }
@@ -26,6 +33,45 @@ use crate::model::{
 // in an `impl` of `__Partial`. All that is generated goes through it, so that a type that cannot be read
 // is one error, and a constraint that it cannot have is another.
 pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream {
+    match named_constraints(field, scope) {
+        Some(constraints) => define_named(number, field, &constraints),
+        None => define_unnamed(number, field, scope),
+    }
+}
+
+fn define_named(number: usize, field: &Field, named: &TokenStream) -> TokenStream {
+    let (name, ty) = (name(number), &field.ty);
+    let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
+    quote_spanned! {ty.span()=>
+        #[inline]
+        fn #name() -> ::catzilla::__private::model::Constrained<#ty, #named> {
+            ::catzilla::__private::model::field::<#ty, _>(#constraints)
+        }
+    }
+}
+
+/// The type of the constraints, if it has a name, and the field's type is ours for sure.
+fn named_constraints(field: &Field, scope: &Scope) -> Option<TokenStream> {
+    let is_ours = !field.names.is_empty() && is_known(&field.ty) && !scope.is_generic(&field.ty);
+    let is_plain = is_ours && field.check_with.is_none();
+    is_plain.then(|| constraint::named(&field.constraints, &field.ty))?
+}
+
+/// The constraints of a field, as an expression.
+pub(super) fn constraints(number: usize, field: &Field, scope: &Scope) -> TokenStream {
+    let (partial, ty) = (scope.partial(), &field.ty);
+    if scope.has_parameters() {
+        return constraint::expand(&field.constraints, ty, &quote!(#ty));
+    }
+    if named_constraints(field, scope).is_some() {
+        let name = name(number);
+        return quote!(#partial::#name().into_constraints());
+    }
+    let name = constraints_name(number);
+    quote!(#partial::#name())
+}
+
+fn define_unnamed(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     let (name, ty, lifetime) = (name(number), &field.ty, scope.lifetime());
     let constraints_name = constraints_name(number);
     let constraints = constraint::expand(&field.constraints, ty, &quote!(#ty));
@@ -62,7 +108,7 @@ pub(super) fn define(number: usize, field: &Field, scope: &Scope) -> TokenStream
     }
 }
 
-pub(super) fn constraints_name(number: usize) -> Ident {
+fn constraints_name(number: usize) -> Ident {
     format_ident!("constraints{number}")
 }
 
@@ -77,11 +123,14 @@ pub(super) fn call(
     function: &str,
     arguments: &TokenStream,
 ) -> TokenStream {
+    let (field, function) = (made(number, scope), format_ident!("{function}"));
+    quote!(::catzilla::__private::model::Field::#function(&#field, #arguments))
+}
+
+/// `__Partial::<'a>::field3()`
+pub(super) fn made(number: usize, scope: &Scope) -> TokenStream {
     let (name, turbofish, partial) = (name(number), scope.turbofish(), scope.partial());
-    let function = format_ident!("{function}");
-    quote! {
-        ::catzilla::__private::model::Field::#function(&#partial #turbofish::#name(), #arguments)
-    }
+    quote!(#partial #turbofish::#name())
 }
 
 /// Reads the value in the first pass, within a function that returns an `Option`.
@@ -170,10 +219,19 @@ fn may_be_refused_absent(field: &Field) -> bool {
         }
 }
 
+/// Whether nothing but the field's type decides what stands for a member that did not come.
+pub(super) fn is_absent_as_its_type_says(field: &Field) -> bool {
+    field.default.is_none() && !may_be_refused_absent(field)
+}
+
 /// Whether a member has to come, as an expression.
 pub(super) fn required(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     if field.default.is_some() {
         return quote!(false);
+    }
+    let (ty, lifetime) = (&field.ty, scope.lifetime());
+    if is_known(ty) && !scope.is_generic(ty) {
+        return quote!(<#ty as ::catzilla::__private::model::Value<#lifetime>>::REQUIRED);
     }
     call(number, scope, "is_required", &TokenStream::new())
 }

@@ -7,7 +7,6 @@ use syn::{Type, spanned::Spanned};
 use super::{field, scope::Scope, structure};
 use crate::{
     model::{
-        constraint,
         ir::{Content, Field, Fields, Model, Shape, Tagging, Variant},
         known::is_known,
     },
@@ -80,8 +79,7 @@ fn names(variants: &[Variant]) -> TokenStream {
 //
 //     {
 //         let mut object = ObjectSchema::new();
-//         let schema = model::describe::<u64, _>(schemas, &()).described("…").by_default("1");
-//         object.member(&["id", "alias"], true, schema);
+//         object.member(&["id", "alias"], true, model::describe::<u64, _>(schemas, &()).described("…").by_default("1"));
 //         let schema = …; object.flatten(schema);               // for each that is flattened
 //         object.close();                                       // where no other members are allowed
 //         object.finish(schemas)
@@ -97,10 +95,7 @@ fn object(fields: &Fields, before: usize, schemas: &Ident, scope: &Scope) -> Tok
         }
         let (names, required) = (&field.names, required(number, field, scope));
         let (described, default) = (described(field.doc.as_ref()), default(field, scope));
-        quote! {
-            let schema = #schema #described #default;
-            object.member(&[#(#names),*], #required, schema);
-        }
+        quote!(object.member(&[#(#names),*], #required, #schema #described #default);)
     });
     let close = fields.deny_unknown.then(|| quote!(object.close();));
     quote! {{
@@ -127,17 +122,11 @@ fn default(field: &Field, scope: &Scope) -> Option<TokenStream> {
 
 // Expands to one of:
 //
-//     model::describe::<Option<u8>, _>(schemas, &__Partial::constraints3())
+//     model::describe::<Option<u8>, _>(schemas, &__Partial::field3().into_constraints())
 //     { use model::{DescribeAny as _, …}; (&&model::of::<IpAddr>()).describe(schemas, &__Partial::constraints4()) }
 fn value(number: usize, field: &Field, schemas: &Ident, scope: &Scope) -> TokenStream {
-    let ty = &field.ty;
-    let constraints = if scope.has_parameters() {
-        constraint::expand(&field.constraints, ty, &quote!(#ty))
-    } else {
-        let (partial, name) = (scope.partial(), field::constraints_name(number));
-        quote!(#partial::#name())
-    };
-    of_type(ty, &constraints, schemas, scope)
+    let constraints = field::constraints(number, field, scope);
+    of_type(&field.ty, &constraints, schemas, scope)
 }
 
 /// Whether a member has to come, as an expression.
@@ -146,12 +135,12 @@ fn required(number: usize, field: &Field, scope: &Scope) -> TokenStream {
     if field.default.is_some() {
         return quote!(false);
     }
+    if is_known(ty) || scope.is_generic(ty) {
+        return quote!(<#ty as #model::Describe>::REQUIRED);
+    }
     if !scope.has_parameters() {
         let (partial, name) = (scope.partial(), field::name(number));
         return quote!(#model::Field::is_required(&#partial::#name()));
-    }
-    if is_known(ty) || scope.is_generic(ty) {
-        return quote!(<#ty as #model::Describe>::REQUIRED);
     }
     quote! {{
         #[allow(unused_imports)]

@@ -105,6 +105,10 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     };
     let value = numbered().map(|(number, field)| {
         let name = &field.name;
+        if field::is_absent_as_its_type_says(field) {
+            let made = field::made(number, scope);
+            return quote!(#name: ::catzilla::__private::model::present(self.#name, &#made)?);
+        }
         let absent = field::admitted(number, field, scope, reader);
         quote! {
             #name: match self.#name {
@@ -167,13 +171,12 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
 
 fn arm(number: usize, field: &Field, scope: &Scope, reader: &Ident) -> TokenStream {
     let (name, names) = (&field.name, &field.names);
-    let read = field::read(number, scope, reader);
+    let field = field::made(number, scope);
     quote! {
         #(#names)|* => {
-            if self.#name.is_some() {
+            if !::catzilla::__private::model::read_once(&mut self.#name, &#field, #reader) {
                 return ::core::option::Option::None;
             }
-            self.#name = ::core::option::Option::Some(#read);
         }
     }
 }
@@ -194,13 +197,17 @@ fn read(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
     } = locals;
     let of_partial = scope.partial();
     let members = fields.read.iter().enumerate().map(|(number, field)| {
-        let (name, read) = (&field.name, field::read(number, scope, reader));
+        let (name, made) = (&field.name, field::made(number, scope));
         let before = if number == 0 { '{' } else { ',' };
         let key = quoted(&field.names[0]);
         let key = |space| LitStr::new(&format!("{before}{space}{key}:"), field.name.span());
         let (close, spaced) = (key(""), key(" "));
         let taken = quote!(#reader.member(#close, #spaced));
-        let take = quote!(#partial.#name = ::core::option::Option::Some(#read););
+        let take = quote! {
+            if !::catzilla::__private::model::read_member(&mut #partial.#name, &#made, #reader) {
+                return ::core::option::Option::None;
+            }
+        };
         if number == 0 {
             quote! {
                 if !#taken {
@@ -316,9 +323,11 @@ pub(super) fn check(
     scope: &Scope,
     report: &Ident,
 ) -> TokenStream {
-    let check = field::check(number, scope, value, report);
     match field.names.first() {
-        Some(name) => quote!(#report.at_name(#name, |#report| #check)),
-        None => check,
+        Some(name) => {
+            let made = field::made(number, scope);
+            quote!(::catzilla::__private::model::check_member(#report, #name, &#made, #value))
+        }
+        None => field::check(number, scope, value, report),
     }
 }
