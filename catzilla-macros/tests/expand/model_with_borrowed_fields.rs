@@ -135,7 +135,7 @@ const _: () = {
             self.done(reader)
         }
         #[allow(unused_variables)]
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn done(
             self,
             reader: &::catzilla::__private::model::Reader<'a>,

@@ -1,5 +1,10 @@
 //! [`Reader`]: where in a JSON text we are.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a call would cost more than what it does; a debug build has less to do without"
+)]
+
 use std::cell::OnceCell;
 
 use smallvec::SmallVec;
@@ -206,30 +211,18 @@ impl<'b> Reader<'b> {
     }
 
     /// Passes this text, if it comes next.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call would cost more than what it does"
-    )]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn take(&mut self, text: &str) -> bool {
         self.take_prefix(self.rest.strip_prefix(text))
     }
 
     /// Passes this ASCII byte, if it comes next.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call would cost more than what it does"
-    )]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn take_byte(&mut self, byte: u8) -> bool {
         self.take_prefix(self.rest.strip_prefix(char::from(byte)))
     }
 
-    #[expect(
-        clippy::inline_always,
-        reason = "a call would cost more than what it does"
-    )]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn take_prefix(&mut self, behind: Option<&'b str>) -> bool {
         if let Some(rest) = behind {
             self.rest = rest;
@@ -239,11 +232,7 @@ impl<'b> Reader<'b> {
 
     /// Passes the name of a member and what stands around it, as most writers write it: without space,
     /// or with a space behind the comma and the colon.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call would cost more than what it does"
-    )]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn member(&mut self, close: &str, spaced: &str) -> bool {
         if self.take(close) {
             return true;

@@ -1,5 +1,10 @@
 //! One field, and one whole: its value, and the constraints on it.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a call would cost more than what it does; a debug build has less to do without"
+)]
+
 use std::marker::PhantomData;
 
 use super::{Constraint, Report, Value, Violation};
@@ -75,11 +80,7 @@ pub const fn field<T, C>(constraints: C) -> Constrained<T, C> {
 
 impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
     // Its constraints are constants, which would be handed over in memory otherwise.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call would cost more than what it does"
-    )]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(&self, reader: &mut Reader<'b>) -> Option<T> {
         let value = T::read(reader)?;
         self.constraints.holds(&value).then_some(value)

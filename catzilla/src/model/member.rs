@@ -3,14 +3,14 @@
 
 #![allow(
     clippy::inline_always,
-    reason = "a call would cost more than what it does"
+    reason = "a call would cost more than what it does; a debug build has less to do without"
 )]
 
 use super::{Report, field::Field};
 use crate::json::Reader;
 
 /// Reads the value of a member; whether that succeeds.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn read_member<'b, T, F: Field<'b, T>>(
     member: &mut Option<T>,
     field: &F,
@@ -21,7 +21,7 @@ pub fn read_member<'b, T, F: Field<'b, T>>(
 }
 
 /// The same of a member that must not have come before.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn read_once<'b, T, F: Field<'b, T>>(
     member: &mut Option<T>,
     field: &F,
@@ -31,7 +31,7 @@ pub fn read_once<'b, T, F: Field<'b, T>>(
 }
 
 /// The value of a member, or the one that stands for a member that is not there.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn present<'b, T, F: Field<'b, T>>(member: Option<T>, field: &F) -> Option<T> {
     match member {
         None => field.absent(),

@@ -155,7 +155,7 @@ fn partial(fields: &Fields, scope: &Scope, locals: &Locals) -> TokenStream {
             }
 
             #[allow(unused_variables)]
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn done(
                 self,
                 #reader: &::catzilla::__private::model::Reader<#lifetime>,
