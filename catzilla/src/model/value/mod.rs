@@ -1,12 +1,15 @@
 //! [`Value`]: what a field can be, and how it is read.
 
 mod any;
+mod array;
 mod beyond;
+mod items;
 mod key;
 mod list;
 mod map;
 mod scalar;
 mod text;
+mod tuple;
 mod wrapped;
 
 use super::{Part, Report};
