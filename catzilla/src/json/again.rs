@@ -1,4 +1,4 @@
-//! Passing a value again that something else reads as well.
+//! Reading or passing a value again that was read before, or that something else reads as well.
 //!
 //! The object of a flattened model, and of an enum with a tag, is looked at more than once. Inside of
 //! each other such objects would be passed once more at each level, so that a text which is made for it
@@ -57,6 +57,44 @@ fn pass_string(bytes: &mut impl Iterator<Item = (usize, u8)>) {
 }
 
 impl Reader<'_> {
+    /// Reads in the first way, or goes back: most items of a list that is looked at again are right, and
+    /// there is nothing to explain about those.
+    ///
+    /// What is read in vain is limited, so that an item deep inside of others is not read again at
+    /// each of their levels.
+    pub(crate) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        if self.spare == 0 {
+            return None;
+        }
+        let (start, before) = (self.offset(), self.passed_bytes());
+        let value = read(self);
+        if value.is_none() {
+            let passed = self.passed_bytes() - before;
+            self.spare = self.spare.saturating_sub(passed + 1);
+            self.move_to(start);
+        }
+        value
+    }
+
+    /// Reads once more what stands at an offset, and goes back; it is limited as [`attempt`](Self::attempt)
+    /// is.
+    pub(crate) fn again<T>(
+        &mut self,
+        offset: usize,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if self.spare == 0 {
+            return None;
+        }
+        let (here, before) = (self.offset(), self.passed_bytes());
+        self.move_to(offset);
+        let value = read(self);
+        let passed = self.passed_bytes() - before;
+        self.spare = self.spare.saturating_sub(passed + 1);
+        self.move_to(here);
+        value
+    }
+
     /// Passes one value, as [`value`](Self::value) does, that something else reads, or has read.
     #[inline]
     pub fn pass_again(&mut self) -> Option<()> {

@@ -5,6 +5,7 @@ mod escape;
 mod hidden;
 mod names;
 mod number;
+mod pair;
 mod quote;
 mod reader;
 mod scan;

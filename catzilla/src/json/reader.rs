@@ -9,14 +9,14 @@ use std::cell::OnceCell;
 
 use smallvec::SmallVec;
 
-use super::{Number, again::Ends, arena::Arena, hidden::Hidden};
+use super::{again::Ends, arena::Arena, hidden::Hidden};
 use crate::model::Seen;
 
 /// Containers inside containers that are followed, at the most.
 pub const DEEPEST: u32 = 128;
 
 /// White space (RFC 8259, section 2).
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+pub(super) const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// A place in a JSON text, from which values are read.
 ///
@@ -30,13 +30,13 @@ pub struct Reader<'b> {
     text: &'b str,
     /// What is left of the text. A known prefix is passed in few steps: one comparison with the length,
     /// one or two with the prefix, and none to see whether the cut is between two characters.
-    rest: &'b str,
+    pub(super) rest: &'b str,
     pub(super) depth: u32,
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
-    pairs: bool,
+    pub(super) pairs: bool,
     /// Bytes that may still be read in vain: see [`attempt`](Self::attempt).
-    spare: usize,
+    pub(super) spare: usize,
     /// How far it was moved back, less how far it was moved on: see [`passed_bytes`](Self::passed_bytes).
     moved: usize,
     /// Where containers end, once it was asked for; nothing of what is no JSON.
@@ -100,54 +100,6 @@ impl<'b> Reader<'b> {
     #[inline]
     pub(crate) fn is_of_pairs(&self) -> bool {
         self.pairs
-    }
-
-    /// The value that could not be read where this much was left: from the text that it was sent as, if
-    /// it was. That text is the value's from its first byte to its last, without space around it.
-    #[cold]
-    pub(crate) fn or_from_text<T>(
-        &mut self,
-        start: &'b str,
-        read: impl Fn(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        if !self.pairs {
-            return None;
-        }
-        self.rest = start;
-        let text = self.last_text()?;
-        let mut inner = Self::new(text, self.arena);
-        let value = read(&mut inner)?;
-        let is_whole = inner.rest.is_empty() && !text.starts_with(SPACE);
-        is_whole.then_some(value)
-    }
-
-    /// The text that could not be read where this much was left: the last one, where there are several of
-    /// one name.
-    #[cold]
-    pub(crate) fn or_last_text(&mut self, start: &'b str) -> Option<&'b str> {
-        if !self.pairs {
-            return None;
-        }
-        self.rest = start;
-        self.last_text()
-    }
-
-    fn last_text(&mut self) -> Option<&'b str> {
-        let text = self.last_of_pair()?;
-        Self::new(text, self.arena).string()
-    }
-
-    /// The only value of a name, or the last one, in its quotes. Those before it are not looked at.
-    pub(crate) fn last_of_pair(&mut self) -> Option<&'b str> {
-        if !self.take_byte(b'[') {
-            return self.value();
-        }
-        loop {
-            let item = self.value()?;
-            if !self.goes_on(b']')? {
-                return Some(item);
-            }
-        }
     }
 
     /// The offset of the next byte.
@@ -274,44 +226,6 @@ impl<'b> Reader<'b> {
         self.depth == DEEPEST
     }
 
-    /// Reads in the first way, or goes back: most items of a list that is looked at again are right, and
-    /// there is nothing to explain about those.
-    ///
-    /// What is read in vain is limited, so that an item deep inside of others is not read again at
-    /// each of their levels.
-    pub(crate) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        if self.spare == 0 {
-            return None;
-        }
-        let (start, before) = (self.offset(), self.passed_bytes());
-        let value = read(self);
-        if value.is_none() {
-            let passed = self.passed_bytes() - before;
-            self.spare = self.spare.saturating_sub(passed + 1);
-            self.move_to(start);
-        }
-        value
-    }
-
-    /// Reads once more what stands at an offset, and goes back; it is limited as [`attempt`](Self::attempt)
-    /// is.
-    pub(crate) fn again<T>(
-        &mut self,
-        offset: usize,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        if self.spare == 0 {
-            return None;
-        }
-        let (here, before) = (self.offset(), self.passed_bytes());
-        self.move_to(offset);
-        let value = read(self);
-        let passed = self.passed_bytes() - before;
-        self.spare = self.spare.saturating_sub(passed + 1);
-        self.move_to(here);
-        value
-    }
-
     /// Notes that what has to follow in JSON does not.
     #[cold]
     pub(super) fn stuck<T>(&mut self) -> Option<T> {
@@ -353,37 +267,7 @@ impl<'b> Reader<'b> {
     }
 }
 
-impl<'b> Reader<'b> {
-    /// The number that stands here, or that is the whole of a pair's text; nothing is passed.
-    pub(crate) fn number_ahead(&self) -> Option<Number<'b>> {
-        let mut ahead = Self::new(self.rest, self.arena);
-        if !self.pairs {
-            return ahead.number();
-        }
-        let mut inner = Self::new(ahead.last_text()?, self.arena);
-        let number = inner.number()?;
-        (number.text == inner.text).then_some(number)
-    }
-
-    /// Whether a text stands here, or of pairs several of one name, the last of which counts.
-    pub(crate) fn is_at_text(&self) -> bool {
-        match self.peek() {
-            Some(b'"') => true,
-            Some(b'[') => self.pairs,
-            _ => false,
-        }
-    }
-
-    /// Whether a pair's value stands here that is no text, and that no type takes.
-    pub(crate) fn is_at_no_text(&self) -> bool {
-        self.pairs && self.depth > 0 && self.peek() == Some(b'{')
-    }
-
-    /// Whether one value of a pair stands here, which is no list of several.
-    pub(crate) fn is_at_lone_pair(&self) -> bool {
-        self.pairs && self.peek() != Some(b'[')
-    }
-
+impl Reader<'_> {
     /// What kind of value begins here, with its article.
     pub(crate) fn kind(&self) -> &'static str {
         match self.peek() {
