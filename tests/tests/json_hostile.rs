@@ -171,3 +171,26 @@ fn a_hundred_thousand_members_are_survived() {
     assert!(Map::from_json(same.as_bytes()).is_err());
     assert!(start.elapsed() < Duration::from_secs(20));
 }
+
+#[test]
+fn a_wide_model_in_itself_is_refused_before_the_stack_ends() {
+    #[derive(Debug, Model)]
+    #[allow(dead_code, reason = "it is read only")]
+    struct Wide {
+        cells: Option<[[f64; 32]; 32]>,
+        within: Option<Box<Wide>>,
+    }
+    let mut refused = 0;
+    for (depth, inner) in (1..127).flat_map(|depth| [(depth, "null"), (depth, "7")]) {
+        let (open, close) = (r#"{"within":"#.repeat(depth), "}".repeat(depth));
+        let read = Wide::from_json(format!("{open}{inner}{close}").as_bytes());
+        let Err(error) = read else {
+            assert_eq!(inner, "null");
+            continue;
+        };
+        let is_too_deep = error.to_string().contains("nested too deep");
+        assert!(is_too_deep || inner == "7", "{error}");
+        refused += usize::from(is_too_deep);
+    }
+    assert!(refused > 0, "none of them takes a megabyte");
+}

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::Method;
-use catzilla::{WriteJson, prelude::*};
+use catzilla::{Describe, WriteJson, prelude::*};
 use catzilla_tests::{ask, assert_wrong, request};
 
 /// A list of itself and of nothing else.
@@ -308,4 +308,47 @@ fn a_wrong_member_of_a_map_hides_no_other() {
         r#"{"map":{"aa":1,"bb":"","aa":2}}"#,
         &[("/map/bb", "type"), ("/map/aa", "duplicate")],
     );
+}
+
+#[derive(Debug, serde::Deserialize, serde::Serialize)]
+struct Nothing;
+
+#[derive(Debug, serde::Deserialize, serde::Serialize)]
+#[serde(untagged)]
+enum Anything {
+    Nothing,
+    Text(String),
+}
+
+#[derive(Debug, Model)]
+struct ReadBySerde {
+    nothing: Nothing,
+    anything: Anything,
+    address: Option<std::net::IpAddr>,
+}
+
+#[test]
+fn what_serde_requires_is_required() {
+    let missing = [("/nothing", "missing"), ("/anything", "missing")];
+    assert_wrong::<ReadBySerde>("{}", &missing);
+    let read = ReadBySerde::from_json(br#"{"nothing":null,"anything":null}"#).unwrap();
+    assert!(matches!(read.anything, Anything::Nothing) && read.address.is_none());
+    let schema = ReadBySerde::json_schema();
+    let required = &schema["$defs"]["ReadBySerde"]["required"];
+    assert_eq!(*required, serde_json::json!(["nothing", "anything"]));
+}
+
+macro_rules! model_of {
+    ($name:ident { $($field:tt)* }) => {
+        #[derive(Debug, Model)]
+        struct $name { $($field)* }
+    };
+}
+
+model_of! { Checked { #[field(check = is_odd)] odd: u8 } }
+
+#[test]
+fn a_model_from_a_macro_is_checked() {
+    assert!(Checked::from_json(br#"{"odd":1}"#).is_ok());
+    assert_wrong::<Checked>(r#"{"odd":2}"#, &[("/odd", "check")]);
 }

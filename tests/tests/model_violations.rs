@@ -63,8 +63,8 @@ fn a_number_beyond_its_type_is_told_the_bounds_of_the_type() {
         };
         r#"{"single":1e39}"# => {
             "pointer": "/single", "code": "range",
-            "message": "expected a number from -3.4028234663852886e38 to 3.4028234663852886e38",
-            "min": (f64::from(f32::MIN)), "max": (f64::from(f32::MAX)),
+            "message": "expected a number from -3.4028235e38 to 3.4028235e38",
+            "min": (-3.4028235e38), "max": (3.4028235e38),
         };
     }
 }
@@ -221,4 +221,24 @@ fn an_error_displays_each_violation() {
         many.starts_with("/all/0: expected an integer from 0 to 255, found a boolean; /all/1: ")
     );
     assert!(many.ends_with("; and 900 more"), "{many}");
+}
+
+#[test]
+fn the_bounds_of_a_small_float_are_told_as_they_are_written() {
+    #[derive(Debug, Model)]
+    struct Small {
+        #[field(range(0.1..=0.9))]
+        part: f32,
+        #[field(one_of(0.1, 0.7), finite)]
+        one: f32,
+    }
+    let report = refused::<Small>(r#"{"part":1,"one":0.2}"#);
+    let told: Vec<_> = report.violations().iter().map(catzilla::Violation::message).collect();
+    assert_eq!(
+        told,
+        [
+            "expected at least 0.1 and at most 0.9",
+            "expected one of 0.1, 0.7"
+        ]
+    );
 }

@@ -53,19 +53,29 @@ pub(crate) enum FieldOption {
 
 /// All options of the type.
 pub(super) fn model_options(attributes: &[Attribute]) -> Result<Vec<ModelOption>> {
-    options(attributes, "model", model_option, serde_model_option)
+    options(
+        attributes,
+        ["model", "field"],
+        model_option,
+        serde_model_option,
+    )
 }
 
 /// All options of a field or a variant.
 pub(crate) fn field_options(attributes: &[Attribute]) -> Result<Vec<FieldOption>> {
-    options(attributes, "field", field_option, serde_field_option)
+    options(
+        attributes,
+        ["field", "model"],
+        field_option,
+        serde_field_option,
+    )
 }
 
 type Read<T> = fn(&Ident, ParseStream<'_>) -> Result<Option<T>>;
 
 fn options<T>(
     attributes: &[Attribute],
-    own: &str,
+    [own, other]: [&str; 2],
     read_own: Read<T>,
     read_serde: Read<T>,
 ) -> Result<Vec<T>> {
@@ -73,6 +83,13 @@ fn options<T>(
         let read = match attribute.path() {
             path if path.is_ident(own) => read_own,
             path if path.is_ident("serde") => read_serde,
+            path if path.is_ident(other) => {
+                let message = format!(
+                    "`#[model(…)]` stands on a type, and `#[field(…)]` on a field, a variant or an argument: write \
+                     `#[{own}(…)]`"
+                );
+                return Some(Err(Error::new_spanned(path, message)));
+            }
             _ => return None,
         };
         Some(attribute.parse_args_with(|input: ParseStream<'_>| list(input, read)))

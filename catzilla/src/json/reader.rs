@@ -15,6 +15,11 @@ use crate::model::Seen;
 /// Containers inside containers that are followed, at the most.
 pub const DEEPEST: u32 = 128;
 
+/// Bytes of the stack that reading one text takes, at the most: half of what a thread has unless somebody
+/// says otherwise. The levels of a wide model, in a debug build above all, may take as much before there
+/// are too many of them.
+const MOST_STACK: usize = 1 << 20;
+
 /// White space (RFC 8259, section 2).
 pub(super) const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
@@ -47,8 +52,10 @@ pub struct Reader<'b> {
     seen: Seen<'b>,
     /// Whether something may be no JSON: see [`is_stuck`](Self::is_stuck).
     stuck: bool,
-    /// Whether there were more containers inside of others than are followed.
-    too_deep: bool,
+    /// Where there were more containers inside of others than are followed.
+    too_deep: Option<usize>,
+    /// Where the stack was when reading began.
+    stack: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -68,7 +75,8 @@ impl<'b> Reader<'b> {
             hidden: SmallVec::new(),
             seen: None,
             stuck: false,
-            too_deep: false,
+            too_deep: None,
+            stack: stack(),
         }
     }
 
@@ -223,7 +231,7 @@ impl<'b> Reader<'b> {
 
     /// Whether no container is followed that begins here.
     pub(crate) fn is_at_the_deepest(&self) -> bool {
-        self.depth == DEEPEST
+        self.depth == DEEPEST || stack().abs_diff(self.stack) > MOST_STACK
     }
 
     /// Notes that what has to follow in JSON does not.
@@ -250,12 +258,12 @@ impl<'b> Reader<'b> {
     /// Notes that one more container would be too deep.
     #[cold]
     fn too_deep<T>(&mut self) -> Option<T> {
-        self.too_deep = true;
+        self.too_deep.get_or_insert(self.offset());
         self.stuck()
     }
 
-    /// Whether it was a container too many where reading stopped.
-    pub(crate) fn is_too_deep(&self) -> bool {
+    /// Where a container was one too many.
+    pub(crate) fn too_deep_at(&self) -> Option<usize> {
         self.too_deep
     }
 
@@ -283,4 +291,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// How far the stack goes at this moment, by the address of something that lies on it.
+#[inline]
+fn stack() -> usize {
+    let here = 0_u8;
+    std::ptr::from_ref(&here).addr()
 }

@@ -1,6 +1,6 @@
 //! [`Bound`]: what a value is compared with, as a client sees it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Write as _};
 
 use serde::Serialize;
 
@@ -126,10 +126,49 @@ macro_rules! bounds {
 
 bounds! {
     Integer: i8 i16 i32 i64 i128 u8 u16 u32 u64;
-    Float: f32 f64;
+    Float: f64;
     Text: &'static str String;
     Texts: Vec<&'static str>;
     OneOf: Vec<Bound>;
+}
+
+/// As it is written in source: 0.1, and not the double that is nearest to the `f32`.
+impl From<f32> for Bound {
+    fn from(bound: f32) -> Self {
+        let mut digits = Digits::default();
+        let is_short = write!(digits, "{bound:e}").is_ok();
+        let decimal = digits.text().parse().ok().filter(|_| is_short);
+        Self::Float(decimal.unwrap_or_else(|| f64::from(bound)))
+    }
+}
+
+/// Room on the stack for a number: `finite` looks at one of each value, and allocates nothing.
+#[derive(Default)]
+struct Digits {
+    bytes: [u8; 24],
+    length: usize,
+}
+
+impl Digits {
+    fn text(&self) -> &str {
+        let written = self.bytes.get(..self.length);
+        written
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
+    }
+}
+
+impl std::fmt::Write for Digits {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let end = self.length + text.len();
+        let room = self
+            .bytes
+            .get_mut(self.length..end)
+            .ok_or(std::fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
 }
 
 impl From<usize> for Bound {

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::Visitor};
 
 use super::{Constraint, Report, Violation, field::Field};
 use crate::json::{Reader, Writer};
@@ -45,14 +45,33 @@ impl<'b, T: Deserialize<'b>, C: Constraint<T>> Field<'b, T> for Bridged<T, C> {
         self.constraints.check(value, report);
     }
 
-    /// As serde has it: what may be left out is what can be read from nothing, an `Option` for one.
+    /// As serde has it: only an `Option` may be left out, or what is read as one.
     fn absent(&self) -> Option<T> {
-        let nothing = serde::de::value::UnitDeserializer::<serde::de::value::Error>::new();
-        T::deserialize(nothing).ok()
+        T::deserialize(Missing).ok()
     }
 
     fn is_required(&self) -> bool {
         self.absent().is_none()
+    }
+}
+
+/// A member that is not there.
+struct Missing;
+
+impl<'de> serde::Deserializer<'de> for Missing {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(serde::de::Error::custom("this member is required"))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_none()
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -36,11 +36,12 @@ impl ModelError {
     #[cold]
     pub(super) fn no_json(reader: &Reader<'_>) -> Self {
         let text = reader.text().as_bytes();
+        if let Some(offset) = reader.too_deep_at() {
+            return Self::malformed(text, offset, "this is nested too deep");
+        }
         let offset = reader.offset().min(text.len());
         let message = if offset == text.len() {
             "the text ends too early"
-        } else if reader.is_too_deep() {
-            "this is nested too deep"
         } else {
             "this is no JSON"
         };

@@ -138,6 +138,9 @@ pub(crate) fn read<'b, T: Value<'b>>(
     {
         return Ok(value);
     }
+    if reader.too_deep_at().is_some() {
+        return Err(ModelError::no_json(&reader));
+    }
     Err(explain::<T>(checked, arena, seen, report()))
 }
 
@@ -153,6 +156,9 @@ fn explain<'b, T: Value<'b>>(
     let _value = T::explain(&mut reader, &mut report);
     if reader.is_at_end() && !reader.is_stuck() && !report.is_empty() {
         return ModelError::Invalid(report);
+    }
+    if reader.too_deep_at().is_some() {
+        return ModelError::no_json(&reader);
     }
     // It may be no JSON at all, and then nothing else is said of it.
     let mut reader = Reader::new(text, arena);

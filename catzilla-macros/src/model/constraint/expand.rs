@@ -59,7 +59,8 @@ impl Constraint {
             }
             Rule::Check(function) => {
                 let said = said(function, &["value"]);
-                quote_spanned!(span=> #model::Check(|value: &#named| #said))
+                let value = local_of(function, "value");
+                quote_spanned!(span=> #model::Check(|#value: &#named| #said))
             }
             Rule::Own(own) => quote_spanned!(own.span()=> (#own)),
         }
@@ -130,9 +131,13 @@ impl Constraint {
 // something else than a check does.
 pub(in crate::model) fn said(function: &Path, arguments: &[&str]) -> TokenStream {
     let span = function.span();
-    let here = Span::call_site().located_at(span);
-    let arguments = arguments.iter().map(|name| Ident::new(name, here));
+    let arguments = arguments.iter().map(|name| local_of(function, name));
     quote_spanned!(span=> ::catzilla::__private::model::said(#function(#(#arguments),*)))
+}
+
+/// A local of generated code at the function's name, whatever macro of the user's wrote that.
+fn local_of(function: &Path, name: &str) -> Ident {
+    Ident::new(name, Span::call_site().located_at(function.span()))
 }
 
 fn optional(bound: Option<&Expr>) -> TokenStream {
