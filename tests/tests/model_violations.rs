@@ -64,7 +64,7 @@ fn a_number_beyond_its_type_is_told_the_bounds_of_the_type() {
         r#"{"single":1e39}"# => {
             "pointer": "/single", "code": "range",
             "message": "expected a number from -3.4028235e38 to 3.4028235e38",
-            "min": (-3.4028235e38), "max": (3.4028235e38),
+            "min": (-3.402_823_5e38), "max": (3.402_823_5e38),
         };
     }
 }
@@ -233,7 +233,11 @@ fn the_bounds_of_a_small_float_are_told_as_they_are_written() {
         one: f32,
     }
     let report = refused::<Small>(r#"{"part":1,"one":0.2}"#);
-    let told: Vec<_> = report.violations().iter().map(catzilla::Violation::message).collect();
+    let told: Vec<_> = report
+        .violations()
+        .iter()
+        .map(catzilla::Violation::message)
+        .collect();
     assert_eq!(
         told,
         [
