@@ -190,6 +190,26 @@ fn a_variant_made_by_hand_is_checked() {
     assert_eq!(none.violations()[0].pointer(), "/count");
 }
 
+#[derive(Debug, Model)]
+struct Low(#[field(range(..5))] u8);
+
+#[test]
+fn a_variant_made_by_hand_is_wrong_where_it_would_be_read() {
+    #[track_caller]
+    fn points_to(report: Result<(), catzilla::Report>, pointer: &str) {
+        assert_eq!(report.unwrap_err().violations()[0].pointer(), pointer);
+    }
+    points_to(Outside::One("longer").validate(), "/one");
+    let some = Outside::Some {
+        count: 0,
+        name: None,
+    };
+    points_to(some.validate(), "/some/count");
+    points_to(Beside::One(Low(7)).validate(), "/c");
+    points_to(Beside::Two(7, Low(7)).validate(), "/c/1");
+    assert_wrong::<Beside<Low>>(r#"{"t":"Two","c":[7,7]}"#, &[("/c/1", "range")]);
+}
+
 #[test]
 fn unknown_members_beside_a_name_inside_are_refused_where_it_says_so() {
     same(r#"{"kind":"nothing"}"#, &StrictInside::Nothing);

@@ -53,7 +53,14 @@ pub(in crate::model::expand) fn expand(
         .iter()
         .map(|case| case.read("explain", &quote!(#reader, #report), tagging, scope));
     let holds = cases.iter().map(Case::holds);
-    let check = cases.iter().map(|case| case.check(&report));
+    let check = cases.iter().zip(variants).map(|(case, variant)| {
+        let member = match tagging {
+            Tagging::External => Some(variant.names[0].as_str()),
+            Tagging::Adjacent(_, content) => Some(content.as_str()),
+            Tagging::Internal(_) => None,
+        };
+        case.check(member, &report)
+    });
     let number = (0..cases.len()).collect::<Vec<_>>();
     let names = variants
         .iter()
@@ -245,14 +252,22 @@ impl Case<'_> {
         quote!(#pattern => #holds,)
     }
 
-    fn check(&self, report: &Ident) -> TokenStream {
+    /// What is wrong stands in this member, or else among those of the whole.
+    fn check(&self, member: Option<&str>, report: &Ident) -> TokenStream {
         let pattern = self.pattern();
         let check = match &self.content {
             Holds::Nothing => TokenStream::new(),
             Holds::One(_) => field::check(0, &self.scope, &quote!(value), report),
             Holds::List(types) => {
-                let items = (0..types.len()).map(|at| format_ident!("item{at}"));
-                quote!(#(::catzilla::__private::model::Value::check(#items, #report);)*)
+                let items = (0..types.len()).map(|at| {
+                    let item = format_ident!("item{at}");
+                    quote! {
+                        #report.at_index(#at, |#report| {
+                            ::catzilla::__private::model::Value::check(#item, #report);
+                        });
+                    }
+                });
+                quote!(#(#items)*)
             }
             Holds::Struct(fields, _) => {
                 let each = own(fields).map(|(number, field)| {
@@ -264,6 +279,11 @@ impl Case<'_> {
                 quote!(#(#each)*)
             }
         };
+        if let Some(member) = member
+            && !matches!(self.content, Holds::Nothing)
+        {
+            return quote!(#pattern => #report.at_name(#member, |#report| { #check }),);
+        }
         quote!(#pattern => { #check })
     }
 }
