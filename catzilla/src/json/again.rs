@@ -69,10 +69,9 @@ impl Reader<'_> {
         let (start, before) = (self.offset(), self.passed_bytes());
         let value = read(self);
         if value.is_none() {
-            let passed = self.passed_bytes() - before;
             // A list that a query does not mark as one may hold itself at each level, and passes nothing.
             let levels = if self.pairs { DEEPEST as usize } else { 1 };
-            self.spare = self.spare.saturating_sub(passed + levels);
+            self.charge(before, levels);
             self.move_to(start);
         }
         value
@@ -91,10 +90,16 @@ impl Reader<'_> {
         let (here, before) = (self.offset(), self.passed_bytes());
         self.move_to(offset);
         let value = read(self);
-        let passed = self.passed_bytes() - before;
-        self.spare = self.spare.saturating_sub(passed + 1);
+        self.charge(before, 1);
         self.move_to(here);
         value
+    }
+
+    /// Takes what was passed since so many bytes had been, and so many levels, from what may be read in
+    /// vain.
+    fn charge(&mut self, before: usize, levels: usize) {
+        let passed = self.passed_bytes() - before;
+        self.spare = self.spare.saturating_sub(passed + levels);
     }
 
     /// Passes one value, as [`value`](Self::value) does, that something else reads, or has read.
