@@ -7,6 +7,7 @@ mod default;
 mod doc;
 mod endless;
 mod expand;
+mod fields;
 mod ir;
 mod known;
 mod meant;

@@ -3,8 +3,9 @@
 use syn::{DataEnum, DeriveInput, Error, Ident, Result, ext::IdentExt, spanned::Spanned};
 
 use super::{
-    check::{Options, field, named, only},
+    check::Options,
     doc::doc,
+    fields::{field, named, only},
     ir::{Content, Shape, Tagging, Variant},
     name::Case,
     syntax::{FieldOption, field_options},
