@@ -98,7 +98,7 @@ pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Rea
             .iter()
             .flat_map(|constraint| constraint.misplaced(ty)),
     )?;
-    none(contradictions(&constraints, known.as_ref()))?;
+    none(contradictions(&constraints, Some(ty), known.as_ref()))?;
     if let Some(span) = flatten {
         let is_plain = renamed.is_none()
             && aliases.is_empty()

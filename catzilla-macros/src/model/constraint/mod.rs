@@ -2,7 +2,9 @@
 
 mod contradiction;
 mod expand;
+mod integer;
 mod known;
+mod literal;
 mod named;
 mod parse;
 mod place;

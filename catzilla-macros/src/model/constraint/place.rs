@@ -12,7 +12,8 @@ impl Constraint {
 
     /// The mistakes, if this type, or what is inside it, cannot have the constraint.
     pub(crate) fn misplaced(&self, ty: &Type) -> Vec<Error> {
-        match self.misplaced_here(ty) {
+        let here = self.misplaced_here(ty);
+        match here.or_else(|| self.of_another_kind(ty)) {
             Some(error) => vec![error],
             None => self.misplaced_inside(ty),
         }
@@ -44,7 +45,15 @@ impl Constraint {
         };
         let what: Vec<_> = allowed.iter().map(|kind| kind.plural()).collect();
         let what = what.join(", ");
-        let message = format!("`{}` is for {what}, and this is a `{name}`", self.name);
+        let message = match (&self.rule, kind) {
+            (Rule::OneOfTexts(_), Kind::Number) => {
+                format!("this is a `{name}`: write numbers, `one_of(1, 2)`")
+            }
+            (Rule::OneOfNumbers(_), Kind::Text) => {
+                format!("this is a `{name}`: write texts, `one_of(\"a\", \"b\")`")
+            }
+            _ => format!("`{}` is for {what}, and this is a `{name}`", self.name),
+        };
         (!allowed.contains(&kind)).then(|| Error::new(self.name.span(), message))
     }
 }

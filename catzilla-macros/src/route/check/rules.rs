@@ -50,6 +50,7 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
         .iter()
         .flat_map(|constraint| constraint.misplaced(&argument.ty));
     errors::none(misplaced)?;
-    errors::none(contradictions(&rules.constraints, known.as_ref()))?;
+    let contradictions = contradictions(&rules.constraints, Some(&argument.ty), known.as_ref());
+    errors::none(contradictions)?;
     Ok(rules)
 }

@@ -1,20 +1,31 @@
 //! Constraints that contradict each other or the default, where literals show it.
 
+mod amount;
+mod format;
 mod refusal;
 #[cfg(test)]
 mod tests;
 
 use quote::ToTokens;
-use syn::{Error, LitStr};
+use syn::{Error, LitStr, Type};
 
+use self::{
+    amount::{beyond_the_type, characters_and_bytes, without_multiple},
+    refusal::{is_above, is_below},
+};
 use super::{
     Constraint, Rule,
     known::{Known, Value},
     parse::number,
+    place::part,
 };
 
-/// Every contradiction among the constraints of one field, and with its default.
-pub(crate) fn contradictions(constraints: &[Constraint], default: Option<&Known>) -> Vec<Error> {
+/// Every contradiction among the constraints of one field, with its type and with its default.
+pub(crate) fn contradictions(
+    constraints: &[Constraint],
+    ty: Option<&Type>,
+    default: Option<&Known>,
+) -> Vec<Error> {
     let repeated = repeated(constraints);
     // What is said twice mostly excludes itself: that would be the same mistake again.
     if !repeated.is_empty() {
@@ -34,13 +45,23 @@ pub(crate) fn contradictions(constraints: &[Constraint], default: Option<&Known>
                 let refused = |written| refused_choice(constraints, &value(written)?, written);
                 errors.extend(numbers.iter().filter_map(refused));
             }
-            Rule::Part(_, text) => errors.extend(refused_part(constraints, text)),
-            Rule::Each(inner) | Rule::Keys(inner) | Rule::Values(inner) => {
-                errors.extend(contradictions(inner, None));
+            Rule::Part(named, text) => errors.extend(refused_part(constraints, named, text)),
+            Rule::Range(range) => errors.extend(beyond_the_type(range, ty)),
+            Rule::MultipleOf(divisor) => {
+                errors.extend(without_multiple(constraints, divisor, ty));
+            }
+            Rule::Plain(..) => errors.extend(refused_format(constraints, constraint)),
+            Rule::Each(inner) | Rule::Keys(inner) => {
+                errors.extend(contradictions(inner, ty.and_then(|ty| part(ty, 0)), None));
+            }
+            Rule::Values(inner) => {
+                errors.extend(contradictions(inner, ty.and_then(|ty| part(ty, 1)), None));
             }
             _ => {}
         }
     }
+    errors.extend(characters_and_bytes(constraints));
+    errors.extend(two_formats(constraints));
     errors
 }
 
@@ -95,13 +116,38 @@ fn refused_choice(
 }
 
 /// A part that no text could have.
-fn refused_part(constraints: &[Constraint], part: &LitStr) -> Option<Error> {
+fn refused_part(constraints: &[Constraint], named: &str, part: &LitStr) -> Option<Error> {
     let refuses = constraints
         .iter()
-        .find(|one| one.refuses_part(&part.value()))?;
+        .find(|one| one.refuses_part(named, &part.value()))?;
     let message = format!(
         "`{}` refuses every text with this in it: nothing could ever be valid",
         refuses.name
     );
     Some(Error::new(part.span(), message))
+}
+
+/// An `email` or a `uuid` for which there are too few characters, or too many.
+fn refused_format(constraints: &[Constraint], constraint: &Constraint) -> Option<Error> {
+    let format = constraint.format()?;
+    constraints.iter().find(|one| match &one.rule {
+        Rule::Len { range, .. } => is_above(format.least, range) || is_below(format.most, range),
+        _ => false,
+    })?;
+    let message = format!(
+        "no `{}` has this `len`: nothing could ever be valid",
+        constraint.name
+    );
+    Some(Error::new(constraint.name.span(), message))
+}
+
+/// No text is two of these.
+fn two_formats(constraints: &[Constraint]) -> Option<Error> {
+    let mut formats = constraints.iter().filter(|one| one.is_format());
+    let (first, second) = (formats.next()?, formats.next()?);
+    let message = format!(
+        "no text is both `{}` and `{}`: leave one of the two out",
+        first.name, second.name
+    );
+    Some(Error::new(second.name.span(), message))
 }

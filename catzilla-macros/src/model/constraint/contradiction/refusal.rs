@@ -2,7 +2,7 @@
 
 use syn::{ExprRange, RangeLimits};
 
-use crate::model::constraint::{Constraint, Kind, Rule, known::Value, parse::number};
+use crate::model::constraint::{Constraint, Rule, known::Value, parse::number};
 
 impl Constraint {
     /// Whether it is known not to hold of the value.
@@ -34,29 +34,28 @@ impl Constraint {
                 }
             }
             (Rule::Pattern(pattern), Value::Text(text)) => !pattern.matches(text),
-            (Rule::Plain("Ascii" | "Alphanumeric", _), Value::Text(text)) => {
-                self.refuses_part(text)
-            }
-            // An address, a date and so on: none is empty.
-            (Rule::Plain(_, Kind::Text), Value::Text(text)) => text.is_empty(),
+            (Rule::Plain(..), Value::Text(text)) => self.is_no_format_of(text),
             _ => false,
         }
     }
 
-    /// Whether it is known not to hold of any text with this part.
-    pub(super) fn refuses_part(&self, part: &str) -> bool {
+    /// Whether it is known not to hold of any text of which `part`, a constraint named like this, holds.
+    pub(super) fn refuses_part(&self, named: &str, part: &str) -> bool {
         match &self.rule {
             Rule::Len { range, bytes } => is_above(length(part, *bytes), range),
-            Rule::Plain("Ascii", _) => !part.is_ascii(),
-            Rule::Plain("Alphanumeric", _) => {
-                !part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            }
-            _ => false,
+            Rule::Pattern(pattern) => match named {
+                "Prefix" => pattern.refuses_prefix(part),
+                "Suffix" => pattern.refuses_suffix(part),
+                _ => pattern.refuses_within(part),
+            },
+            _ => self
+                .format()
+                .is_some_and(|format| format.refuses_part(part)),
         }
     }
 }
 
-fn length(text: &str, bytes: bool) -> f64 {
+pub(super) fn length(text: &str, bytes: bool) -> f64 {
     let length = if bytes {
         text.len()
     } else {
@@ -65,12 +64,16 @@ fn length(text: &str, bytes: bool) -> f64 {
     u32::try_from(length).map_or(f64::INFINITY, f64::from)
 }
 
-fn is_outside(value: f64, range: &ExprRange) -> bool {
-    let min = range.start.as_deref().and_then(number);
-    min.is_some_and(|min| value < min) || is_above(value, range)
+pub(super) fn is_outside(value: f64, range: &ExprRange) -> bool {
+    is_below(value, range) || is_above(value, range)
 }
 
-fn is_above(value: f64, range: &ExprRange) -> bool {
+pub(super) fn is_below(value: f64, range: &ExprRange) -> bool {
+    let min = range.start.as_deref().and_then(number);
+    min.is_some_and(|min| value < min)
+}
+
+pub(super) fn is_above(value: f64, range: &ExprRange) -> bool {
     let max = range.end.as_deref().and_then(number);
     max.is_some_and(|max| match range.limits {
         RangeLimits::Closed(_) => value > max,

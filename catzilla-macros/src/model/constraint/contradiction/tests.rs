@@ -16,7 +16,7 @@ fn count(ty: &str, options: &str) -> usize {
             _ => panic!("no other options"),
         }
     }
-    contradictions(&constraints, default.as_ref()).len()
+    contradictions(&constraints, Some(&ty), default.as_ref()).len()
 }
 
 #[test]
@@ -56,6 +56,31 @@ fn what_may_be_right_is_left_alone() {
             "one_of(5, 10), multiple_of(5), range(..11), default = 5",
         ),
         ("Vec<u8>", "len(..=3), each(range(1..)), default"),
+        ("u8", "range(..1)"),
+        ("i8", "range(..0)"),
+        ("Small", "range(..0)"),
+        ("u8", "range(1..=5), multiple_of(5)"),
+        ("u8", "range(LEAST..=4), multiple_of(5)"),
+        ("i8", "range(..-124), multiple_of(5)"),
+        ("f64", "range(0.3..=0.3), multiple_of(0.1)"),
+        ("u64", "range(18446744073709551615..), multiple_of(5)"),
+        ("String", "len(..=0)"),
+        ("String", "len(5..), len(bytes, ..=5)"),
+        ("String", "len(..=2), len(bytes, 8..)"),
+        ("String", "uuid, len(36..=36)"),
+        ("String", "email, ascii, suffix(\".org\"), contains(\"@\")"),
+        ("String", "one_of(\"a@b\"), email"),
+        ("String", "one_of(\"::1\", \"127.0.0.1\"), ip"),
+        (
+            "String",
+            "one_of(\"2026-02-28T23:59:59.5+01:00\"), date_time",
+        ),
+        ("String", "one_of(\"https://[::1]:80/a?b#c\"), url"),
+        (
+            "String",
+            "pattern(\"^[a-z]+-[0-9]+$\"), prefix(\"ab\"), suffix(\"9\")",
+        ),
+        ("String", "pattern(\"^[a-z]+-[0-9]+$\"), contains(\"-0\")"),
     ] {
         assert_eq!(count(ty, options), 0, "{ty}: {options}");
     }
@@ -85,6 +110,29 @@ fn what_is_wrong_is_found() {
         ("Vec<u8>", "each(range(1..), range(..9))"),
         ("String", "suffix(\"abc\"), len(..3)"),
         ("String", "contains(\"-\"), alphanumeric"),
+        ("u8", "range(..0)"),
+        ("Option<u16>", "range(..0)"),
+        ("i8", "range(..-128)"),
+        ("BTreeMap<String, u8>", "values(range(..0))"),
+        ("u8", "range(1..=4), multiple_of(5)"),
+        ("u8", "range(1..5), multiple_of(5)"),
+        ("i8", "range(..-125), multiple_of(50)"),
+        ("f64", "range(0.1..=0.4), multiple_of(0.5)"),
+        ("String", "len(5..), len(bytes, ..=4)"),
+        ("String", "len(..=2), len(bytes, 9..)"),
+        ("String", "uuid, len(..=35)"),
+        ("String", "date, len(11..)"),
+        ("String", "uuid, date"),
+        ("String", "alphanumeric, email"),
+        ("String", "email, contains(\" \")"),
+        ("String", "one_of(\"a\"), email"),
+        ("String", "one_of(\"1.2.3\"), ip"),
+        ("String", "one_of(\"a\"), url"),
+        ("String", "one_of(\"23:59:59\"), time"),
+        ("String", "uuid, default = \"none\".into()"),
+        ("String", "pattern(\"^[a-z]+$\"), prefix(\"A\")"),
+        ("String", "pattern(\"^[a-z]+$\"), suffix(\"-\")"),
+        ("String", "pattern(\"^[a-z]+$\"), contains(\"1\")"),
     ] {
         assert_eq!(count(ty, options), 1, "{ty}: {options}");
     }
