@@ -6,14 +6,14 @@ use syn::{Data, DeriveInput, Error, Ident, LitStr, Result, Type};
 use super::{
     doc::doc,
     endless,
-    fields::{field, named, only},
+    fields::{named, only},
     ir::{Model, Shape},
     name::Case,
     state,
     syntax::{ModelOption, model_options},
     variants,
 };
-use crate::errors::none;
+use crate::errors::{both, none};
 
 /// What the type's own options say.
 #[derive(Default)]
@@ -21,7 +21,8 @@ pub(super) struct Options {
     pub(super) case: Case,
     /// Of the fields of variants, and where it is said.
     pub(super) case_of_fields: Option<(Case, Span)>,
-    pub(super) deny_unknown: bool,
+    /// Where it says that unknown members are refused.
+    pub(super) deny_unknown: Option<Span>,
     pub(super) check: Option<syn::Path>,
     pub(super) tag: Option<LitStr>,
     pub(super) content: Option<LitStr>,
@@ -34,17 +35,16 @@ pub(super) struct Options {
 
 /// What was written, as what it means; or every mistake in it.
 pub(super) fn check(item: &DeriveInput) -> Result<Model> {
-    let options = options(item)?;
+    let (options, wrong) = options(item);
     let shape = match &item.data {
-        Data::Struct(data) => structure(item, &data.fields, &options)?,
-        Data::Enum(data) => variants::check(item, data, &options)?,
-        Data::Union(_) => {
-            return Err(Error::new(
-                item.ident.span(),
-                "a union is no model: it does not know what it holds",
-            ));
-        }
+        Data::Struct(data) => structure(item, &data.fields, &options),
+        Data::Enum(data) => variants::check(item, data, &options),
+        Data::Union(_) => Err(Error::new(
+            item.ident.span(),
+            "a union is no model: it does not know what it holds",
+        )),
     };
+    let ((), shape) = both(none(wrong), shape)?;
     none(state::check(item, &shape, &options))?;
     none(endless::check(&item.ident, &shape))?;
     Ok(Model {
@@ -59,29 +59,43 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
     })
 }
 
-fn options(item: &DeriveInput) -> Result<Options> {
-    let mut options = Options::default();
-    for option in model_options(&item.attrs)? {
+/// Those that can be understood, and what is wrong with the others, so that the fields are looked at, too.
+fn options(item: &DeriveInput) -> (Options, Vec<Error>) {
+    let (mut options, mut wrong) = (Options::default(), Vec::new());
+    let written = model_options(&item.attrs);
+    let written = written.unwrap_or_else(|error| {
+        wrong.push(error);
+        Vec::new()
+    });
+    for option in written {
+        wrong.extend(options.add(option).err());
+    }
+    wrong.extend(transparent_enum(item, &options));
+    wrong.extend(tag_without_enum(item, &options));
+    wrong.extend(fields_without_enum(item, &options));
+    wrong.extend(unknown_to_no_object(item, &options));
+    (options, wrong)
+}
+
+impl Options {
+    fn add(&mut self, option: ModelOption) -> Result<()> {
         match option {
-            ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
+            ModelOption::RenameAll(case) => self.case = Case::parse(&case)?,
             ModelOption::RenameAllFields(case) => {
-                options.case_of_fields = Some((Case::parse(&case)?, case.span()));
+                self.case_of_fields = Some((Case::parse(&case)?, case.span()));
             }
-            ModelOption::DenyUnknown => options.deny_unknown = true,
-            ModelOption::Check(function) => options.check = Some(function),
-            ModelOption::CheckWith(function) => options.check_with = Some(function),
-            ModelOption::State(state) => options.state = Some(state),
-            ModelOption::Transparent(span) => options.transparent = Some(span),
-            ModelOption::Tag(name) => options.tag = Some(name),
-            ModelOption::Content(name) => options.content = Some(name),
-            ModelOption::Serde => options.serde = true,
+            ModelOption::DenyUnknown(span) => self.deny_unknown = Some(span),
+            ModelOption::Check(function) => self.check = Some(function),
+            ModelOption::CheckWith(function) => self.check_with = Some(function),
+            ModelOption::State(state) => self.state = Some(state),
+            ModelOption::Transparent(span) => self.transparent = Some(span),
+            ModelOption::Tag(name) => self.tag = Some(name),
+            ModelOption::Content(name) => self.content = Some(name),
+            ModelOption::Serde => self.serde = true,
             ModelOption::Untagged(span) => return Err(untagged(span)),
         }
+        Ok(())
     }
-    none(transparent_enum(item, &options))?;
-    none(tag_without_enum(item, &options))?;
-    none(fields_without_enum(item, &options))?;
-    Ok(options)
 }
 
 /// A report could not say what is wrong with a value that may be any of several things.
@@ -128,6 +142,18 @@ fn fields_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
     (!is_enum).then(|| Error::new(span, message))
 }
 
+/// What is read as its field is has no members of its own.
+fn unknown_to_no_object(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let Data::Struct(data) = &item.data else {
+        return None;
+    };
+    let span = options.deny_unknown?;
+    let is_object = matches!(data.fields, syn::Fields::Named(_)) && options.transparent.is_none();
+    let message = "this is read as its one field, and has no members of its own\n\
+                   help: put `deny_unknown` on the type of the field";
+    (!is_object).then(|| Error::new(span, message))
+}
+
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
     match (fields, options.transparent) {
         (syn::Fields::Named(_), Some(span)) if fields.len() != 1 => {
@@ -135,17 +161,17 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
             Err(Error::new(span, message))
         }
         (syn::Fields::Named(_), None) => named(fields, options).map(Shape::Struct),
-        _ => newtype(item, fields, options),
+        _ => newtype(item, fields),
     }
 }
 
-fn newtype(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
+fn newtype(item: &DeriveInput, fields: &syn::Fields) -> Result<Shape> {
     let mut all = fields.iter().zip(fields.members());
     let (Some((written, member)), None) = (all.next(), all.next()) else {
         let message = "a model is a struct with named fields, or with one field without a name";
         return Err(Error::new(item.ident.span(), message));
     };
     let name = Ident::new("value", item.ident.span());
-    let field = only(field(written, name, options.case)?, fields, "model")?;
+    let field = only(written, name, "model")?;
     Ok(Shape::Newtype(field, member))
 }

@@ -1,19 +1,14 @@
 //! The rules for the fields of a model or a variant.
 
 use proc_macro2::{Ident, Span};
-use quote::{ToTokens, quote};
-use syn::{Error, Member, Result, Type, ext::IdentExt};
+use syn::{Error, LitStr, Member, Result, Type, ext::IdentExt};
 
 use super::{
     check::Options,
-    constant::is_constant,
-    constraint::{Known, contradictions},
-    default::default_value,
-    doc::doc,
-    ir::{Field, Fields, Skipped, Written},
+    ir::{Field, Fields, Skipped},
     known::is_option,
     name::Case,
-    syntax::{FieldOption, field_options},
+    said::{Said, default_of},
 };
 use crate::errors::{all, none};
 
@@ -30,13 +25,13 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
     let (mut read, mut flattened, mut skipped) = (Vec::new(), Vec::new(), Vec::new());
     for field in all(each)? {
         match field {
-            Read::Field(field) => read.push(*field),
-            Read::Flattened(field) => flattened.push(*field),
-            Read::Skipped(field) => skipped.push(*field),
+            Read::Field(field) => read.push(field),
+            Read::Flattened(field) => flattened.push(field),
+            Read::Skipped(field) => skipped.push(field),
         }
     }
     none(repeated(&read))?;
-    if options.deny_unknown
+    if options.deny_unknown.is_some()
         && let Some(field) = flattened.first()
     {
         return Err(unknown_to_whom(field));
@@ -45,87 +40,71 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
         read,
         flattened,
         skipped,
-        deny_unknown: options.deny_unknown,
+        deny_unknown: options.deny_unknown.is_some(),
     })
 }
 
-pub(super) enum Read {
-    Field(Box<Field>),
-    Flattened(Box<Field>),
-    Skipped(Box<Skipped>),
+#[allow(
+    clippy::large_enum_variant,
+    reason = "each is moved into a list at once"
+)]
+enum Read {
+    Field(Field),
+    Flattened(Field),
+    Skipped(Skipped),
 }
 
-pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
+/// One of several fields, which has a name.
+fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
     let ty = &written.ty;
-    let mut default = None;
-    let mut default_is_constant = false;
-    let mut known = None;
-    let (mut skip, mut flatten) = (None, None);
-    let mut renamed = None;
-    let mut aliases = Vec::new();
-    let mut constraints = Vec::new();
-    let mut check_with = None;
-    let mut is_written = Written::Always;
-    for option in field_options(&written.attrs)? {
-        match option {
-            FieldOption::Rename(text) => renamed = Some(text.value()),
-            FieldOption::Alias(text) => aliases.push(text.value()),
-            FieldOption::Default(word) => {
-                known = Known::default_of(ty, &word);
-                default = Some(quote!(<#ty as ::core::default::Default>::default()));
-                default_is_constant = true;
-            }
-            FieldOption::DefaultValue(value) => {
-                known = Known::of(&value);
-                default_is_constant = is_constant(&value);
-                default = Some(default_value(&value, ty, &quote!(#ty))?);
-            }
-            FieldOption::Skip(span) => skip = Some(span),
-            FieldOption::Flatten(span) => flatten = Some(span),
-            FieldOption::SkipWriting => is_written = Written::Never,
-            FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
-            FieldOption::CheckWith(function) => check_with = Some(function),
-            FieldOption::Constraint(constraint) => constraints.push(constraint),
-        }
-    }
-    if skip.is_some() {
-        let value = default.unwrap_or_else(|| quote!(<#ty as ::core::default::Default>::default()));
+    let said = Said::of(written)?;
+    if said.skip.is_some() {
+        none(said.beside_skip())?;
+        let value = said.default.map(|default| default.value);
         let ty = ty.clone();
-        return Ok(Read::Skipped(Box::new(Skipped { name, ty, value })));
+        return Ok(Read::Skipped(Skipped {
+            value: value.unwrap_or_else(|| default_of(&ty)),
+            name,
+            ty,
+        }));
     }
-    none(
-        constraints
-            .iter()
-            .flat_map(|constraint| constraint.misplaced(ty)),
-    )?;
-    none(contradictions(&constraints, Some(ty), known.as_ref()))?;
-    if let Some(span) = flatten {
-        let is_plain = renamed.is_none()
-            && aliases.is_empty()
-            && default.is_none()
-            && constraints.is_empty()
-            && check_with.is_none()
-            && matches!(is_written, Written::Always);
-        return flattened(name, ty, span, is_plain);
+    if let Some(span) = said.flatten {
+        none(wrongly_flattened(&said, ty, span))?;
+        return Ok(Read::Flattened(said.field(written, name, Vec::new())));
     }
-    let mut names = vec![renamed.unwrap_or_else(|| case.apply(&name.unraw().to_string()))];
-    names.extend(aliases);
-    Ok(Read::Field(Box::new(Field {
-        name,
-        ty: ty.clone(),
-        names,
-        default,
-        default_is_constant,
-        doc: doc(&written.attrs),
-        constraints,
-        check_with,
-        written: is_written,
-    })))
+    let of_rust = || case.apply(&name.unraw().to_string());
+    let first = said.renamed.as_ref().map_or_else(of_rust, LitStr::value);
+    let aliases = said.aliases.iter().map(LitStr::value);
+    let names = std::iter::once(first).chain(aliases).collect();
+    Ok(Read::Field(said.field(written, name, names)))
 }
 
-/// A field whose members are those of the struct.
-fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read> {
-    let message = if !is_plain {
+/// The field that is all that a model or a variant holds; it is read as its type is.
+pub(super) fn only(written: &syn::Field, name: Ident, holder: &str) -> Result<Box<Field>> {
+    let said = Said::of(written)?;
+    let wrong = |span, message: &str| {
+        let message = format!("this is all that the {holder} holds: {message}");
+        Error::new(span, message)
+    };
+    if let Some(skip) = said.skip {
+        return Err(wrong(skip, "it cannot be skipped"));
+    }
+    if let Some(flatten) = said.flatten {
+        let message = "there is nothing that it could be flattened into";
+        return Err(wrong(flatten, message));
+    }
+    if let Some(span) = said.of_a_member().next() {
+        let message =
+            "it is no member, with a name, that could be left out\nhelp: leave this option out";
+        return Err(wrong(span, message));
+    }
+    let names = vec![name.unraw().to_string()];
+    Ok(Box::new(said.field(written, name, names)))
+}
+
+/// A field whose members are not those of the struct.
+fn wrongly_flattened(said: &Said, ty: &Type, span: Span) -> Option<Error> {
+    let message = if said.beside().next().is_some() || said.default.is_some() {
         "the members of this field stand among those of the struct: there is none that another option \
          could be about\n\
          help: let `flatten` stand alone, and put the options on the fields of the type"
@@ -133,19 +112,9 @@ fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read>
         "members that may be missing altogether cannot be told from those that are wrong\n\
          help: flatten the type itself, with each of its fields an `Option`"
     } else {
-        return Ok(Read::Flattened(Box::new(Field {
-            name,
-            ty: ty.clone(),
-            names: Vec::new(),
-            default: None,
-            default_is_constant: false,
-            doc: None,
-            constraints: Vec::new(),
-            check_with: None,
-            written: Written::Always,
-        })));
+        return None;
     };
-    Err(Error::new(span, message))
+    Some(Error::new(span, message))
 }
 
 fn unknown_to_whom(field: &Field) -> Error {
@@ -167,15 +136,4 @@ fn repeated(fields: &[Field]) -> Vec<Error> {
         }
     }
     errors
-}
-
-/// The field that is all that a model or a variant holds.
-pub(super) fn only(field: Read, written: &impl ToTokens, holder: &str) -> Result<Box<Field>> {
-    let message = match field {
-        Read::Field(field) => return Ok(field),
-        Read::Skipped(..) => "it cannot be skipped",
-        Read::Flattened(_) => "there is nothing that it could be flattened into",
-    };
-    let message = format!("this is all that the {holder} holds: {message}");
-    Err(Error::new_spanned(written, message))
 }

@@ -3,9 +3,10 @@
 use syn::{DataEnum, DeriveInput, Error, Ident, Result, ext::IdentExt, spanned::Spanned};
 
 use super::{
+    borrowed::wrongly_borrowed,
     check::Options,
     doc::doc,
-    fields::{field, named, only},
+    fields::{named, only},
     ir::{Content, Shape, Tagging, Variant},
     name::Case,
     syntax::{FieldOption, field_options},
@@ -47,7 +48,7 @@ fn variant(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
         names,
         doc: doc(&written.attrs),
         content,
-        deny_unknown: options.deny_unknown,
+        deny_unknown: options.deny_unknown.is_some(),
     })
 }
 
@@ -99,12 +100,12 @@ fn content(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
 
 fn one(variant: &syn::Variant, written: &syn::Field) -> Result<Content> {
     let name = Ident::new("value", variant.ident.span());
-    let field = field(written, name, Case::default())?;
-    only(field, written, "variant").map(Content::One)
+    only(written, name, "variant").map(Content::One)
 }
 
 fn list(fields: &syn::FieldsUnnamed) -> Result<Content> {
     let types = fields.unnamed.iter().map(|written| {
+        none(wrongly_borrowed(&written.ty))?;
         if field_options(&written.attrs)?.is_empty() {
             return Ok(written.ty.clone());
         }

@@ -4,15 +4,14 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{
     Error, Expr, ExprRange, Lit, LitStr, RangeLimits, Result, UnOp,
-    ext::IdentExt,
     parse::{Parse, ParseStream},
 };
 
 use super::{Constraint, PARTS, PLAIN, Rule};
 use crate::model::{
+    grammar::{alone, arguments, arguments_of, function, word},
     meant::unknown_of_field,
     pattern::Pattern,
-    syntax::{arguments, arguments_of, function},
 };
 
 impl Constraint {
@@ -32,7 +31,7 @@ impl Constraint {
             "each" => Rule::Each(inner(&name, input)?),
             "keys" => Rule::Keys(inner(&name, input)?),
             "values" => Rule::Values(inner(&name, input)?),
-            "check" => Rule::Check(function(input)?),
+            "check" => Rule::Check(function(&name, input)?),
             "constraint" => {
                 let message = "write `constraint(value)`, with a value of a type that implements \
                                `catzilla::Constraint`";
@@ -70,7 +69,8 @@ fn only<T: Parse>(name: &Ident, input: ParseStream<'_>, message: &str) -> Result
 
 fn inner(name: &Ident, input: ParseStream<'_>) -> Result<Vec<Constraint>> {
     let inner = |input: ParseStream<'_>| {
-        Constraint::parse(input.call(Ident::parse_any)?, input, Some(name))
+        let constraint = Constraint::parse(word(input)?, input, Some(name))?;
+        alone(&constraint.name, input).map(|()| constraint)
     };
     let inner = arguments_of(input, inner)?;
     if inner.is_empty() {

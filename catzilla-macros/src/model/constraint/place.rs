@@ -2,7 +2,7 @@
 
 use syn::{Error, GenericArgument, PathArguments, Type};
 
-use super::{Constraint, Kind, Rule};
+use super::{Constraint, Kind, Rule, integer::limits};
 
 impl Constraint {
     /// Whether it is code of the user's, which may have something to say of any value, `None` as well.
@@ -33,6 +33,10 @@ impl Constraint {
 
     fn misplaced_here(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
+        if let Some(what) = self.is_said_by(&name) {
+            let message = format!("every `{name}` is {what}: leave this out");
+            return Some(Error::new(self.name.span(), message));
+        }
         let kind = kind_of(&name)?;
         let allowed: &[Kind] = match &self.rule {
             Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
@@ -55,6 +59,29 @@ impl Constraint {
             _ => format!("`{}` is for {what}, and this is a `{name}`", self.name),
         };
         (!allowed.contains(&kind)).then(|| Error::new(self.name.span(), message))
+    }
+}
+
+impl Constraint {
+    /// What every value of the type of this name is, if that is what the constraint asks for.
+    fn is_said_by(&self, name: &str) -> Option<&'static str> {
+        let Rule::Plain(library, _) = self.rule else {
+            return None;
+        };
+        Some(match (library, name) {
+            ("Finite", name) if limits(name).is_some() => "finite",
+            ("Date", "NaiveDate" | "Date") => "a date",
+            ("Time", "NaiveTime" | "Time") => "a time",
+            (
+                "DateTime",
+                "DateTime" | "NaiveDateTime" | "OffsetDateTime" | "PrimitiveDateTime" | "Timestamp"
+                | "Zoned",
+            ) => "a date and a time",
+            ("UuidText", "Uuid") => "a UUID",
+            ("Ip", "IpAddr" | "Ipv4Addr" | "Ipv6Addr") => "an address of IP",
+            ("Url", "Url" | "Uri") => "a URL",
+            _ => return None,
+        })
     }
 }
 
