@@ -46,9 +46,10 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         Shape::Newtype(_, Member::Unnamed(_)) => (None, Some(quote!(#wheres;))),
         _ => (wheres, None),
     };
+    let strict = strict(&model.shape);
     let (written, read) = (
         quote!(__Serde::serialize(self, serializer)),
-        quote!(__Serde::deserialize(deserializer).and_then(::catzilla::__private::model::proved)),
+        quote!(__Serde::deserialize(#strict).and_then(::catzilla::__private::model::proved)),
     );
     let implementations = implementations(&model.generics, scope, &written, &read);
     quote! {
@@ -64,6 +65,21 @@ pub(super) fn expand(model: &Model, scope: &Scope) -> TokenStream {
         }
 
         #implementations
+    }
+}
+
+// Expands to `model::Strict::tagged(deserializer, "type")`.
+fn strict(shape: &Shape) -> TokenStream {
+    let strict = quote!(::catzilla::__private::model::Strict);
+    match shape {
+        Shape::Struct(_) | Shape::Tagged(Tagging::External, _) => {
+            quote!(#strict::untagged(deserializer))
+        }
+        Shape::Tagged(Tagging::Internal(tag) | Tagging::Adjacent(tag, _), _) => {
+            quote!(#strict::tagged(deserializer, #tag))
+        }
+        Shape::Names(_) => quote!(#strict::names(deserializer)),
+        Shape::Newtype(..) => quote!(deserializer),
     }
 }
 
