@@ -120,10 +120,10 @@ fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
         (Some(tag), _) if !is_enum => {
             return Some(Error::new(
                 tag.span(),
-                "`tag` is for the variants of an enum",
+                "`tag` is for the variants of an enum, and this is a struct: leave it out",
             ));
         }
-        (None, Some(_)) => "the variant has to be named, too: `tag = \"…\"`",
+        (None, Some(_)) => "say which member names the variant, too: `tag = \"type\"`",
         (Some(tag), Some(content)) if tag.value() == content.value() => {
             "this member names the variant already: call the two differently"
         }
@@ -157,7 +157,11 @@ fn unknown_to_no_object(item: &DeriveInput, options: &Options) -> Option<Error> 
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
     match (fields, options.transparent) {
         (syn::Fields::Named(_), Some(span)) if fields.len() != 1 => {
-            let message = "a transparent model is read as its one field";
+            let message = format!(
+                "a transparent model is read as its one field, and this has {}\n\
+                 help: leave `transparent` out",
+                fields.len()
+            );
             Err(Error::new(span, message))
         }
         (syn::Fields::Named(_), None) => named(fields, options).map(Shape::Struct),
@@ -168,7 +172,12 @@ fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Res
 fn newtype(item: &DeriveInput, fields: &syn::Fields) -> Result<Shape> {
     let mut all = fields.iter().zip(fields.members());
     let (Some((written, member)), None) = (all.next(), all.next()) else {
-        let message = "a model is a struct with named fields, or with one field without a name";
+        let message = format!(
+            "a struct without names for its fields is read as its one field, and this has {}\n\
+             help: name them, `struct {} {{ … }}`",
+            fields.len(),
+            item.ident
+        );
         return Err(Error::new(item.ident.span(), message));
     };
     let name = Ident::new("value", item.ident.span());

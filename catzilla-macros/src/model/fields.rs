@@ -31,10 +31,8 @@ pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
         }
     }
     none(repeated(&read))?;
-    if options.deny_unknown.is_some()
-        && let Some(field) = flattened.first()
-    {
-        return Err(unknown_to_whom(field));
+    if let (Some(span), Some(field)) = (options.deny_unknown, flattened.first()) {
+        return Err(unknown_to_whom(span, field));
     }
     Ok(Fields {
         read,
@@ -87,10 +85,10 @@ pub(super) fn only(written: &syn::Field, name: Ident, holder: &str) -> Result<Bo
         Error::new(span, message)
     };
     if let Some(skip) = said.skip {
-        return Err(wrong(skip, "it cannot be skipped"));
+        return Err(wrong(skip, "leave `skip` out"));
     }
     if let Some(flatten) = said.flatten {
-        let message = "there is nothing that it could be flattened into";
+        let message = "leave `flatten` out, its members are those of the whole";
         return Err(wrong(flatten, message));
     }
     if let Some(span) = said.of_a_member().next() {
@@ -117,10 +115,13 @@ fn wrongly_flattened(said: &Said, ty: &Type, span: Span) -> Option<Error> {
     Some(Error::new(span, message))
 }
 
-fn unknown_to_whom(field: &Field) -> Error {
-    let message = "the struct does not know which members are known to what is flattened into it\n\
-                   help: put `deny_unknown` on the flattened type: it refuses what neither of them knows";
-    Error::new(field.name.span(), message)
+fn unknown_to_whom(span: Span, field: &Field) -> Error {
+    let message = format!(
+        "the struct does not know which members are known to `{}`, which is flattened into it\n\
+         help: put `deny_unknown` on the type of `{}`: it refuses what neither of them knows",
+        field.name, field.name
+    );
+    Error::new(span, message)
 }
 
 /// Two fields that are read from one member.
@@ -130,7 +131,10 @@ fn repeated(fields: &[Field]) -> Vec<Error> {
     for field in fields {
         for name in &field.names {
             if !seen.insert(name) {
-                let message = format!("two fields are read from the member `{name}`");
+                let message = format!(
+                    "another field is read from the member `{name}` already\n\
+                     help: call this one differently: `#[field(rename = \"…\")]`"
+                );
                 errors.push(Error::new(field.name.span(), message));
             }
         }

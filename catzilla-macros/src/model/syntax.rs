@@ -89,10 +89,11 @@ fn options<T>(
             path if path.is_ident(own) => read_own,
             path if path.is_ident("serde") => read_serde,
             path if path.is_ident(other) => {
-                let message = format!(
-                    "`#[model(…)]` stands on a type, and `#[field(…)]` on a field, a variant or an argument: write \
-                     `#[{own}(…)]`"
-                );
+                let place = match own {
+                    "model" => "on a type",
+                    _ => "on a field, a variant or an argument",
+                };
+                let message = format!("write `#[{own}(…)]` {place}");
                 return Some(Err(Error::new_spanned(path, message)));
             }
             _ => return None,

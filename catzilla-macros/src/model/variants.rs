@@ -124,7 +124,7 @@ fn member_of_the_tag(fields: &super::ir::Fields, tagging: &Tagging) -> Vec<Error
     taken
         .map(|field| {
             let message =
-                format!("the member `{tag}` names the variant: call this one differently");
+                format!("the member `{tag}` names the variant: write `#[field(rename = \"…\")]`");
             Error::new(field.name.span(), message)
         })
         .collect()
@@ -137,7 +137,10 @@ fn repeated(variants: &[Variant]) -> Vec<Error> {
     for variant in variants {
         for name in &variant.names {
             if !seen.insert(name) {
-                let message = format!("two variants are called `{name}`");
+                let message = format!(
+                    "another variant is called `{name}` already\n\
+                     help: call this one differently: `#[field(rename = \"…\")]`"
+                );
                 errors.push(Error::new(variant.name.span(), message));
             }
         }

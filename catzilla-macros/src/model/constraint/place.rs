@@ -37,18 +37,7 @@ impl Constraint {
             let message = format!("every `{name}` is {what}: leave this out");
             return Some(Error::new(self.name.span(), message));
         }
-        let kind = kind_of(&name)?;
-        let allowed: &[Kind] = match &self.rule {
-            Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
-            Rule::Plain(_, kind) => std::slice::from_ref(kind),
-            Rule::Part(..) | Rule::OneOfTexts(_) | Rule::Pattern(_) => &[Kind::Text],
-            Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => &[Kind::Number],
-            Rule::Each(_) => &[Kind::List],
-            Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],
-            Rule::Check(_) | Rule::Own(_) => return None,
-        };
-        let what: Vec<_> = allowed.iter().map(|kind| kind.plural()).collect();
-        let what = what.join(", ");
+        let (kind, kinds) = (kind_of(&name)?, self.kinds()?);
         let message = match (&self.rule, kind) {
             (Rule::OneOfTexts(_), Kind::Number) => {
                 format!("this is a `{name}`: write numbers, `one_of(1, 2)`")
@@ -56,9 +45,34 @@ impl Constraint {
             (Rule::OneOfNumbers(_), Kind::Text) => {
                 format!("this is a `{name}`: write texts, `one_of(\"a\", \"b\")`")
             }
-            _ => format!("`{}` is for {what}, and this is a `{name}`", self.name),
+            _ => {
+                let (constraint, kinds) = (&self.name, plurals(kinds));
+                format!("`{constraint}` is for {kinds}, and this is a `{name}`")
+            }
         };
-        (!allowed.contains(&kind)).then(|| Error::new(self.name.span(), message))
+        (!kinds.contains(&kind)).then(|| Error::new(self.name.span(), message))
+    }
+
+    /// What it is for, unless that is everything.
+    fn kinds(&self) -> Option<&[Kind]> {
+        Some(match &self.rule {
+            Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
+            Rule::Plain(_, kind) => std::slice::from_ref(kind),
+            Rule::Part(..) | Rule::OneOfTexts(_) | Rule::Pattern(_) => &[Kind::Text],
+            Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => &[Kind::Number],
+            Rule::Each(_) => &[Kind::List],
+            Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],
+            Rule::Check(_) | Rule::Own(_) => return None,
+        })
+    }
+}
+
+/// `text, lists and maps`
+fn plurals(kinds: &[Kind]) -> String {
+    let all: Vec<_> = kinds.iter().map(|kind| kind.plural()).collect();
+    match &all[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        one => one.concat(),
     }
 }
 
