@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{
     Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token, Type, parse::ParseStream,
+    spanned::Spanned,
 };
 
 use super::{
@@ -51,6 +52,20 @@ pub(crate) enum FieldOption {
     /// A function that sees the state.
     CheckWith(Path),
     Constraint(Constraint),
+}
+
+impl FieldOption {
+    /// Where it is written.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Rename(text) | Self::Alias(text) => text.span(),
+            Self::Default(word) => word.span(),
+            Self::DefaultValue(value) => value.span(),
+            Self::Skip(span) | Self::Flatten(span) | Self::SkipWriting(span) => *span,
+            Self::SkipWritingIf(function) | Self::CheckWith(function) => function.span(),
+            Self::Constraint(constraint) => constraint.span(),
+        }
+    }
 }
 
 /// All options of the type.

@@ -59,9 +59,9 @@ fn names(written: &syn::Variant, case: Case) -> Result<Vec<String>> {
         match option {
             FieldOption::Rename(text) => renamed = Some(text.value()),
             FieldOption::Alias(text) => aliases.push(text.value()),
-            _ => {
-                let message = "the options of a variant are `rename` and `alias`";
-                return Err(Error::new(written.ident.span(), message));
+            other => {
+                let message = "a variant has no options but `rename` and `alias`: leave this out";
+                return Err(Error::new(other.span(), message));
             }
         }
     }
@@ -109,7 +109,7 @@ fn list(fields: &syn::FieldsUnnamed) -> Result<Content> {
         if field_options(&written.attrs)?.is_empty() {
             return Ok(written.ty.clone());
         }
-        let message = "give this field a name, for options and constraints";
+        let message = "give this field a name, for options and constraints: `name: T`";
         Err(Error::new_spanned(&written.ty, message))
     });
     all(types).map(Content::List)

@@ -39,9 +39,10 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
                 known = Known::default_of(&argument.ty, &word);
                 rules.default = Some(quote!(::core::default::Default::default()));
             }
-            _ => {
-                let message = "the options of a parameter are `default` and its constraints";
-                return Err(Error::new_spanned(attribute, message));
+            other => {
+                let message =
+                    "a parameter has no options but `default` and its constraints: leave this out";
+                return Err(Error::new(other.span(), message));
             }
         }
     }
