@@ -27,6 +27,14 @@ use crate::{
 ///     match violation.code() {
 ///         "missing" => Some("fehlt".to_owned()),
 ///         "range" => violation.bound_named("max").map(|max| format!("höchstens {max}")),
+///         "len" => {
+///             let unit = match violation.bound_named("unit")?.to_string().as_str() {
+///                 "characters" => "Zeichen",
+///                 "bytes" => "Bytes",
+///                 _ => "Einträge",
+///             };
+///             violation.bound_named("max").map(|max| format!("höchstens {max} {unit}"))
+///         }
 ///         _ => None,
 ///     }
 /// }
@@ -68,7 +76,7 @@ impl Default for Reports {
 }
 
 impl Reports {
-    /// Problem details of at most 100 violations and about 16 KiB.
+    /// Problem details of at most 100 violations and about 24 KiB.
     pub const fn new() -> Self {
         Self {
             shape: ReportShape::Problem,

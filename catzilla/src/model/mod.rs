@@ -33,6 +33,7 @@ mod violation;
 mod words;
 mod write;
 
+pub(crate) use self::value::beyond;
 pub use self::{
     bound::Bound,
     constraint::Constraint,

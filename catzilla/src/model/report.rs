@@ -33,7 +33,7 @@ impl Report {
     /// Violations that a report holds, unless it is told otherwise.
     pub(crate) const MOST_VIOLATIONS: usize = 100;
     /// Bytes that a report takes, about, unless it is told otherwise.
-    pub(crate) const MOST_BYTES: usize = 16 * 1024;
+    pub(crate) const MOST_BYTES: usize = 24 * 1024;
 
     /// An empty report.
     #[must_use]
@@ -67,7 +67,7 @@ impl Report {
     }
 
     /// Violations that were found, with those that it does not hold.
-    pub(super) fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.violations.len() + self.left_out
     }
 
@@ -105,7 +105,7 @@ impl Report {
     }
 
     /// Replaces what was reported since there were this many, if that is one number out of its range.
-    pub(super) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
+    pub(crate) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
         let is_one = self.total() == before + 1 && !self.is_cut();
         let Some(wide) = self
             .violations

@@ -42,6 +42,14 @@ impl Violation {
         }
     }
 
+    /// A violation of the code `type`, for a value that is not what it says: `Violation::expected("a slug")`.
+    #[must_use]
+    pub fn expected(expected: impl Into<Cow<'static, str>>) -> Self {
+        let expected = expected.into();
+        let message = ["expected ", &expected].concat();
+        Self::new("type", message).bound("expected", Bound::Text(expected))
+    }
+
     /// Says which bound was broken.
     #[must_use]
     pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {
@@ -100,13 +108,15 @@ impl Violation {
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
         if reader.is_at_no_text() {
-            return Self::new("type", "expected UTF-8 text");
+            return Self::expected("UTF-8 text");
         }
         if reader.is_of_pairs() {
-            return Self::new("type", ["expected ", expected].concat());
+            return Self::expected(expected);
         }
-        let found = ["expected ", expected, ", found ", reader.kind()];
-        Self::new("type", found.concat())
+        let found = reader.kind();
+        Self::new("type", ["expected ", expected, ", found ", found].concat())
+            .bound("expected", expected)
+            .bound("found", found)
     }
 
     /// Writes it as it is serialised.

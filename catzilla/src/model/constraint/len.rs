@@ -31,6 +31,14 @@ impl Len {
 }
 
 impl Unit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Characters => "characters",
+            Self::Bytes => "bytes",
+            Self::Items => "items",
+        }
+    }
+
     /// Characters are counted only where the number of bytes does not tell.
     #[inline]
     pub(super) fn fits(self, text: &str, min: usize, max: usize) -> bool {
@@ -90,11 +98,7 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
 
     fn violation(&self, _: &T) -> Violation {
         let Self { min, max, unit } = *self;
-        let what = match unit {
-            Unit::Characters => "characters",
-            Unit::Bytes => "bytes",
-            Unit::Items => "items",
-        };
+        let what = unit.name();
         let message = match (min, max) {
             (min, max) if min == max => format!("expected exactly {min} {what}"),
             (0, max) => format!("expected at most {max} {what}"),
@@ -108,6 +112,6 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
         if max < usize::MAX {
             violation = violation.bound("max", max);
         }
-        violation
+        violation.bound("unit", what)
     }
 }
