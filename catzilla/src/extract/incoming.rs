@@ -77,7 +77,13 @@ impl<'a> Incoming<'a> {
 
     /// An empty report, as large as the application lets it become.
     pub(crate) fn new_report(&self) -> Report {
-        self.settings.reports.report()
+        self.reports().report()
+    }
+
+    /// How the application tells what is wrong.
+    #[inline]
+    pub(crate) fn reports(&self) -> &'a Reports {
+        &self.settings.reports
     }
 
     /// Says that other arguments read the head after an argument has taken the whole request, so
