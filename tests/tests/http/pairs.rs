@@ -246,3 +246,47 @@ fn a_header_is_reported_by_its_own_name() {
     let long = vec!["/x-key expected 1 to 3 characters".to_owned()];
     assert_eq!(sending(&[("X-Key", b"long"), ("host", b"a")]), Err(long));
 }
+
+#[derive(Debug, Model)]
+#[model(deny_unknown)]
+struct Strict<'a> {
+    limit: Option<u8>,
+    sort: Option<&'a str>,
+}
+
+type Renamed<'a> = Query<Strict<'a>>;
+
+#[get("/strict?<q>&<sort>")]
+async fn strict(q: &str, sort: Option<&str>, query: Query<Strict<'_>>) -> String {
+    format!("{q} {sort:?} {:?}", query.0)
+}
+
+#[get("/renamed?<q>")]
+async fn renamed(q: &str, query: Renamed<'_>) -> String {
+    format!("{q} {:?}", query.0)
+}
+
+#[derive(Debug, Model)]
+struct Rest {
+    #[field(flatten)]
+    all: std::collections::BTreeMap<String, String>,
+}
+
+#[get("/rest?<q>")]
+async fn rest(q: &str, query: Query<Rest>) -> String {
+    format!("{q} {:?}", query.all)
+}
+
+#[test]
+fn a_parameter_of_the_route_is_known_to_a_model_that_denies_what_is_unknown() {
+    let asked = |path| ask(Catzilla::new(routes![strict, renamed, rest]), get(path));
+    asked("/strict?q=cat&sort=a&limit=3")
+        .says(r#"cat Some("a") Strict { limit: Some(3), sort: Some("a") }"#);
+    assert_eq!(
+        asked("/strict?q=cat&limit=3&qq=1").faults(),
+        ["query /qq unknown: no such member is known here"],
+    );
+    asked("/renamed?%71=cat&q=dog").says("dog Strict { limit: None, sort: None }");
+    // What takes whatever comes takes this, too.
+    asked("/rest?q=cat&r=1").says(r#"cat {"q": "cat", "r": "1"}"#);
+}

@@ -66,6 +66,24 @@ pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
     quote!(#views #(#dependencies)*)
 }
 
+// Expands to, where an argument may take the whole query, be it under another name:
+//
+//     Incoming::take_from_query(cx, &["q", "limit"]);
+pub(super) fn take_from_query(arguments: &[Argument], cx: &Ident) -> Option<TokenStream> {
+    let may_be_query = |argument: &Argument| {
+        matches!(argument.source, Source::Extract)
+            && wrapper(&argument.ty).is_none_or(|wrapper| wrapper == "Query")
+    };
+    let names = arguments
+        .iter()
+        .filter_map(|argument| match &argument.source {
+            Source::Query(name) => Some(name),
+            _ => None,
+        });
+    let takes = has_query(arguments) && arguments.iter().any(may_be_query);
+    takes.then(|| quote!(::catzilla::__private::Incoming::take_from_query(#cx, &[#(#names),*]);))
+}
+
 /// Whether a parameter is read from the query.
 fn has_query(arguments: &[Argument]) -> bool {
     let mut sources = arguments.iter().map(|argument| &argument.source);
