@@ -33,7 +33,7 @@ use crate::model::{Sees, Violation};
 /// - A number is written as in JSON, without space around it.
 ///
 /// A form of the wrong shape is answered with 422, another content type with 415, and a body over
-/// the limit with 413.
+/// the limit with 413. `Option<Form<T>>` is `None` for a request without a content type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Form<T>(pub T);
 

@@ -6,7 +6,10 @@ use syn::{Type, spanned::Spanned};
 
 use crate::{
     lifetimes, model,
-    route::ir::{Argument, Rules, Source},
+    route::{
+        ir::{Argument, Rules, Source},
+        wrapper::wrapper,
+    },
     span::{self, local},
 };
 
@@ -144,17 +147,6 @@ fn lasting(ty: &Type) -> Option<TokenStream> {
 fn path_values(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
     let names = names.iter().map(|(name, number)| quote!((#name, #number)));
     quote!(let mut #gathered = ::catzilla::__private::path_values(&[#(#names),*]);)
-}
-
-/// `Json`, `Form`, `Query` or `Headers`, if the type is called so: what is read depends on what it holds.
-pub(super) fn wrapper(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    ["Json", "Form", "Query", "Headers"]
-        .contains(&name.as_str())
-        .then_some(name)
 }
 
 // Expands to:
