@@ -290,3 +290,35 @@ fn a_parameter_of_the_route_is_known_to_a_model_that_denies_what_is_unknown() {
     // What takes whatever comes takes this, too.
     asked("/rest?q=cat&r=1").says(r#"cat {"q": "cat", "r": "1"}"#);
 }
+
+#[derive(Debug, Model)]
+struct Endless(Vec<Endless>);
+
+#[derive(Debug, Model)]
+struct Nested {
+    twice: Option<Vec<Vec<u8>>>,
+    endless: Option<Endless>,
+}
+
+#[get("/nested")]
+async fn nested(query: Query<Nested>) -> String {
+    format!(
+        "{:?} {}",
+        query.twice,
+        query.endless.as_ref().map_or(0, |list| list.0.len())
+    )
+}
+
+#[test]
+fn a_text_is_a_list_in_a_list_and_no_more_than_that() {
+    let asked = |path| ask(Catzilla::new(routes![nested]), get(path));
+    asked("/nested?twice=1").says("Some([[1]]) 0");
+    asked("/nested?twice=1&twice=2").says("Some([[1], [2]]) 0");
+    assert_eq!(
+        asked("/nested?endless=1&endless=2").faults(),
+        [
+            "query /endless/0 invalid: this is nested too deep",
+            "query /endless/1 invalid: this is nested too deep",
+        ],
+    );
+}
