@@ -322,3 +322,22 @@ fn a_text_is_a_list_in_a_list_and_no_more_than_that() {
         ],
     );
 }
+
+#[test]
+fn a_text_of_a_form_that_is_no_utf_8_is_one_violation() {
+    let told = |body: &'static [u8]| {
+        let mut request = request(Method::POST, "/scalars", &[], "");
+        let kind = "application/x-www-form-urlencoded".parse().unwrap();
+        request.headers_mut().insert("content-type", kind);
+        *request.body_mut() = body.into();
+        ask(Catzilla::new(routes![posted]), request)
+    };
+    for body in [&b"t=%ff&n=1"[..], b"t=\xFF", b"c=a&t=%E2%82"] {
+        assert_eq!(told(body).faults(), ["body /t type: expected UTF-8 text"]);
+    }
+    let answer = told(b"t=%EF%BF%BD");
+    assert!(
+        answer.text().contains("t: Some(\"\u{FFFD}\")"),
+        "{answer:?}"
+    );
+}
