@@ -5,6 +5,7 @@ mod expand;
 mod fallback;
 mod ir;
 mod syntax;
+mod wrapper;
 
 use proc_macro2::TokenStream;
 

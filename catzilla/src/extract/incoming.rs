@@ -26,6 +26,8 @@ pub struct Incoming<'a> {
     /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
     path: Option<String>,
     query: param::Query,
+    /// The parameters of the query that the handler takes one by one.
+    own_query: &'static [&'static str],
     settings: &'a Settings,
 }
 
@@ -54,6 +56,7 @@ impl<'a> Incoming<'a> {
             found: found.at,
             path: found.path,
             query: param::Query::default(),
+            own_query: &[],
             settings,
         }
     }
@@ -77,13 +80,30 @@ impl<'a> Incoming<'a> {
 
     /// An empty report, as large as the application lets it become.
     pub(crate) fn new_report(&self) -> Report {
-        self.settings.reports.report()
+        self.reports().report()
+    }
+
+    /// How the application tells what is wrong.
+    #[inline]
+    pub(crate) fn reports(&self) -> &'a Reports {
+        &self.settings.reports
     }
 
     /// Says that other arguments read the head after an argument has taken the whole request, so
     /// that it is copied then and not moved.
     pub fn keep_head(&mut self) {
         self.keep_head = true;
+    }
+
+    /// Says which parameters of the query the handler takes one by one, so that they are not unknown to an
+    /// argument that takes all of it.
+    pub fn take_from_query(&mut self, names: &'static [&'static str]) {
+        self.own_query = names;
+    }
+
+    /// Whether the handler takes this parameter of the query by itself.
+    pub(super) fn takes_from_query(&self, name: &str) -> bool {
+        self.own_query.contains(&name)
     }
 
     /// The whole request in axum's type.

@@ -18,6 +18,7 @@ mod headers;
 mod incoming;
 mod json;
 pub(crate) mod lasting;
+mod optional;
 pub(crate) mod path;
 mod query;
 mod rejection;
@@ -86,4 +87,10 @@ pub mod via {
     /// The one for `axum::extract::FromRequest<()>`.
     #[derive(Debug)]
     pub struct Request;
+
+    /// Those that are for types of Catzilla's own.
+    pub trait Own {}
+
+    impl Own for Catzilla {}
+    impl Own for Serde {}
 }

@@ -20,6 +20,7 @@ pub(crate) mod flattened;
 pub(crate) mod member;
 pub(crate) mod narrow;
 pub(crate) mod object;
+pub(crate) mod of_headers;
 pub(crate) mod of_pairs;
 pub(crate) mod pairs;
 mod part;
@@ -34,6 +35,7 @@ mod violation;
 mod words;
 mod write;
 
+pub(crate) use self::value::beyond;
 pub use self::{
     bound::Bound,
     constraint::Constraint,

@@ -17,7 +17,7 @@ pub struct Part<T> {
 
 impl<T> Part<T> {
     /// A list of so many items in the text, of which those at these places, in order, are wrong.
-    pub(super) fn of_list(value: T, len: usize, wrong: &[usize]) -> Self {
+    pub(crate) fn of_list(value: T, len: usize, wrong: &[usize]) -> Self {
         let is_right = |place: &usize| wrong.binary_search(place).is_err();
         Self {
             value,
@@ -39,7 +39,7 @@ impl<T> Part<T> {
     }
 
     /// The same in another form, if it has one.
-    pub(super) fn change<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Part<U>> {
+    pub(crate) fn change<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Part<U>> {
         Some(Part {
             value: change(self.value)?,
             len: self.len,

@@ -4,11 +4,13 @@
 //! Source   where a parameter stands, and under which name
 //! Values   the texts found there
 //! FromParam  text → value
+//! ParamError  why a text says no value
 //! Parameters  what reads them from a request
 //! Faults   every parameter of a request that was missing or did not parse, as one 422
 //! ```
 
 mod cookie;
+mod error;
 mod fault;
 mod parameters;
 mod query;
@@ -17,9 +19,14 @@ mod text;
 mod values;
 mod wrapped;
 
+pub use error::ParamError;
 pub use parameters::Parameters;
 pub(crate) use query::Query;
 pub use values::{Source, Values};
+
+#[cfg(doc)]
+use crate::model::Violation;
+use crate::model::{Part, Report};
 
 /// A type that can be read from one parameter.
 ///
@@ -60,7 +67,8 @@ pub trait FromParam<'r>: Sized {
     /// Reads one value; the text is decoded already.
     ///
     /// # Errors
-    /// The text is not what [`EXPECTED`](Self::EXPECTED) says.
+    /// The text is not what [`EXPECTED`](Self::EXPECTED) says; the code is `type` in
+    /// [`ParamError::expected`], or one of your own in a [`Violation`].
     fn from_param(value: &'r str) -> Result<Self, ParamError>;
 
     /// Reads all that was sent under the parameter's name.
@@ -76,28 +84,15 @@ pub trait FromParam<'r>: Sized {
             None => Ok(None),
         }
     }
-}
 
-/// A parameter's text that does not parse.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParamError {
-    expected: std::borrow::Cow<'static, str>,
-}
-
-impl ParamError {
-    /// The error that says what was expected: `ParamError::expected("a slug")`.
-    #[must_use]
-    pub fn expected(expected: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self {
-            expected: expected.into(),
-        }
+    /// Reports all that is wrong with what was sent, once [`from_values`](Self::from_values) has refused it;
+    /// what is right of a list is returned.
+    ///
+    /// By default that is the error which it returned.
+    #[cold]
+    fn explain(values: &Values<'r>, error: ParamError, report: &mut Report) -> Option<Part<Self>> {
+        let _ = values;
+        report.add(error.into());
+        None
     }
 }
-
-impl std::fmt::Display for ParamError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "expected {}", self.expected)
-    }
-}
-
-impl std::error::Error for ParamError {}

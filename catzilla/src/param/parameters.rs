@@ -10,7 +10,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Parameters<'r> {
     request: &'r Incoming<'r>,
-    faults: Faults,
+    faults: Faults<'r>,
     /// Why none of them can be read.
     refusal: Option<Rejection>,
 }
@@ -20,7 +20,7 @@ impl<'r> Parameters<'r> {
     pub(crate) fn new(request: &'r Incoming<'r>, refusal: Option<Rejection>) -> Self {
         Self {
             request,
-            faults: Faults::new(),
+            faults: Faults::new(request.reports()),
             refusal,
         }
     }

@@ -80,22 +80,35 @@ impl<'r> Values<'r> {
         }
     }
 
-    /// Calls `visit` with every value, in the order sent. A header that is no UTF-8 is an error.
+    /// Calls `visit` with every value, in the order sent; with an error for a header that is no UTF-8.
     ///
     /// # Errors
     /// The first error of `visit`, which ends the visit.
-    pub fn each<E: From<ParamError>>(
+    pub fn each<E>(
         &self,
-        mut visit: impl FnMut(&'r str) -> Result<(), E>,
+        mut visit: impl FnMut(Result<&'r str, ParamError>) -> Result<(), E>,
     ) -> Result<(), E> {
         match &self.0 {
-            Kind::Path(value) => visit(value),
-            Kind::Query(pairs, name) => pairs.clone().of(name).try_for_each(visit),
-            Kind::Header(headers, name) => headers
-                .get_all(*name)
-                .iter()
-                .try_for_each(|value| visit(text(value)?)),
-            Kind::Cookie(headers, name) => Cookies::new(headers).of(name).try_for_each(visit),
+            Kind::Path(value) => visit(Ok(value)),
+            Kind::Query(pairs, name) => pairs.clone().of(name).map(Ok).try_for_each(visit),
+            Kind::Header(headers, name) => {
+                let mut values = headers.get_all(*name).iter();
+                values.try_for_each(|value| visit(text(value)))
+            }
+            Kind::Cookie(headers, name) => {
+                Cookies::new(headers).of(name).map(Ok).try_for_each(visit)
+            }
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match &self.0 {
+            Kind::Path(_) => 1,
+            Kind::Query(pairs, name) => pairs.clone().of(name).count(),
+            Kind::Header(headers, name) => headers.get_all(*name).iter().count(),
+            Kind::Cookie(headers, name) => Cookies::new(headers).of(name).count(),
         }
     }
 }

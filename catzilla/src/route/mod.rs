@@ -54,3 +54,4 @@ pub use rows::Row;
 pub use segment::{Literal, Piece, Segment};
 pub use sizes::{MAX_ROUTES, MAX_SEGMENTS, Sizes, count};
 pub use table::{Cell, Lengths, Long, Table};
+pub(crate) use text::Text;

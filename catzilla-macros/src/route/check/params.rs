@@ -7,7 +7,10 @@ use super::scalar;
 use crate::{
     errors,
     path::Template,
-    route::syntax::{Attribute, Handler, MarkerKind, Written},
+    route::{
+        syntax::{Attribute, Handler, MarkerKind, Written},
+        wrapper::wrapper,
+    },
 };
 
 /// Every parameter is an argument's, and every argument that can only be a parameter is one.
@@ -152,12 +155,7 @@ fn is_plain(held: &Type) -> bool {
 
 /// What reads more than a parameter, if the type is called so.
 pub(super) fn reads_several(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    let several = ["Path", "Query", "Json", "Form", "Headers"];
-    several.contains(&&*name).then_some(name)
+    wrapper(ty).or_else(|| is_called_path(ty).then(|| "Path".to_owned()))
 }
 
 /// Whether there are angle brackets behind the type's name.

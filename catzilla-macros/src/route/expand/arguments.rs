@@ -6,7 +6,10 @@ use syn::{Type, spanned::Spanned};
 
 use crate::{
     lifetimes, model,
-    route::ir::{Argument, Rules, Source},
+    route::{
+        ir::{Argument, Rules, Source},
+        wrapper::wrapper,
+    },
     span::{self, local},
 };
 
@@ -64,6 +67,24 @@ pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
     };
     let dependencies = numbered().filter_map(|(number, argument)| dependency(number, argument, cx));
     quote!(#views #(#dependencies)*)
+}
+
+// Expands to, where an argument may take the whole query, be it under another name:
+//
+//     Incoming::take_from_query(cx, &["q", "limit"]);
+pub(super) fn take_from_query(arguments: &[Argument], cx: &Ident) -> Option<TokenStream> {
+    let may_be_query = |argument: &Argument| {
+        matches!(argument.source, Source::Extract)
+            && wrapper(&argument.ty).is_none_or(|wrapper| wrapper == "Query")
+    };
+    let names = arguments
+        .iter()
+        .filter_map(|argument| match &argument.source {
+            Source::Query(name) => Some(name),
+            _ => None,
+        });
+    let takes = has_query(arguments) && arguments.iter().any(may_be_query);
+    takes.then(|| quote!(::catzilla::__private::Incoming::take_from_query(#cx, &[#(#names),*]);))
 }
 
 /// Whether a parameter is read from the query.
@@ -126,17 +147,6 @@ fn lasting(ty: &Type) -> Option<TokenStream> {
 fn path_values(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
     let names = names.iter().map(|(name, number)| quote!((#name, #number)));
     quote!(let mut #gathered = ::catzilla::__private::path_values(&[#(#names),*]);)
-}
-
-/// `Json`, `Form`, `Query` or `Headers`, if the type is called so: what is read depends on what it holds.
-pub(super) fn wrapper(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    ["Json", "Form", "Query", "Headers"]
-        .contains(&name.as_str())
-        .then_some(name)
 }
 
 // Expands to:

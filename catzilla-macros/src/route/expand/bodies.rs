@@ -7,7 +7,10 @@ use syn::Type;
 use super::arguments;
 use crate::{
     lifetimes,
-    route::ir::{Argument, Route, Source},
+    route::{
+        ir::{Argument, Route, Source},
+        wrapper::{is_body, wrapper},
+    },
     span,
 };
 
@@ -49,8 +52,8 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
 
 /// Whether an argument of this type reads the body.
 fn reads(ty: &Type) -> TokenStream {
-    if let Some(wrapper) = arguments::wrapper(ty) {
-        let reads = wrapper == "Json" || wrapper == "Form";
+    if let Some(wrapper) = wrapper(ty) {
+        let reads = is_body(&wrapper);
         return quote_spanned!(span::ends(ty).0=> #reads);
     }
     let extract = arguments::extract(ty, &lifetimes::erased(ty), &quote!('static));

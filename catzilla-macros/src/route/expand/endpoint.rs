@@ -58,6 +58,7 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
     let bounds = route.arguments.iter().filter_map(dependency_bound);
     let keep_head =
         keeps_head(route).then(|| quote!(::catzilla::__private::Incoming::keep_head(#cx);));
+    let take_from_query = arguments::take_from_query(&route.arguments, cx);
     let gather = arguments::gather(&route.arguments, cx);
     let read = arguments::read_and_view(&route.arguments, cx);
     let (handler_call, result) = (handler_call(route, handler), result(handler));
@@ -77,6 +78,7 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
             #allow
             async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
                 #keep_head
+                #take_from_query
                 #gather
                 #read
                 ::core::result::Result::Ok(#answer)

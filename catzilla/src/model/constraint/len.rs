@@ -31,6 +31,14 @@ impl Len {
 }
 
 impl Unit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Characters => "characters",
+            Self::Bytes => "bytes",
+            Self::Items => "items",
+        }
+    }
+
     /// Characters are counted only where the number of bytes does not tell.
     #[inline]
     pub(super) fn fits(self, text: &str, min: usize, max: usize) -> bool {
@@ -44,9 +52,7 @@ impl Unit {
         }
         bytes >= min && bytes / 4 <= max && (min..=max).contains(&text.chars().count())
     }
-}
 
-impl Unit {
     /// So many of these: `1 character`, `2 characters`.
     fn of(self, count: usize) -> String {
         let one = match self {
@@ -117,7 +123,7 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
         if max < usize::MAX {
             violation = violation.bound("max", max);
         }
-        violation
+        violation.bound("unit", unit.name())
     }
 }
 

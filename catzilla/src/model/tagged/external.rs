@@ -51,7 +51,9 @@ impl External {
             let value = explain_without_content(number, reader, explain);
             return value.or_else(|| {
                 let message = format!("expected {{\"{name}\": …}}, as this has content");
-                report.add(Violation::new("type", message));
+                let violation = Violation::new("type", message);
+                let violation = violation.bound("expected", "an object with one member");
+                report.add(violation.bound("found", "a string"));
                 None
             });
         }

@@ -116,5 +116,5 @@ fn is_space(one: char) -> bool {
 /// Reports that no key is called so, at its place.
 pub(super) fn mismatch(report: &mut Report, expected: &'static str) {
     let message = format!("expected {expected} as the name");
-    report.add(Violation::new("type", message));
+    report.add(Violation::new("type", message).bound("expected", expected));
 }

@@ -2,7 +2,7 @@
 
 mod any;
 mod array;
-mod beyond;
+pub(crate) mod beyond;
 mod items;
 mod key;
 mod list;
