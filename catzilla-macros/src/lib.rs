@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod dependency;
 mod errors;
 mod lifetimes;
 mod model;
@@ -39,6 +40,12 @@ route_attributes! {
     delete: Some(route::Method::Delete);
     options: Some(route::Method::Options);
     route: None;
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dependency::attribute(arguments.into(), item.into()).into()
 }
 
 #[allow(missing_docs, reason = "documented at the re-export")]

@@ -65,6 +65,8 @@ pub use axum;
 
 #[doc = include_str!("docs/model.md")]
 pub use catzilla_macros::Model;
+#[doc = include_str!("docs/dependency.md")]
+pub use catzilla_macros::dependency;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
 #[doc = include_str!("docs/routes.md")]

@@ -9,6 +9,6 @@ pub use axum::{
 
 pub use crate::{
     Catzilla, Constraint, Form, FromParam, Headers, Json, JsonMap, JsonValue, Model, ModelError,
-    ParamError, Path, Problem, Query, Slashes, State, Violation, delete, get, head, options, patch,
+    ParamError, Path, Problem, Query, Slashes, State, Violation, delete, dependency, get, head, options, patch,
     post, put, route, routes,
 };

@@ -10,7 +10,7 @@ pub use ::serde;
 
 pub use crate::{
     __answer as answer_with, __run as run, __table as table,
-    dependency::Dependency,
+    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Made, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,

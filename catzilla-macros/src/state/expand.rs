@@ -13,9 +13,7 @@ use super::check;
 //     impl Dependency<App> for Db where for<'a> App: Sync {
 //         type Slot = ();
 //         fn at_once(state: &App) -> Option<&Self> { Some(&state.db) }
-//         async fn resolve<'r>(cx: &'r Context<'_, App>, _: &'r mut ()) -> Result<&'r Self, Rejection> {
-//             Ok(&cx.state().db)
-//         }
+//         fn get<'r>(state: &'r App, _: Scope<'_, 'r>, _: &'r ()) -> &'r Self { &state.db }
 //     }
 pub(super) fn expand(item: &DeriveInput) -> TokenStream {
     let Data::Struct(data) = &item.data else {
@@ -37,7 +35,6 @@ pub(super) fn expand(item: &DeriveInput) -> TokenStream {
 }
 
 fn provide(state: &Ident, ty: &TokenStream, field: &TokenStream) -> TokenStream {
-    let context = quote!(::catzilla::__private::Context<'_, #state>);
     // With this, a state that cannot be shared is an error where the application gets it, and not
     // for each field. `for<'a>`: rustc would refuse a plain bound that it can see to fail.
     let shared = quote!(for<'a> #state: ::core::marker::Sync);
@@ -53,11 +50,12 @@ fn provide(state: &Ident, ty: &TokenStream, field: &TokenStream) -> TokenStream 
                 ::core::option::Option::Some(&state #field)
             }
 
-            async fn resolve<'r>(
-                cx: &'r #context,
-                (): &'r mut (),
-            ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
-                ::core::result::Result::Ok(&cx.state()#field)
+            fn get<'r>(
+                state: &'r #state,
+                _: ::catzilla::__private::Scope<'_, 'r>,
+                (): &'r (),
+            ) -> &'r Self {
+                &state #field
             }
         }
     }

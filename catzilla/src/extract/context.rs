@@ -2,8 +2,9 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::Incoming;
+use super::{Incoming, Rejection};
 use crate::{
+    dependency::{Dependencies, Scope},
     json::Arena,
     model::{Report, Sees, pairs},
     param::Parameters,
@@ -14,11 +15,18 @@ use crate::{
 pub struct Context<'a, S> {
     incoming: Incoming<'a>,
     state: &'a S,
+    /// What has been made for the request by what is around this function.
+    scope: Scope<'a, 'a>,
 }
 
 impl<'a, S> Context<'a, S> {
     pub(crate) fn new(incoming: Incoming<'a>, state: &'a S) -> Self {
-        Self { incoming, state }
+        let scope = Scope::NONE;
+        Self {
+            incoming,
+            state,
+            scope,
+        }
     }
 
     /// The application's state.
@@ -36,6 +44,35 @@ impl<'a, S> Context<'a, S> {
     ) -> Result<T, Box<Report>> {
         let seen = T::seen(self.state);
         pairs::read(location, pairs, arena, seen, || self.new_report())
+    }
+
+    /// What a test has put in the place of this dependency.
+    pub(crate) fn overridden<T: 'static>(&self) -> Option<T> {
+        None
+    }
+
+    /// What has been made for the request.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn scope(&self) -> Scope<'a, 'a> {
+        self.scope
+    }
+
+    /// Makes what a function asks for that reads more of the request: what is wrong with a value there is
+    /// to be reported together with what is wrong here.
+    ///
+    /// # Errors
+    /// It cannot be had, for another reason than a wrong value.
+    #[doc(hidden)]
+    pub async fn try_make<D: Dependencies<S>>(
+        &mut self,
+        scope: Scope<'_, '_>,
+        slots: &mut D::Slots,
+    ) -> Result<Option<Box<Report>>, Rejection> {
+        match D::make(self, scope, slots).await {
+            Ok(()) => Ok(None),
+            Err(rejection) => rejection.into_report().map(Some),
+        }
     }
 
     /// What reads the parameters, beside this, which nobody changes any more.

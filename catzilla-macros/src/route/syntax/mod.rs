@@ -8,6 +8,7 @@ mod marker;
 pub(super) use self::{
     attribute::Attribute,
     axum_state::AxumState,
-    handler::{Handler, Written},
+    handler::Written,
     marker::{Marker, MarkerKind},
 };
+pub(crate) use self::handler::{Handler, Role};
