@@ -78,3 +78,31 @@ async fn shared() {
     println!("{:?}", catzilla_tests::send(app().into_service().unwrap(), get("/page/x?page=y&limit=1000")).await);
     println!("{:?}", catzilla_tests::send(app().into_service().unwrap(), get("/fresh")).await);
 }
+
+mod swapped {
+    use super::*;
+    trait Mailer: Send + Sync { fn name(&self) -> &'static str; }
+    struct Smtp;
+    impl Mailer for Smtp { fn name(&self) -> &'static str { "smtp" } }
+    trait Clock: Send + Sync { fn now(&self) -> u64; }
+    struct Fixed(u64);
+    impl Clock for Fixed { fn now(&self) -> u64 { self.0 } }
+
+    #[derive(State)]
+    struct App { mailer: Box<dyn Mailer>, #[state(as = dyn Clock)] clock: Fixed, #[state(as = str)] motto: String }
+
+    struct Stamp(u64);
+    #[dependency]
+    fn stamp(clock: &dyn Clock) -> Stamp { Stamp(clock.now()) }
+
+    #[get("/mail")]
+    async fn mail(mailer: &dyn Mailer, clock: &dyn Clock, stamp: &Stamp) -> String {
+        tokio::task::yield_now().await;
+        format!("{} {} {}", mailer.name(), clock.now(), stamp.0)
+    }
+    #[tokio::test]
+    async fn swapped() {
+        let app = Catzilla::new(routes![mail]).state(App { mailer: Box::new(Smtp), clock: Fixed(7), motto: String::new() });
+        println!("{:?}", catzilla_tests::send(app.into_service().unwrap(), get("/mail")).await);
+    }
+}

@@ -37,7 +37,7 @@ use crate::extract::{Context, Rejection};
     note = "a value that is made for each request is what a function with `#[dependency]` returns",
     note = "a model with `#[model(state = …)]` sees what its handler takes as well: `_: &{Self}`"
 )]
-pub trait Dependency<S: 'static>: 'static {
+pub trait Dependency<S: 'static> {
     /// Where a value that is made for the request lies; `()` for one that is there already.
     type Slot: Slot;
 

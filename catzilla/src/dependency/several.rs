@@ -16,7 +16,8 @@ pub trait Dependencies<S> {
     /// What the function is given.
     type Given<'r>
     where
-        S: 'r;
+        S: 'r,
+        Self: 'r;
 
     /// Makes them, one after the other.
     ///
@@ -29,7 +30,9 @@ pub trait Dependencies<S> {
     ) -> impl Future<Output = Result<(), Rejection>> + Send;
 
     /// All of them, once they are made.
-    fn give<'r>(state: &'r S, scope: Scope<'_, 'r>, slots: &'r Self::Slots) -> Self::Given<'r>;
+    fn give<'r>(state: &'r S, scope: Scope<'_, 'r>, slots: &'r Self::Slots) -> Self::Given<'r>
+    where
+        Self: 'r;
 }
 
 /// A dependency, and the others.
@@ -43,14 +46,19 @@ impl<S: Sync> Dependencies<S> for () {
     type Given<'r>
         = ()
     where
-        S: 'r;
+        S: 'r,
+        Self: 'r;
 
     async fn make(_: &mut Context<'_, S>, _: Scope<'_, '_>, (): &mut ()) -> Result<(), Rejection> {
         Ok(())
     }
 
     #[inline]
-    fn give<'r>(_: &'r S, _: Scope<'_, 'r>, (): &'r ()) {}
+    fn give<'r>(_: &'r S, _: Scope<'_, 'r>, (): &'r ())
+    where
+        Self: 'r,
+    {
+    }
 }
 
 impl<S, T, Rest> Dependencies<S> for Asks<T, Rest>
@@ -63,7 +71,8 @@ where
     type Given<'r>
         = (&'r T, Rest::Given<'r>)
     where
-        S: 'r;
+        S: 'r,
+        Self: 'r;
 
     async fn make(
         cx: &mut Context<'_, S>,
@@ -79,7 +88,10 @@ where
     }
 
     #[inline]
-    fn give<'r>(state: &'r S, scope: Scope<'_, 'r>, slots: &'r Self::Slots) -> Self::Given<'r> {
+    fn give<'r>(state: &'r S, scope: Scope<'_, 'r>, slots: &'r Self::Slots) -> Self::Given<'r>
+    where
+        Self: 'r,
+    {
         let first = T::get(state, scope, &slots.first);
         if T::Slot::IS_EMPTY {
             return (first, Rest::give(state, scope, &slots.rest));

@@ -36,7 +36,13 @@ pub(crate) fn types(arguments: &[Argument]) -> TokenStream {
 /// The bounds under which they can be had.
 pub(crate) fn bounds(arguments: &[Argument]) -> impl Iterator<Item = TokenStream> {
     asked(arguments).map(|(_, ty)| {
-        let (span, ty) = (ty.span(), lifetimes::erased(ty));
+        let span = ty.span();
+        if let Some(object) = lifetimes::of_object(ty, "'__object") {
+            return quote_spanned! {span=>
+                for<'__object> #object: ::catzilla::__private::Dependency<__State>
+            };
+        }
+        let ty = lifetimes::erased(ty);
         quote_spanned!(span=> #ty: ::catzilla::__private::Dependency<__State>)
     })
 }
