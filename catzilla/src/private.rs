@@ -10,7 +10,7 @@ pub use ::serde;
 
 pub use crate::{
     __answer as answer_with, __run as run, __table as table,
-    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Made, Scope, Slot},
+    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,
@@ -18,9 +18,11 @@ pub use crate::{
         lasting::{Lasting, LastingAny},
         path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
+    middleware::{Guarded, Middleware, Named, Next, Onward, Rest, With},
     model::of_pairs::{AnyPairs, OfPairs, check_pairs},
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
+    request::Request,
     respond::{Answering, Reply, answer},
     route,
     route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},

@@ -16,7 +16,10 @@ pub(super) fn check(options: &Options, function: &Handler) -> Result<Dependency>
         Some(literal) => path::parse_query(literal)?,
         None => Template::default(),
     };
-    let at = options.query.as_ref().map_or_else(Span::call_site, |query| query.span());
+    let at = options
+        .query
+        .as_ref()
+        .map_or_else(Span::call_site, |query| query.span());
     let arguments = route::arguments(function, &template, at);
     let (arguments, made) = errors::both(arguments, made(function))?;
     let (makes, fallible) = made;
@@ -65,7 +68,11 @@ fn made(function: &Handler) -> Result<(Type, bool)> {
 /// The `T` of `Result<T, …>`.
 fn held_by_result(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Result")?;
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == "Result")?;
     match &last.arguments {
         PathArguments::AngleBracketed(written) => match written.args.first()? {
             GenericArgument::Type(value) => Some(value),
@@ -81,7 +88,8 @@ fn of_itself(argument: &Argument, makes: &Type) -> Option<Error> {
         return None;
     };
     let message = "this is made of itself: the function that makes it asks for it";
-    (ty.to_token_stream().to_string() == makes.to_token_stream().to_string()).then(|| Error::new_spanned(ty, message))
+    (ty.to_token_stream().to_string() == makes.to_token_stream().to_string())
+        .then(|| Error::new_spanned(ty, message))
 }
 
 /// The parameters of a path are numbered by each route.
@@ -91,4 +99,3 @@ fn of_path(argument: &Argument, ty: impl ToTokens) -> Option<Error> {
     matches!(argument.source, Source::Path(..) | Source::PathModel(_))
         .then(|| Error::new_spanned(ty, message))
 }
-

@@ -32,7 +32,10 @@ use crate::{
 //     const _: () = assert!(…);                                  // for each argument that may be a body
 pub(super) fn expand(dependency: &Dependency, function: &Handler) -> TokenStream {
     let cfgs: Vec<_> = function.cfgs().collect();
-    let state = dependency.state.iter().map(|state| quote!(type __State = #state;));
+    let state = dependency
+        .state
+        .iter()
+        .map(|state| quote!(type __State = #state;));
     let implementation = implementation(dependency, function);
     let closes = closes(dependency);
     let bodies = bodies::none(&dependency.arguments, function.name());
@@ -137,9 +140,12 @@ fn generics(dependency: &Dependency, function: &Handler) -> (Vec<TokenStream>, V
     let own = function.signature.generics.params.iter();
     let own = own.filter(|parameter| !matches!(parameter, GenericParam::Lifetime(_)));
     let any_state = dependency.state.is_none().then_some(state);
-    let generics = any_state.into_iter().chain(own.map(ToTokens::to_token_stream));
+    let generics = any_state
+        .into_iter()
+        .chain(own.map(ToTokens::to_token_stream));
     let written = function.signature.generics.where_clause.iter();
-    let written = written.flat_map(|clause| clause.predicates.iter().map(ToTokens::to_token_stream));
+    let written =
+        written.flat_map(|clause| clause.predicates.iter().map(ToTokens::to_token_stream));
     let bounds = dependencies::bounds(&dependency.arguments).chain(written);
     (generics.collect(), bounds.collect())
 }

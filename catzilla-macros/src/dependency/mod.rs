@@ -19,8 +19,8 @@ pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStrea
             return quote!(#item #error);
         }
     };
-    let dependency = syntax::Options::parse(arguments)
-        .and_then(|options| check::check(&options, &function));
+    let dependency =
+        syntax::Options::parse(arguments).and_then(|options| check::check(&options, &function));
     match dependency {
         Ok(dependency) => expand::expand(&dependency, &function),
         Err(error) => expand::fallback(&function, &error),

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 pub(crate) use self::{
     check::{arguments, plain_function},
     ir::{Argument, Method, Source},
-    syntax::{Handler, Role},
+    syntax::{Handler, Role, Written},
 };
 
 /// A route attribute; `#[route]` where there is no method.

@@ -71,7 +71,9 @@ fn provide(field: &Field, name: &Member) -> syn::Result<Vec<(Type, Provided)>> {
 fn provided(ty: &Type, value: TokenStream) -> Provided {
     let object = lifetimes::of_object(ty, OBJECT);
     Provided {
-        lifetime: object.as_ref().map(|_| Lifetime::new(OBJECT, Span::call_site())),
+        lifetime: object
+            .as_ref()
+            .map(|_| Lifetime::new(OBJECT, Span::call_site())),
         ty: object.map_or_else(|| ty.to_token_stream(), ToTokens::into_token_stream),
         value,
     }

@@ -18,7 +18,7 @@ mod slot;
 pub use self::{
     closing::{Closes, Closing},
     made::Made,
-    scope::Scope,
+    scope::{Link, Scope},
     several::{Asks, Dependencies},
     slot::{Find, Slot},
 };

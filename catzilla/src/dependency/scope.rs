@@ -13,13 +13,15 @@ use super::Find;
 pub struct Scope<'l, 'r>(Option<&'l Link<'l, 'r>>);
 
 /// One more slot.
-pub(crate) struct Link<'l, 'r> {
+pub struct Link<'l, 'r> {
     slot: &'r dyn Find,
     outer: Scope<'l, 'r>,
 }
 
 impl<'l, 'r> Link<'l, 'r> {
-    pub(crate) fn new(slot: &'r dyn Find, outer: Scope<'l, 'r>) -> Self {
+    /// This slot before the others.
+    #[must_use]
+    pub fn new(slot: &'r dyn Find, outer: Scope<'l, 'r>) -> Self {
         Self { slot, outer }
     }
 
@@ -45,6 +47,12 @@ impl<'r> Scope<'_, 'r> {
             at = link.outer.0;
         }
         None
+    }
+}
+
+impl std::fmt::Debug for Link<'_, '_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Link").finish_non_exhaustive()
     }
 }
 

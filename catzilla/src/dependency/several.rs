@@ -5,7 +5,7 @@ use std::{
     marker::PhantomData,
 };
 
-use super::{Dependency, Find, Scope, Slot, scope::Link};
+use super::{Dependency, Find, Link, Scope, Slot};
 use crate::extract::{Context, Rejection};
 
 /// All dependencies of a function, as `Asks<Db, Asks<User, ()>>`.

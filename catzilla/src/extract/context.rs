@@ -2,12 +2,14 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::{Incoming, Rejection};
+use super::{Found, Incoming, Rejection, Settings};
 use crate::{
-    dependency::{Dependencies, Scope},
+    dependency::{Dependencies, Link, Scope},
     json::Arena,
+    middleware::{Ahead, Next, Rest},
     model::{Report, Sees, pairs},
     param::Parameters,
+    request::Request,
 };
 
 /// One request while its handler's arguments are read: what has come in, and the application's state.
@@ -19,9 +21,17 @@ pub struct Context<'a, S> {
     scope: Scope<'a, 'a>,
 }
 
+/// What a request is answered with, whoever answers it.
+#[derive(Debug)]
+pub struct Around<'a, S> {
+    pub(crate) found: &'a Found,
+    pub(crate) settings: &'a Settings,
+    pub(crate) state: &'a S,
+    pub(crate) scope: Scope<'a, 'a>,
+}
+
 impl<'a, S> Context<'a, S> {
-    pub(crate) fn new(incoming: Incoming<'a>, state: &'a S) -> Self {
-        let scope = Scope::NONE;
+    pub(crate) fn new(incoming: Incoming<'a>, state: &'a S, scope: Scope<'a, 'a>) -> Self {
         Self {
             incoming,
             state,
@@ -33,6 +43,26 @@ impl<'a, S> Context<'a, S> {
     #[must_use]
     pub fn state(&self) -> &'a S {
         self.state
+    }
+
+    /// The request, and what a middleware hands it on to, together with what has been made for it by then.
+    #[doc(hidden)]
+    pub fn ahead<'x, R: Rest<S>>(
+        &'x mut self,
+        slot: &'x Link<'x, 'x>,
+        rest: R,
+    ) -> (&'x mut Request, Next<'x, Ahead<'x, S, R>>)
+    where
+        S: Sync,
+    {
+        let (request, found, settings) = self.incoming.parts();
+        let around = Around {
+            found,
+            settings,
+            state: self.state,
+            scope: slot.scope(),
+        };
+        (request, Next::new(Ahead { around, rest }))
     }
 
     /// Reads a model from pairs of this part of the request.

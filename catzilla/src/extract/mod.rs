@@ -21,10 +21,16 @@ pub(crate) mod lasting;
 pub(crate) mod path;
 mod query;
 mod rejection;
+mod request;
 
 pub(crate) use self::incoming::{Found, Settings};
 pub use self::{
-    context::Context, form::Form, headers::Headers, incoming::Incoming, path::Path, query::Query,
+    context::{Around, Context},
+    form::Form,
+    headers::Headers,
+    incoming::Incoming,
+    path::Path,
+    query::Query,
     rejection::Rejection,
 };
 

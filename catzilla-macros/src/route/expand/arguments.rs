@@ -64,7 +64,7 @@ pub(crate) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
 }
 
 /// The arguments that are read from the request.
-pub(super) fn reads(arguments: &[Argument]) -> Vec<(usize, &Argument)> {
+pub(crate) fn reads(arguments: &[Argument]) -> Vec<(usize, &Argument)> {
     let numbered = arguments.iter().enumerate();
     numbered.filter(|(_, argument)| is_read(argument)).collect()
 }

@@ -4,6 +4,7 @@ use quote::ToTokens;
 use syn::{GenericArgument, Pat, PatIdent, PatType, PathArguments, Type, parse_quote};
 
 /// An argument that is probably such.
+#[derive(Clone)]
 pub(crate) struct AxumState {
     bound: Pat,
     shared: Type,

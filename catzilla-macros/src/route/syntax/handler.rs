@@ -16,6 +16,7 @@ use crate::{
 };
 
 /// The function, with its body as it stands: a half-typed body is rustc's to judge, not ours.
+#[derive(Clone)]
 pub(crate) struct Handler {
     pub(crate) role: Role,
     attributes: Vec<Meta>,
@@ -55,6 +56,7 @@ impl Role {
 }
 
 /// One argument as it was written.
+#[derive(Clone)]
 pub(crate) struct Written {
     /// The name it is bound to, where the pattern is one name.
     pub(crate) name: Option<Ident>,
@@ -157,6 +159,19 @@ impl Handler {
             .filter(|attribute| attribute.path().is_ident("cfg"))
     }
 
+    /// The attributes that stay where a type takes the function's place: its docs, and who may use it.
+    pub(crate) fn kept_by_a_type(&self) -> impl Iterator<Item = &Meta> {
+        self.attributes
+            .iter()
+            .filter(|attribute| is_of_a_type(attribute))
+    }
+
+    /// The function without what the type in its place has.
+    pub(crate) fn without_docs(mut self) -> Self {
+        self.attributes.retain(|attribute| !is_of_a_type(attribute));
+        self
+    }
+
     /// A route attribute below the one that is being expanded.
     pub(crate) fn second_route_attribute(&self) -> Option<&Meta> {
         self.attributes
@@ -218,7 +233,9 @@ fn find_self(tokens: TokenStream) -> Option<Ident> {
 
 fn written(argument: &mut FnArg, role: Role) -> Result<Written> {
     let typed = match argument {
-        FnArg::Receiver(receiver) => return Err(Error::new_spanned(receiver, not_free("self", role))),
+        FnArg::Receiver(receiver) => {
+            return Err(Error::new_spanned(receiver, not_free("self", role)));
+        }
         FnArg::Typed(typed) => typed,
     };
     let axum_state = AxumState::of(typed);
@@ -235,6 +252,12 @@ fn written(argument: &mut FnArg, role: Role) -> Result<Written> {
         axum_state,
         markers,
     })
+}
+
+fn is_of_a_type(attribute: &Meta) -> bool {
+    ["doc", "cfg", "deprecated", "must_use"]
+        .iter()
+        .any(|name| attribute.path().is_ident(name))
 }
 
 fn is_route_attribute(attribute: &Meta) -> bool {
