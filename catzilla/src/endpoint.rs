@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::{
     extract::{Context, Incoming, Rejection},
     respond::{Answering, Reply},
-    route::{Entry, Route, Table},
+    route::{Detail, Entry, Route, Table},
 };
 
 /// A handler's route. The route attributes implement it for the type that has the handler's name.
@@ -18,6 +18,9 @@ use crate::{
 pub trait Handler {
     /// The requests it wants.
     const ROUTE: Route;
+
+    /// What it asks for as `&T`: the `T`s.
+    const ASKS: &'static [&'static str] = &[];
 
     /// What implements [`Endpoint`] for it: itself, or [`Immediately`] if it is [`Immediate`].
     // One implementation for every `T: Immediate` would stand beside that of each other handler, and
@@ -65,6 +68,9 @@ pub trait Endpoint<S> {
 pub trait Group {
     /// Its lines, as written.
     const ENTRIES: &'static [Entry];
+
+    /// What is to be said of each line beyond the requests it wants.
+    const DETAILS: &'static [Detail];
 
     /// The table over all of them, laid out by the compiler.
     const TABLE: &'static Table;

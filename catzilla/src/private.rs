@@ -25,7 +25,7 @@ pub use crate::{
     request::Request,
     respond::{Answering, Reply, answer},
     route,
-    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
+    route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
 pub mod model {
