@@ -9,5 +9,5 @@ pub use axum::{
 pub use crate::{
     Catzilla, Constraint, Form, FromParam, Headers, Json, JsonMap, JsonValue, Model, ModelError,
     Next, ParamError, Path, Problem, Query, Request, Response, Slashes, State, Violation, delete,
-    dependency, get, head, middleware, options, patch, post, put, route, routes,
+    dependency, get, head, middleware, options, patch, post, put, response, route, routes,
 };

@@ -9,7 +9,7 @@ pub use ::http::HeaderName;
 pub use ::serde;
 
 pub use crate::{
-    __answer as answer_with, __run as run, __table as table,
+    __run as run, __table as table,
     dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
@@ -24,7 +24,7 @@ pub use crate::{
     parts::{Handlers, Nothing, Parts},
     request::Request,
     respond::{Answering, Reply, answer},
-    route,
+    response as answer_with, route,
     route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 

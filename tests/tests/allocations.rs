@@ -263,7 +263,7 @@ fn a_json_body_adds_no_allocation() {
 fn nothing_is_allocated_before_the_handlers_first_line_nor_after_its_last() {
     let mut service = Catzilla::new(Routes).into_service().unwrap();
     let request = || {
-        let request = Request::get("/lines/7/x?q=y").header("host", "a");
+        let request = axum::http::Request::get("/lines/7/x?q=y").header("host", "a");
         request.body(axum::body::Body::empty()).unwrap()
     };
     block_on(async {

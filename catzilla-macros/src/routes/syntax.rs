@@ -107,11 +107,15 @@ impl Parse for With {
         }
         input.parse::<Ident>()?;
         if !input.peek(Bracket) {
-            return Err(input.error("list the middleware in brackets: `with [timing, require_login]`"));
+            return Err(
+                input.error("list the middleware in brackets: `with [timing, require_login]`")
+            );
         }
         let list;
         bracketed!(list in input);
-        let names = list.call(|list| Punctuated::<Path, Token![,]>::parse_terminated_with(list, parse_middleware))?;
+        let names = list.call(|list| {
+            Punctuated::<Path, Token![,]>::parse_terminated_with(list, parse_middleware)
+        })?;
         Ok(Self(names.into_iter().collect()))
     }
 }

@@ -20,9 +20,10 @@ pub use self::{
     made::Made,
     scope::{Link, Scope},
     several::{Asks, Dependencies},
-    slot::{Find, Slot},
+    slot::Slot,
 };
 
+pub(crate) use self::slot::Find;
 use crate::extract::{Context, Rejection};
 
 /// A value that functions of an application with state `S` may ask for as `&Self`.

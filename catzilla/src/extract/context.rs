@@ -23,7 +23,7 @@ pub struct Context<'a, S> {
 
 /// What a request is answered with, whoever answers it.
 #[derive(Debug)]
-pub struct Around<'a, S> {
+pub(crate) struct Around<'a, S> {
     pub(crate) found: &'a Found,
     pub(crate) settings: &'a Settings,
     pub(crate) state: &'a S,

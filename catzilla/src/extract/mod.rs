@@ -23,14 +23,12 @@ mod query;
 mod rejection;
 mod request;
 
-pub(crate) use self::incoming::{Found, Settings};
+pub(crate) use self::{
+    context::Around,
+    incoming::{Found, Settings},
+};
 pub use self::{
-    context::{Around, Context},
-    form::Form,
-    headers::Headers,
-    incoming::Incoming,
-    path::Path,
-    query::Query,
+    context::Context, form::Form, headers::Headers, incoming::Incoming, path::Path, query::Query,
     rejection::Rejection,
 };
 

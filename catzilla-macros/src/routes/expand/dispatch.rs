@@ -57,9 +57,10 @@ pub(super) fn expand(
 // Expands to `With<timing, With<login, …>>`, or to the same with another type.
 pub(super) fn wrapped(inner: TokenStream, with: &With, by: &str) -> TokenStream {
     let by = format_ident!("{by}");
-    with.0.iter().rfold(inner, |inner, middleware| {
-        quote!(::catzilla::__private::#by<#middleware, #inner>)
-    })
+    with.0.iter().rfold(
+        inner,
+        |inner, middleware| quote!(::catzilla::__private::#by<#middleware, #inner>),
+    )
 }
 
 /// The type that names them all; handlers are numbered before the groups' handlers.
