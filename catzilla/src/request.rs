@@ -89,6 +89,12 @@ impl Request {
         self.body.get_mut()
     }
 
+    /// The body.
+    #[must_use]
+    pub fn into_body(self) -> Body {
+        self.body.into_inner()
+    }
+
     /// Takes the body; the second time it is empty.
     pub fn take_body(&mut self) -> Body {
         std::mem::take(self.body_mut())

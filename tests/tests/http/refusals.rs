@@ -13,6 +13,7 @@ use axum::{
     body::Body,
     http::header::{CONNECTION, UPGRADE},
 };
+use axum::extract::Request;
 use catzilla::prelude::*;
 use catzilla_tests::{PATIENCE, Server, Wire};
 use hyper_util::rt::TokioIo;
