@@ -113,7 +113,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     ///     response
     /// }
     ///
-    /// let app = Catzilla::new(routes![]).with(no_sniffing);
+    /// let app = Catzilla::new(routes![]).with(no_sniffing());
     /// # let _ = app.into_service();
     /// ```
     pub fn with<T>(self, middleware: T) -> Catzilla<R, S, Then<M, T>> {

@@ -1,9 +1,9 @@
 //! One request: look it up, run its handler, and do what HTTP asks of every server.
 
-use std::{marker::PhantomData, panic::AssertUnwindSafe};
+use std::marker::PhantomData;
 
 use axum::extract::OriginalUri;
-use futures_util::FutureExt;
+use futures_util::future::Either;
 use http::{
     HeaderValue, Method, StatusCode,
     header::{ALLOW, CONTENT_LENGTH, LOCATION},
@@ -17,7 +17,7 @@ use crate::{
     dependency::Scope,
     endpoint::Routes,
     extract::{Context, Found, Incoming, Rejection, Settings},
-    middleware::{Middleware, Rest, of_panic},
+    middleware::{Caught, Middleware, Rest},
     mount::Mounts,
     path, problem,
     request::Request,
@@ -85,10 +85,14 @@ where
 
     async fn answer(&self, request: &mut Request) -> Reply {
         let head_only = request.head.method == Method::HEAD;
-        let reply = AssertUnwindSafe(self.dispatch(request))
-            .catch_unwind()
-            .await;
-        let reply = reply.unwrap_or_else(of_panic);
+        let (found, miss) = self.find(request);
+        let incoming = Incoming::new(request, &found, &self.settings);
+        let mut cx = Context::new(incoming, &self.state, Scope::NONE);
+        let inside = Inside { app: self, miss };
+        let reply = match Caught::new(self.middleware.call(&mut cx, inside)).await {
+            Ok(reply) => reply,
+            Err(rejection) => rejection.into_reply(&self.settings.reports),
+        };
         if head_only {
             without_body(reply)
         } else {
@@ -98,26 +102,20 @@ where
 }
 
 impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> App<R, S, M> {
-    async fn dispatch(&self, request: &mut Request) -> Reply {
+    /// The route for a request, or why there is none.
+    fn find(&self, request: &Request) -> (Found, Option<Miss>) {
         let (method, path) = (&request.head.method, request.head.uri.path());
-        let (found, miss) = match find(R::TABLE, self.slashes, method, path) {
+        match find(R::TABLE, self.slashes, method, path) {
             Ok(found) => (found, None),
             Err(miss) => (Found::nothing(R::TABLE), Some(miss)),
-        };
-        let incoming = Incoming::new(request, &found, &self.settings);
-        let mut cx = Context::new(incoming, &self.state, Scope::NONE);
-        let inside = Inside { app: self, miss };
-        match self.middleware.call(&mut cx, inside).await {
-            Ok(reply) => reply,
-            Err(rejection) => rejection.into_reply(&self.settings.reports),
         }
     }
 
     /// Answers what no handler wants.
     #[cold]
-    async fn miss(&self, request: &mut Request, miss: Miss) -> Reply {
+    async fn miss(&self, request: &mut Request, miss: Miss) -> Result<Reply, Rejection> {
         let uri = &request.head.uri;
-        match miss {
+        Ok(match miss {
             Miss::BadPath => bad_path(&request.head, R::ENTRIES),
             Miss::NotFound | Miss::WrongMethod(_) if self.mounts.covers(uri.path()) => {
                 self.mounts.answer(request.take(false).into()).await
@@ -125,7 +123,7 @@ impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> App<R, S, M> {
             Miss::NotFound => problem::plain(StatusCode::NOT_FOUND),
             Miss::WrongMethod(methods) => wrong_method(&request.head.method, methods),
             Miss::Moved(path) => moved(&request.head, &path),
-        }
+        })
     }
 }
 
@@ -136,10 +134,10 @@ struct Inside<'a, R, S, M> {
 }
 
 impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> Rest<S> for Inside<'_, R, S, M> {
-    async fn run(self, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         match self.miss {
-            None => R::call(cx.route(), cx).await,
-            Some(miss) => Ok(self.app.miss(cx.request_mut(), miss).await),
+            None => Either::Left(R::call(cx.route(), cx)),
+            Some(miss) => Either::Right(self.app.miss(cx.request_mut(), miss)),
         }
     }
 }

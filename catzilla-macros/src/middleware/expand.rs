@@ -17,81 +17,95 @@ use crate::{
 
 // Expands to, for `#[middleware] async fn timing(request: &mut Request, next: Next<'_>, clock: &Clock) -> Response`:
 //
-//     #[derive(Clone, Copy, Debug)]
-//     struct timing;                                            // documented as the function was
-//     const _: () = {
-//         async fn timing<R: Onward>(request: &mut Request, next: Next<'_, R>, clock: &Clock) -> Response { … }
-//         impl Named for timing { const VALUE: Self = timing {}; const NAME: &'static str = "shop::timing"; }
-//         impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> { … }
-//     };
+//     struct timing {}                                          // the same name, in the type namespace
+//     const fn timing() -> timing { timing {} }                 // documented as the function was
+//     impl Named for timing { const VALUE: &'static Self = &timing(); const NAME: &'static str = "shop::timing"; }
+//     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
+//         async fn call<…>(…) -> … {
+//             async fn timing<R: Onward>(request: &mut Request, next: Next<'_, R>, clock: &Clock) -> Response { … }
+//             …
+//         }
+//     }
+//
+// A struct without braces would be a name for patterns as well: nobody could call a local `timing` any more.
 pub(super) fn expand(middleware: &Middleware, function: &Handler) -> TokenStream {
-    let marker = marker(function);
-    let cfgs: Vec<_> = function.cfgs().collect();
-    let named = named(function.name());
-    let (function, implementation) = match middleware {
-        Middleware::Around(around) => (over_rest(function), self::around(around, function)),
-        Middleware::Made(ty) => (quote!(#function), made(ty, function.name())),
+    let name = function.name();
+    let (marker, cfgs): (_, Vec<_>) = (marker(function), function.cfgs().collect());
+    let (written, value, implementation) = match middleware {
+        Middleware::Around(around) => (
+            constructor(function),
+            quote!(#name()),
+            self::around(around, function),
+        ),
+        Middleware::Made(ty) => (quote!(#function), quote!(#name {}), made(ty, name)),
     };
+    let named = named(name, &value);
     quote! {
         #marker
+        #written
 
         #(#cfgs)*
         const _: () = {
-            #[allow(clippy::needless_pass_by_value)]
-            #function
             #named
             #implementation
         };
     }
 }
 
-/// The function as it stands, the error, and a middleware that does nothing: lists name it.
+/// A middleware that does nothing, and the error: lists name it.
 pub(super) fn fallback(function: &Handler, error: &Error) -> TokenStream {
-    let error = error.to_compile_error();
-    let (marker, named) = (marker(function), named(function.name()));
     let name = function.name();
-    let cfgs: Vec<_> = function.cfgs().collect();
+    let (marker, constructor) = (marker(function), constructor(function));
+    let (error, named) = (error.to_compile_error(), named(name, &quote!(#name())));
+    let call = quote!(rest.run(cx));
+    let implementation = implementation(name, None, &call);
+    let cfgs = function.cfgs();
     quote! {
         #marker
+        #constructor
         #error
         #(#cfgs)*
         const _: () = {
             #named
-            impl<__State: ::core::marker::Sync> ::catzilla::__private::Middleware<__State> for #name {
-                fn call<__Rest: ::catzilla::__private::Rest<__State>>(
-                    &self,
-                    cx: &mut ::catzilla::__private::Context<'_, __State>,
-                    rest: __Rest,
-                ) -> impl ::core::future::Future<Output = ::core::result::Result<
-                    ::catzilla::__private::Reply,
-                    ::catzilla::__private::Rejection,
-                >> + ::core::marker::Send {
-                    rest.run(cx)
-                }
-            }
+            #implementation
         };
     }
 }
 
-/// The type that has the function's name, as a value as well.
+/// The type that has the function's name.
 fn marker(function: &Handler) -> TokenStream {
-    let (name, visibility) = (function.name(), &function.visibility);
-    let kept = function.kept_by_a_type();
+    let (name, visibility, cfgs) = (function.name(), &function.visibility, function.cfgs());
+    // As a handler's: so that only the function is ever called dead code.
+    let span = Span::call_site().located_at(name.span());
+    let marker = quote_spanned!(span=> struct #name {});
     quote! {
-        #(#kept)*
+        #(#cfgs)*
+        #[doc(hidden)]
         #[allow(non_camel_case_types, clippy::exhaustive_structs)]
         #[derive(Clone, Copy, Debug)]
-        #visibility struct #name;
+        #visibility #marker
     }
 }
 
-fn named(name: &Ident) -> TokenStream {
+/// What is called in the function's place.
+fn constructor(function: &Handler) -> TokenStream {
+    let (name, visibility) = (function.name(), &function.visibility);
+    let kept = function.kept();
+    quote! {
+        #(#kept)*
+        #[must_use]
+        #visibility const fn #name() -> #name {
+            #name {}
+        }
+    }
+}
+
+fn named(name: &Ident, value: &TokenStream) -> TokenStream {
     let text = name.to_string();
     quote! {
         #[automatically_derived]
         impl ::catzilla::__private::Named for #name {
-            // In braces it is the type, and not the function.
-            const VALUE: Self = #name {};
+            const VALUE: &'static Self = &#value;
             const NAME: &'static ::core::primitive::str =
                 ::core::concat!(::core::module_path!(), "::", #text);
         }
@@ -100,7 +114,7 @@ fn named(name: &Ident) -> TokenStream {
 
 /// The function, with a parameter for what is left of the way.
 fn over_rest(function: &Handler) -> TokenStream {
-    let mut function = function.clone().without_docs();
+    let mut function = function.clone().without_kept();
     let parameter = parse_quote!(__Rest: ::catzilla::__private::Onward);
     function.signature.generics.params.push(parameter);
     for argument in &mut function.signature.inputs {
@@ -146,6 +160,7 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
     let arguments = &around.arguments;
     let [cx, scope, slots] = &["cx", "scope", "slots"].map(local);
     let (name, room) = (function.name(), dependencies::slots(arguments));
+    let written = over_rest(function);
     let bounds = dependencies::bounds(arguments);
     let make = dependencies::make(arguments, cx, &quote!(#slots));
     let give = dependencies::give(arguments, cx, &quote!(#slots));
@@ -173,6 +188,8 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 rest: __Rest,
             ) -> ::core::result::Result<::catzilla::__private::Reply, ::catzilla::__private::Rejection> {
+                #[allow(clippy::needless_pass_by_value)]
+                #written
                 #room
                 let #scope = ::catzilla::__private::Context::scope(#cx);
                 #make
@@ -218,14 +235,23 @@ fn call(around: &Around, function: &Handler) -> TokenStream {
 //         }
 //     }
 fn made(ty: &Type, name: &Ident) -> TokenStream {
-    let span = ty.span().resolved_at(Span::mixed_site());
-    let bound = quote_spanned!(span=> #ty: ::catzilla::__private::Middleware<__State>);
+    let bound = quote_spanned!(ty.span()=> #ty: ::catzilla::__private::Middleware<__State>);
+    let call = quote! {
+        static MADE: ::std::sync::LazyLock<#ty> = ::std::sync::LazyLock::new(#name);
+        <#ty as ::catzilla::__private::Middleware<__State>>::call(&*MADE, cx, rest)
+    };
+    implementation(name, Some(bound), &call)
+}
+
+/// The trait, for a future that is made elsewhere.
+fn implementation(name: &Ident, bound: Option<TokenStream>, call: &TokenStream) -> TokenStream {
+    let bound = bound.into_iter();
     quote! {
         #[automatically_derived]
         impl<__State: ::core::marker::Send + ::core::marker::Sync>
             ::catzilla::__private::Middleware<__State> for #name
         where
-            #bound,
+            #(#bound,)*
         {
             fn call<__Rest: ::catzilla::__private::Rest<__State>>(
                 &self,
@@ -235,8 +261,7 @@ fn made(ty: &Type, name: &Ident) -> TokenStream {
                 ::catzilla::__private::Reply,
                 ::catzilla::__private::Rejection,
             >> + ::core::marker::Send {
-                static MADE: ::std::sync::LazyLock<#ty> = ::std::sync::LazyLock::new(#name);
-                <#ty as ::catzilla::__private::Middleware<__State>>::call(&*MADE, cx, rest)
+                #call
             }
         }
     }

@@ -62,7 +62,7 @@ impl<'a, S> Context<'a, S> {
             state: self.state,
             scope: slot.scope(),
         };
-        (request, Next::new(Ahead { around, rest }))
+        (request, Next::new(Ahead::new(around, rest)))
     }
 
     /// Reads a model from pairs of this part of the request.

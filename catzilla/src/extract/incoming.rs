@@ -104,6 +104,11 @@ impl<'a> Incoming<'a> {
         self.settings.body_limit
     }
 
+    /// How clients are told what is wrong.
+    pub(crate) fn reports(&self) -> &'a Reports {
+        &self.settings.reports
+    }
+
     /// An empty report, as large as the application lets it become.
     pub(crate) fn new_report(&self) -> Report {
         self.settings.reports.report()

@@ -22,8 +22,11 @@ where
 {
     const COUNT: usize = P::COUNT;
 
-    async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
-        M::VALUE.call(cx, ToPart::<P>(route, PhantomData)).await
+    fn call(
+        route: usize,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+        M::VALUE.call(cx, ToPart::<P>(route, PhantomData))
     }
 }
 
@@ -51,8 +54,8 @@ where
     M: Middleware<S> + Named,
     E: Endpoint<S>,
 {
-    async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
-        M::VALUE.call(cx, ToEndpoint::<E>(PhantomData)).await
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+        M::VALUE.call(cx, ToEndpoint::<E>(PhantomData))
     }
 }
 

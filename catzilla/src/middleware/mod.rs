@@ -9,11 +9,12 @@
 //!
 //! Each is a type of its own, so that a chain of them is one future, with nothing on the heap.
 
+mod caught;
 mod group;
 mod next;
 mod then;
 
-pub(crate) use self::next::of_panic;
+pub(crate) use self::caught::Caught;
 pub use self::{
     group::{Guarded, With},
     next::{Ahead, Next, Onward},
@@ -87,7 +88,7 @@ pub trait Rest<S>: Send {
 )]
 pub trait Named: 'static {
     /// The middleware itself.
-    const VALUE: Self;
+    const VALUE: &'static Self;
 
     /// What it is called, with its module.
     const NAME: &'static str;

@@ -1,16 +1,10 @@
 //! [`Next`]: the rest of the way, in the hands of a function.
 
-use std::{
-    any::Any, borrow::BorrowMut, convert::Infallible, marker::PhantomData, panic::AssertUnwindSafe,
-};
+use std::{borrow::BorrowMut, convert::Infallible, marker::PhantomData};
 
-use futures_util::FutureExt;
-use http::StatusCode;
-
-use super::Rest;
+use super::{Rest, caught::Caught};
 use crate::{
     extract::{Around, Context, Incoming},
-    problem,
     request::Request,
     respond::Reply,
 };
@@ -25,10 +19,18 @@ pub struct Next<'a, R = Infallible> {
     of: PhantomData<&'a ()>,
 }
 
-/// What a [`Next`] does.
+/// What a [`Next`] leads to. The one implementation says which state and which handlers; a function with
+/// `#[middleware]` is one for all of them.
 pub trait Onward: Send {
-    /// Has the request answered.
-    fn run(self, request: &mut Request) -> impl Future<Output = Reply> + Send;
+    /// The application's state.
+    type State: Sync;
+    /// The rest of the way.
+    type Rest: Rest<Self::State>;
+
+    /// What the request is answered with, and by.
+    fn parts<'x>(self, request: &'x mut Request) -> (Context<'x, Self::State>, Self::Rest)
+    where
+        Self: 'x;
 }
 
 impl<R: Onward> Next<'_, R> {
@@ -41,35 +43,38 @@ impl<R: Onward> Next<'_, R> {
     ///
     /// A panic on that way is a response with 500.
     pub async fn run(self, mut request: impl BorrowMut<Request> + Send) -> Reply {
-        let answer = self.onward.run(request.borrow_mut());
-        let reply = AssertUnwindSafe(answer).catch_unwind().await;
-        reply.unwrap_or_else(of_panic)
+        let (mut cx, rest) = self.onward.parts(request.borrow_mut());
+        match Caught::new(rest.run(&mut cx)).await {
+            Ok(reply) => reply,
+            Err(rejection) => rejection.into_reply(cx.reports()),
+        }
     }
-}
-
-/// 500.
-#[cold]
-pub(crate) fn of_panic(panic: Box<dyn Any + Send>) -> Reply {
-    // What a panic carries may panic once more when it is dropped.
-    std::mem::forget(panic);
-    problem::plain(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// The rest of the way, and what a request is answered with on it.
 #[derive(Debug)]
 pub struct Ahead<'a, S, R> {
-    pub(crate) around: Around<'a, S>,
-    pub(crate) rest: R,
+    around: Around<'a, S>,
+    rest: R,
+}
+
+impl<'a, S, R> Ahead<'a, S, R> {
+    pub(crate) fn new(around: Around<'a, S>, rest: R) -> Self {
+        Self { around, rest }
+    }
 }
 
 impl<S: Sync, R: Rest<S>> Onward for Ahead<'_, S, R> {
-    async fn run(self, request: &mut Request) -> Reply {
+    type State = S;
+    type Rest = R;
+
+    fn parts<'x>(self, request: &'x mut Request) -> (Context<'x, S>, R)
+    where
+        Self: 'x,
+    {
         let around = self.around;
         let incoming = Incoming::new(request, around.found, around.settings);
-        let mut cx = Context::new(incoming, around.state, around.scope);
-        match self.rest.run(&mut cx).await {
-            Ok(reply) => reply,
-            Err(rejection) => rejection.into_reply(&around.settings.reports),
-        }
+        let cx = Context::new(incoming, around.state, around.scope);
+        (cx, self.rest)
     }
 }

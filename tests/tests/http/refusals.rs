@@ -9,11 +9,11 @@ use std::{
     time::Duration,
 };
 
+use axum::extract::Request;
 use axum::{
     body::Body,
     http::header::{CONNECTION, UPGRADE},
 };
-use axum::extract::Request;
 use catzilla::prelude::*;
 use catzilla_tests::{PATIENCE, Server, Wire};
 use hyper_util::rt::TokioIo;

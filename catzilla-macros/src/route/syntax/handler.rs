@@ -159,16 +159,16 @@ impl Handler {
             .filter(|attribute| attribute.path().is_ident("cfg"))
     }
 
-    /// The attributes that stay where a type takes the function's place: its docs, and who may use it.
-    pub(crate) fn kept_by_a_type(&self) -> impl Iterator<Item = &Meta> {
+    /// The attributes that stay where another function takes this one's place: its docs, and who may use it.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &Meta> {
         self.attributes
             .iter()
-            .filter(|attribute| is_of_a_type(attribute))
+            .filter(|attribute| is_kept(attribute))
     }
 
-    /// The function without what the type in its place has.
-    pub(crate) fn without_docs(mut self) -> Self {
-        self.attributes.retain(|attribute| !is_of_a_type(attribute));
+    /// The function without what the one in its place has.
+    pub(crate) fn without_kept(mut self) -> Self {
+        self.attributes.retain(|attribute| !is_kept(attribute));
         self
     }
 
@@ -254,8 +254,8 @@ fn written(argument: &mut FnArg, role: Role) -> Result<Written> {
     })
 }
 
-fn is_of_a_type(attribute: &Meta) -> bool {
-    ["doc", "cfg", "deprecated", "must_use"]
+fn is_kept(attribute: &Meta) -> bool {
+    ["doc", "cfg", "deprecated"]
         .iter()
         .any(|name| attribute.path().is_ident(name))
 }
