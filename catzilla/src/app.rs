@@ -15,7 +15,7 @@ use crate::{
     dispatch::App,
     endpoint::Routes,
     extract::Settings,
-    middleware::{Middleware, Then},
+    middleware::{Layers, Then},
     mount::{Mounted, Mounts},
     route::report_all_captures,
     serve,
@@ -246,7 +246,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
-        M: Middleware<S>,
+        M: Layers<R, S>,
     {
         let (app, server) = self.into_parts()?;
         let (app, address) = (Arc::new(app), server.address?);
@@ -268,7 +268,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
-        M: Middleware<S>,
+        M: Layers<R, S>,
     {
         let (app, _) = self.into_parts()?;
         serve::serve(Arc::new(app), listener).await;
@@ -283,7 +283,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
-        M: Middleware<S>,
+        M: Layers<R, S>,
     {
         let (app, _) = self.into_parts()?;
         Ok(Service::new(app))
@@ -301,15 +301,19 @@ impl<R, S, M> Catzilla<R, S, M> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
-        M: Middleware<S>,
+        M: Layers<R, S>,
     {
         Ok(axum::Router::new().fallback_service(self.into_service()?))
     }
 
     fn into_parts(self) -> Result<(App<R, S, M>, Server)>
     where
-        R: Routes<S>,
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
+        const { R::LAID_OUT };
+        const { M::LAID_OUT };
         // A group that has a name may be mounted under any prefix; here it is known that it is not.
         const { report_all_captures(R::ENTRIES, R::TABLE) };
         let app = App::new(

@@ -36,6 +36,7 @@ pub(crate) struct App<R, S, M = ()> {
 }
 
 /// Why no handler runs for a request.
+#[derive(Debug)]
 enum Miss {
     /// Nothing is at its path.
     NotFound,
@@ -101,7 +102,7 @@ where
     }
 }
 
-impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> App<R, S, M> {
+impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> App<R, S, M> {
     /// The route for a request, or why there is none.
     fn find(&self, request: &Request) -> (Found, Option<Miss>) {
         let (method, path) = (&request.head.method, request.head.uri.path());
@@ -128,12 +129,12 @@ impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> App<R, S, M> {
 }
 
 /// What is inside the application's middleware.
-struct Inside<'a, R, S, M> {
+pub(crate) struct Inside<'a, R, S, M> {
     app: &'a App<R, S, M>,
     miss: Option<Miss>,
 }
 
-impl<R: Routes<S>, S: Send + Sync, M: Middleware<S>> Rest<S> for Inside<'_, R, S, M> {
+impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> Rest<S> for Inside<'_, R, S, M> {
     fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         match self.miss {
             None => Either::Left(R::call(cx.route(), cx)),

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use crate::{
     extract::{Context, Incoming, Rejection},
+    layout::lay_out,
     respond::{Answering, Reply},
     route::{Detail, Entry, Route, Table},
 };
@@ -39,7 +40,7 @@ pub trait Immediate {
 #[derive(Debug)]
 pub struct Immediately<H>(PhantomData<fn() -> H>);
 
-impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
+impl<S: 'static, H: Immediate> Endpoint<S> for Immediately<H> {
     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         H::call(cx)
     }
@@ -51,7 +52,11 @@ impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
     message = "`{Self}` is no handler",
     label = "this runs handlers with the state `{S}`"
 )]
-pub trait Endpoint<S> {
+pub trait Endpoint<S: 'static> {
+    /// Lays out the future, and those inside it.
+    #[doc(hidden)]
+    const LAID_OUT: () = lay_out::<Context<'static, S>, _>(Self::call);
+
     /// Reads the arguments and runs the handler.
     ///
     /// # Errors
@@ -81,7 +86,11 @@ pub trait Group {
     message = "`{Self}` is no group of routes",
     label = "this runs groups with the state `{S}`"
 )]
-pub trait Part<S> {
+pub trait Part<S: 'static> {
+    /// Lays out the futures of its handlers.
+    #[doc(hidden)]
+    const LAID_OUT: ();
+
     /// How many routes it has; as many as [`count`](crate::route::count) counts in a list.
     const COUNT: usize;
 
@@ -101,4 +110,4 @@ pub trait Part<S> {
     label = "an application answers with a group",
     note = "write `Catzilla::new(routes![…])`, or name a group that `routes!` has made"
 )]
-pub trait Routes<S>: Group + Part<S> {}
+pub trait Routes<S: 'static>: Group + Part<S> {}

@@ -14,6 +14,7 @@ mod endpoint;
 mod error;
 mod extract;
 pub mod json;
+mod layout;
 pub mod memory;
 pub mod middleware;
 mod model;
@@ -50,7 +51,7 @@ pub use crate::{
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
-    middleware::{Middleware, Next, Rest},
+    middleware::{Layers, Middleware, Next, Rest},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, MemberName, Model, ModelError, Part,
         Report, Sees, Value, Violation, WriteJson,

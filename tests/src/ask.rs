@@ -1,7 +1,7 @@
 //! Asking an application in this process, without a socket.
 
 use axum::{body::Body, extract::Request, http::Method, response::Response};
-use catzilla::{Catzilla, Middleware, Routes};
+use catzilla::{Catzilla, Layers, Routes};
 use tower::{Service, ServiceExt};
 
 use crate::{Answer, PATIENCE};
@@ -12,7 +12,7 @@ pub fn ask<R, S, M>(app: Catzilla<R, S, M>, request: Request) -> Answer
 where
     R: Routes<S> + 'static,
     S: Send + Sync + 'static,
-    M: Middleware<S>,
+    M: Layers<R, S>,
 {
     let service = app.into_service().expect("an application without mistakes");
     block_on(send(service, request))

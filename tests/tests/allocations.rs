@@ -137,7 +137,7 @@ routes! {
     ]
 }
 
-fn app() -> Catzilla<Routes, App, impl catzilla::Middleware<App> + Sync> {
+fn app() -> Catzilla<Routes, App, impl catzilla::Layers<Routes, App>> {
     let state = App { small: 1, large: 2 };
     Catzilla::new(Routes).state(state).with(first())
 }

@@ -6,6 +6,7 @@ use super::{Middleware, Named, Rest};
 use crate::{
     endpoint::{Endpoint, Handler, Part},
     extract::{Context, Rejection},
+    layout::{lay_out, lay_out_part},
     respond::Reply,
     route::Route,
 };
@@ -20,6 +21,10 @@ where
     M: Middleware<S> + Named,
     P: Part<S>,
 {
+    const LAID_OUT: () = {
+        let () = P::LAID_OUT;
+        lay_out_part::<Context<'static, S>, _>(Self::call);
+    };
     const COUNT: usize = P::COUNT;
 
     fn call(
@@ -33,7 +38,7 @@ where
 /// The rest of the way is a handler of this part, by its number.
 struct ToPart<P>(usize, PhantomData<fn() -> P>);
 
-impl<S, P: Part<S>> Rest<S> for ToPart<P> {
+impl<S: 'static, P: Part<S>> Rest<S> for ToPart<P> {
     fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         P::call(self.0, cx)
     }
@@ -54,6 +59,11 @@ where
     M: Middleware<S> + Named,
     E: Endpoint<S>,
 {
+    const LAID_OUT: () = {
+        let () = E::LAID_OUT;
+        lay_out::<Context<'static, S>, _>(Self::call);
+    };
+
     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         M::VALUE.call(cx, ToEndpoint::<E>(PhantomData))
     }
@@ -62,7 +72,7 @@ where
 /// The rest of the way is this handler.
 struct ToEndpoint<E>(PhantomData<fn() -> E>);
 
-impl<S, E: Endpoint<S>> Rest<S> for ToEndpoint<E> {
+impl<S: 'static, E: Endpoint<S>> Rest<S> for ToEndpoint<E> {
     fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         E::call(cx)
     }

@@ -18,7 +18,7 @@ pub(crate) use self::caught::Caught;
 pub use self::{
     group::{Guarded, With},
     next::{Ahead, Next, Onward},
-    then::Then,
+    then::{Layers, Then},
 };
 
 use crate::{

@@ -2,7 +2,9 @@
 
 use super::{Middleware, Rest};
 use crate::{
+    dispatch::Inside,
     extract::{Context, Rejection},
+    layout::lay_out_middleware,
     respond::Reply,
 };
 
@@ -21,8 +23,43 @@ impl<S: Send + Sync, A: Middleware<S>, B: Middleware<S>> Middleware<S> for Then<
     }
 }
 
+/// The middleware that an application with these routes and this state has: what [`Catzilla::with`] was given.
+///
+/// Only a function that is generic over applications has to name it.
+///
+/// [`Catzilla::with`]: crate::Catzilla::with
+#[allow(private_bounds, reason = "there is nothing to implement by hand")]
+pub trait Layers<R: 'static, S: 'static>: LaidOut<S, Inside<'static, R, S, Self>> + Sized {}
+
+#[diagnostic::do_not_recommend]
+impl<R: 'static, S: 'static, M: LaidOut<S, Inside<'static, R, S, M>>> Layers<R, S> for M {}
+
+/// Middleware that is laid out around this rest of the way.
+pub(crate) trait LaidOut<S, R>: Middleware<S> {
+    /// Lays out the futures, from the inside.
+    const LAID_OUT: ();
+}
+
+impl<S: Sync, R> LaidOut<S, R> for () {
+    const LAID_OUT: () = ();
+}
+
+impl<S, R, A, B> LaidOut<S, R> for Then<A, B>
+where
+    S: Send + Sync + 'static,
+    R: Rest<S>,
+    A: LaidOut<S, Through<'static, B, R>>,
+    B: Middleware<S>,
+{
+    const LAID_OUT: () = {
+        lay_out_middleware::<B, Context<'static, S>, R, _>(B::call);
+        let () = A::LAID_OUT;
+    };
+}
+
 /// The rest of the way, with one more middleware before it.
-struct Through<'m, M, R> {
+#[derive(Debug)]
+pub(crate) struct Through<'m, M, R> {
     middleware: &'m M,
     rest: R,
 }

@@ -30,10 +30,11 @@ pub(super) fn expand(
     quote! {
         type #parts = #tree;
         #[automatically_derived]
-        impl<__State> ::catzilla::__private::Part<__State> for #name
+        impl<__State: 'static> ::catzilla::__private::Part<__State> for #name
         where
             #parts: ::catzilla::__private::Part<__State>,
         {
+            const LAID_OUT: () = <#parts as ::catzilla::__private::Part<__State>>::LAID_OUT;
             const COUNT: usize = <#parts as ::catzilla::__private::Part<__State>>::COUNT;
 
             fn call(
@@ -47,7 +48,7 @@ pub(super) fn expand(
             }
         }
         #[automatically_derived]
-        impl<__State> ::catzilla::__private::Routes<__State> for #name
+        impl<__State: 'static> ::catzilla::__private::Routes<__State> for #name
         where
             #name: ::catzilla::__private::Part<__State>,
         {}
