@@ -144,7 +144,7 @@ fn add_rest(ty: &mut Type) {
 // Expands to:
 //
 //     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
-//         async fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> Result<Reply, Rejection> {
+//         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> + Send { async move {
 //             let mut slots = …;                                   // as a handler's
 //             let scope = Context::scope(cx);
 //             let (argument0,) = { let cx = &mut *cx; …; (argument0,) };  // what owns its text
@@ -154,7 +154,7 @@ fn add_rest(ty: &mut Type) {
 //             let reply = answer_with!(timing(request, next, argument1).await);
 //             Slot::close(&mut slots).await;
 //             Ok(reply)
-//         }
+//         } }
 //     }
 fn around(around: &Around, function: &Handler) -> TokenStream {
     let arguments = &around.arguments;
@@ -183,11 +183,15 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
             #(#bounds,)*
         {
             #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
-            async fn call<__Rest: ::catzilla::__private::Rest<__State>>(
+            fn call<__Rest: ::catzilla::__private::Rest<__State>>(
                 &self,
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 rest: __Rest,
-            ) -> ::core::result::Result<::catzilla::__private::Reply, ::catzilla::__private::Rejection> {
+            ) -> impl ::core::future::Future<Output = ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            >> + ::core::marker::Send {
+                async move {
                 #[allow(clippy::needless_pass_by_value)]
                 #written
                 #room
@@ -205,6 +209,7 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
                 let reply = #answer;
                 #close
                 ::core::result::Result::Ok(reply)
+                }
             }
         }
         #(#bodies)*

@@ -42,11 +42,17 @@ impl<R: Onward> Next<'_, R> {
     /// Has the request answered, and waits for the response.
     ///
     /// A panic on that way is a response with 500.
-    pub async fn run(self, mut request: impl BorrowMut<Request> + Send) -> Reply {
-        let (mut cx, rest) = self.onward.parts(request.borrow_mut());
-        match Caught::new(rest.run(&mut cx)).await {
-            Ok(reply) => reply,
-            Err(rejection) => rejection.into_reply(cx.reports()),
+    // That it is `Send` is said here for rustc not to go all the way in each middleware around this one.
+    pub fn run(
+        self,
+        mut request: impl BorrowMut<Request> + Send,
+    ) -> impl Future<Output = Reply> + Send {
+        async move {
+            let (mut cx, rest) = self.onward.parts(request.borrow_mut());
+            match Caught::new(rest.run(&mut cx)).await {
+                Ok(reply) => reply,
+                Err(rejection) => rejection.into_reply(cx.reports()),
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! [`Then`]: middleware inside middleware.
 
+use std::marker::PhantomData;
+
 use super::{Middleware, Rest};
 use crate::{
     dispatch::Inside,
@@ -51,10 +53,18 @@ where
     A: LaidOut<S, Through<'static, B, R>>,
     B: Middleware<S>,
 {
+    // In this order: rustc evaluates the constants of a constant before anything else of it.
     const LAID_OUT: () = {
-        lay_out_middleware::<B, Context<'static, S>, R, _>(B::call);
+        let () = Inner::<S, R, B>::LAID_OUT;
         let () = A::LAID_OUT;
     };
+}
+
+/// The innermost of the middleware that are not laid out.
+struct Inner<S, R, B>(PhantomData<fn() -> (S, R, B)>);
+
+impl<S: 'static, R: Rest<S>, B: Middleware<S>> Inner<S, R, B> {
+    const LAID_OUT: () = lay_out_middleware::<B, Context<'static, S>, R, _>(B::call);
 }
 
 /// The rest of the way, with one more middleware before it.
