@@ -50,6 +50,7 @@ pub mod model {
             proved,
             schema::{ObjectSchema, adjacent, describe, external, internal, one_of_schemas},
             seen::{explain_seen, is_of_state, seen, seen_field},
+            strict::Strict,
             tagged::{Adjacent, External, Internal, Tag},
         },
     };

@@ -44,6 +44,11 @@ pub(super) fn is_narrow(ty: &Type) -> bool {
     }
 }
 
+/// Whether it is the name of a type that nothing is inside of.
+pub(super) fn is_plain(name: &str) -> bool {
+    PLAIN.contains(&name)
+}
+
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
 pub(super) fn is_known(ty: &Type) -> bool {
     match ty {
@@ -57,7 +62,7 @@ pub(super) fn is_known(ty: &Type) -> bool {
             }
             let name = last.ident.to_string();
             match &last.arguments {
-                PathArguments::None => PLAIN.contains(&name.as_str()),
+                PathArguments::None => is_plain(&name),
                 PathArguments::AngleBracketed(arguments) => {
                     WRAPPERS.contains(&name.as_str())
                         && arguments.args.iter().all(|argument| match argument {

@@ -27,6 +27,7 @@ mod place;
 mod report;
 pub(crate) mod schema;
 pub(crate) mod seen;
+pub(crate) mod strict;
 pub(crate) mod tagged;
 mod value;
 mod violation;

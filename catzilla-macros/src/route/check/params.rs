@@ -161,6 +161,15 @@ pub(super) fn reads_several(ty: &Type) -> Option<String> {
     several.contains(&&*name).then_some(name)
 }
 
+/// Whether there are angle brackets behind the type's name.
+pub(super) fn has_arguments(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)))
+}
+
 /// The parameters of the path that no argument takes by name, with their numbers.
 pub(super) fn left(
     template: &Template,
