@@ -4,8 +4,9 @@ use std::marker::PhantomData;
 
 use crate::{
     extract::{Context, Incoming, Rejection},
+    layout::lay_out,
     respond::{Answering, Reply},
-    route::{Entry, Route, Table},
+    route::{Detail, Entry, Route, Table},
 };
 
 /// A handler's route. The route attributes implement it for the type that has the handler's name.
@@ -18,6 +19,9 @@ use crate::{
 pub trait Handler {
     /// The requests it wants.
     const ROUTE: Route;
+
+    /// What it asks for as `&T`: the `T`s.
+    const ASKS: &'static [&'static str] = &[];
 
     /// What implements [`Endpoint`] for it: itself, or [`Immediately`] if it is [`Immediate`].
     // One implementation for every `T: Immediate` would stand beside that of each other handler, and
@@ -36,7 +40,7 @@ pub trait Immediate {
 #[derive(Debug)]
 pub struct Immediately<H>(PhantomData<fn() -> H>);
 
-impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
+impl<S: 'static, H: Immediate> Endpoint<S> for Immediately<H> {
     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
         H::call(cx)
     }
@@ -48,7 +52,11 @@ impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
     message = "`{Self}` is no handler",
     label = "this runs handlers with the state `{S}`"
 )]
-pub trait Endpoint<S> {
+pub trait Endpoint<S: 'static> {
+    /// Lays out the future, and those inside it.
+    #[doc(hidden)]
+    const LAID_OUT: () = lay_out::<Context<'static, S>, _>(Self::call);
+
     /// Reads the arguments and runs the handler.
     ///
     /// # Errors
@@ -66,6 +74,9 @@ pub trait Group {
     /// Its lines, as written.
     const ENTRIES: &'static [Entry];
 
+    /// What is to be said of each line beyond the requests it wants.
+    const DETAILS: &'static [Detail];
+
     /// The table over all of them, laid out by the compiler.
     const TABLE: &'static Table;
 }
@@ -75,7 +86,11 @@ pub trait Group {
     message = "`{Self}` is no group of routes",
     label = "this runs groups with the state `{S}`"
 )]
-pub trait Part<S> {
+pub trait Part<S: 'static> {
+    /// Lays out the futures of its handlers.
+    #[doc(hidden)]
+    const LAID_OUT: ();
+
     /// How many routes it has; as many as [`count`](crate::route::count) counts in a list.
     const COUNT: usize;
 
@@ -95,4 +110,4 @@ pub trait Part<S> {
     label = "an application answers with a group",
     note = "write `Catzilla::new(routes![…])`, or name a group that `routes!` has made"
 )]
-pub trait Routes<S>: Group + Part<S> {}
+pub trait Routes<S: 'static>: Group + Part<S> {}

@@ -9,8 +9,8 @@ pub use ::http::HeaderName;
 pub use ::serde;
 
 pub use crate::{
-    __answer as answer_with, __run as run, __table as table,
-    dependency::Dependency,
+    __run as run, __table as table,
+    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,
@@ -18,12 +18,14 @@ pub use crate::{
         lasting::{Lasting, LastingAny},
         path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
+    middleware::{Guarded, Middleware, Named, Next, Onward, Rest, With},
     model::of_pairs::{AnyPairs, OfPairs, check_pairs},
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
+    request::Request,
     respond::{Answering, Reply, answer},
-    route,
-    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
+    response as answer_with, route,
+    route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
 pub mod model {

@@ -60,6 +60,17 @@ where
         ::catzilla::__private::Reply,
         ::catzilla::__private::Rejection,
     > {
+        let mut slots = <<(
+            &'static Db,
+            (),
+        ) as ::catzilla::__private::Dependencies<
+            __State,
+        >>::Slots as ::core::default::Default>::default();
+        let scope = ::catzilla::__private::Context::scope(cx);
+        let made = ::catzilla::__private::Context::try_make::<
+            (&'static Db, ()),
+        >(cx, scope, &mut slots)
+            .await?;
         let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, true);
         let argument0 = ::catzilla::__private::Parameters::read::<
             u64,
@@ -81,25 +92,26 @@ where
                 &NAME
             }),
         );
+        let made = parameters.also(made);
         let (
             ::core::option::Option::Some(argument0),
             ::core::option::Option::Some(argument1),
             ::core::option::Option::Some(argument2),
             ::core::option::Option::Some(argument3),
-        ) = (argument0, argument1, argument2, argument3) else {
+            ::core::option::Option::Some(made),
+        ) = (argument0, argument1, argument2, argument3, made) else {
             return ::core::result::Result::Err(parameters.reject());
         };
-        let mut slot4 = <<Db as ::catzilla::__private::Dependency<
+        let (argument4, ()) = <(
+            &'static Db,
+            (),
+        ) as ::catzilla::__private::Dependencies<
             __State,
-        >>::Slot as ::core::default::Default>::default();
-        let argument4 = <Db as ::catzilla::__private::Dependency<
-            __State,
-        >>::resolve(cx, &mut slot4)
-            .await?;
-        ::core::result::Result::Ok(
-            ::catzilla::__private::answer_with!(
-                file(argument0, argument1, argument2, argument3, argument4). await
-            ),
-        )
+        >>::give(::catzilla::__private::Context::state(cx), scope, &slots);
+        let reply = ::catzilla::__private::answer_with!(
+            file(argument0, argument1, argument2, argument3, argument4). await
+        );
+        ::catzilla::__private::Slot::close(&mut slots).await;
+        ::core::result::Result::Ok(reply)
     }
 }

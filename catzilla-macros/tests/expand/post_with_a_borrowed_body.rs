@@ -94,9 +94,10 @@ impl<
         ) = (argument0, argument1) else {
             return ::core::result::Result::Err(parameters.reject());
         };
-        ::core::result::Result::Ok(
-            ::catzilla::__private::answer_with!(create(argument0, argument1). await),
-        )
+        let reply = ::catzilla::__private::answer_with!(
+            create(argument0, argument1). await
+        );
+        ::core::result::Result::Ok(reply)
     }
 }
 const _: () = {

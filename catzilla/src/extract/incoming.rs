@@ -9,8 +9,8 @@ use crate::{
     body::Body,
     model::Report,
     param::{self, Parameters, Source, Values},
-    received::Received,
     reports::Reports,
+    request::Request,
     route::{Match, Table},
 };
 
@@ -19,12 +19,9 @@ use crate::{
 // Code that reads no more than this is no generic code, which rustc checks much faster.
 #[derive(Debug)]
 pub struct Incoming<'a> {
-    request: &'a mut Received,
+    request: &'a mut Request,
     keep_head: bool,
-    table: &'static Table,
-    found: Match,
-    /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
-    path: Option<String>,
+    found: &'a Found,
     query: param::Query,
     /// The parameters of the query that the handler takes one by one.
     own_query: &'static [&'static str],
@@ -40,25 +37,57 @@ pub(crate) struct Settings {
 }
 
 /// A route that was found for a request.
+#[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) table: &'static Table,
     pub(crate) at: Match,
-    /// The decoded path, where the request's own was escaped.
+    /// The decoded path, where the request's own was escaped; the positions in `at` are positions in it.
     pub(crate) path: Option<String>,
 }
 
+impl Found {
+    /// Where no route was found.
+    #[cold]
+    pub(crate) fn nothing(table: &'static Table) -> Self {
+        Self {
+            table,
+            at: Match::NOTHING,
+            path: None,
+        }
+    }
+}
+
 impl<'a> Incoming<'a> {
-    pub(crate) fn new(request: &'a mut Received, found: Found, settings: &'a Settings) -> Self {
+    pub(crate) fn new(request: &'a mut Request, found: &'a Found, settings: &'a Settings) -> Self {
         Self {
             request,
             keep_head: false,
-            table: found.table,
-            found: found.at,
-            path: found.path,
+            found,
             query: param::Query::default(),
             own_query: &[],
             settings,
         }
+    }
+
+    /// The number of the route.
+    pub(crate) fn route(&self) -> usize {
+        usize::from(self.found.at.route)
+    }
+
+    /// The request, and what was found for it.
+    pub(super) fn parts(&mut self) -> (&mut Request, &'a Found, &'a Settings) {
+        (self.request, self.found, self.settings)
+    }
+
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &Request {
+        self.request
+    }
+
+    /// The request, to change it.
+    pub fn request_mut(&mut self) -> &mut Request {
+        self.request
     }
 
     /// The request's head.
@@ -69,7 +98,7 @@ impl<'a> Incoming<'a> {
 
     /// Takes the body; the second time it is empty.
     pub fn take_body(&mut self) -> Body {
-        std::mem::take(self.request.body_mut())
+        self.request.take_body()
     }
 
     /// The longest body that is read into memory, in bytes.
@@ -106,17 +135,17 @@ impl<'a> Incoming<'a> {
         self.own_query.contains(&name)
     }
 
-    /// The whole request in axum's type.
+    /// The whole request.
     ///
     /// The path and the query stay readable here; the headers do after [`keep_head`](Self::keep_head).
-    pub fn take_request(&mut self) -> axum::extract::Request {
+    pub fn take_request(&mut self) -> Request {
         self.request.take(self.keep_head)
     }
 
     /// The client's address; `None` where the application runs inside another server.
     #[must_use]
     pub fn client(&self) -> Option<SocketAddr> {
-        self.request.client
+        self.request.client()
     }
 
     /// The request's body while nobody has taken it.
@@ -177,11 +206,11 @@ impl<'a> Incoming<'a> {
 
     #[inline]
     pub(super) fn capture(&self, index: usize) -> &str {
-        let path = self
-            .path
+        let Found { table, at, path } = self.found;
+        let path = path
             .as_deref()
             .unwrap_or_else(|| self.request.head.uri.path());
-        self.table.capture(&self.found, path, index)
+        table.capture(at, path, index)
     }
 }
 

@@ -22,8 +22,12 @@ mod optional;
 pub(crate) mod path;
 mod query;
 mod rejection;
+mod request;
 
-pub(crate) use self::incoming::{Found, Settings};
+pub(crate) use self::{
+    context::Around,
+    incoming::{Found, Settings},
+};
 pub use self::{
     context::Context, form::Form, headers::Headers, incoming::Incoming, path::Path, query::Query,
     rejection::Rejection,

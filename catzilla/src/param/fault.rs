@@ -93,13 +93,21 @@ impl<'r> Faults<'r> {
     /// The argument could not be looked at, and nothing else is wrong so far.
     #[cold]
     pub(crate) fn take(&mut self, rejection: Rejection) -> Result<(), Rejection> {
-        match (&mut self.report, rejection.into_report()) {
-            (Some(before), Ok(report)) => before.append(*report),
-            (none, Ok(report)) => *none = Some(report),
-            (Some(_), Err(_)) => {}
-            (None, Err(rejection)) => return Err(rejection),
+        match rejection.into_report() {
+            Ok(report) => self.add(report),
+            Err(rejection) if self.report.is_none() => return Err(rejection),
+            Err(_) => {}
         }
         Ok(())
+    }
+
+    /// Adds what was found elsewhere.
+    #[cold]
+    pub(crate) fn add(&mut self, report: Box<Report>) {
+        match &mut self.report {
+            Some(before) => before.append(*report),
+            none => *none = Some(report),
+        }
     }
 
     /// The 422 that lists them all.

@@ -3,7 +3,7 @@
 use super::{FromParam, Source, fault::Faults};
 use crate::{
     extract::{Incoming, Rejection},
-    model::Constraint,
+    model::{Constraint, Report},
 };
 
 /// The parameters of one request, and all that is wrong with them as far as they have been read.
@@ -59,6 +59,16 @@ impl<'r> Parameters<'r> {
             Err(_) if self.refusal.is_some() => Ok(None),
             Err(rejection) => self.faults.take(rejection).map(|()| None),
         }
+    }
+
+    /// Takes what is wrong with the arguments' dependencies; `None` if anything is.
+    #[inline]
+    pub fn also(&mut self, report: Option<Box<Report>>) -> Option<()> {
+        let Some(report) = report else {
+            return Some(());
+        };
+        self.faults.add(report);
+        None
     }
 
     /// The answer in place of the handler's: a 422 that lists every fault.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use axum::extract::Request;
 use axum::{body::Body, http::Method};
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, Server, ask, request};

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, net::IpAddr};
 
+use axum::extract::Request;
 use axum::http::Method;
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, ask, get, request};

@@ -50,6 +50,30 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
     extracts.iter().enumerate().skip(fine).map(check).collect()
 }
 
+// Expands to the same, for a function that reads no body.
+pub(crate) fn none(arguments: &[Argument], name: &Ident) -> Vec<TokenStream> {
+    let extracts = arguments
+        .iter()
+        .filter(|a| matches!(a.source, Source::Extract));
+    let message = format!(
+        "`{name}` would read the request's body, which is its handler's to read\n\
+         help: take it in the handler"
+    );
+    let check = |argument: &Argument| {
+        let (first, last) = span::ends(&argument.ty);
+        let reads = reads(&argument.ty);
+        let check = quote_spanned!(first=> ::catzilla::__private::check_body);
+        let arguments = quote_spanned!(last=> (#reads, &[], false, #message, #message));
+        quote! {
+            const _: () = {
+                struct __State;
+                #check #arguments
+            };
+        }
+    };
+    extracts.map(check).collect()
+}
+
 /// Whether an argument of this type reads the body.
 fn reads(ty: &Type) -> TokenStream {
     if let Some(wrapper) = wrapper(ty) {

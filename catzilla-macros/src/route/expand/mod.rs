@@ -1,8 +1,9 @@
 //! What a route attribute becomes.
 
-mod arguments;
-mod bodies;
-mod endpoint;
+pub(crate) mod arguments;
+pub(crate) mod bodies;
+pub(crate) mod dependencies;
+pub(crate) mod endpoint;
 mod pairs;
 mod path_model;
 
