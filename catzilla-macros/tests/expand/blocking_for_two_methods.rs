@@ -16,7 +16,7 @@ impl ::catzilla::__private::Handler for hash {
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "hash",
-                words: [1752392040u64, 0u64],
+                words: [18446744071166976360u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::Partial(
                 &[

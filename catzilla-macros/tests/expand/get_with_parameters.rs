@@ -21,12 +21,12 @@ impl ::catzilla::__private::Handler for file {
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "users",
-                words: [495840490357u64, 0u64],
+                words: [18446743470038414197u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::Param("id"),
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "files",
-                words: [495622842726u64, 0u64],
+                words: [18446743469820766566u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::CatchAll("path"),
         ],

@@ -14,7 +14,7 @@ impl ::catzilla::__private::Handler for create {
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "users",
-                words: [495840490357u64, 0u64],
+                words: [18446743470038414197u64, 18446744073709551615u64],
             }),
         ],
         captures: &[],
