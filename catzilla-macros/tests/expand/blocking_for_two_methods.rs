@@ -46,14 +46,13 @@ impl ::catzilla::__private::Immediate for hash {
         unused_variables
     )]
     fn call(
-        request: &mut ::catzilla::__private::Incoming<'_>,
+        mut parameters: ::catzilla::__private::Parameters<'_>,
     ) -> ::catzilla::__private::Answering<impl ::core::future::Future> {
-        let mut parameters = ::catzilla::__private::Incoming::parameters(request, false);
         let argument0 = ::catzilla::__private::Parameters::read::<
             u8,
         >(&mut parameters, ::catzilla::__private::Source::Path("version", 0usize));
-        let (::core::option::Option::Some(argument0),) = (argument0,) else {
-            return ::catzilla::__private::Answering::rejected(parameters.reject());
+        let ::core::option::Option::Some(argument0) = argument0 else {
+            return parameters.answer();
         };
         ::catzilla::__private::run!(
             ::catzilla::__private::blocking(move || hash(argument0))

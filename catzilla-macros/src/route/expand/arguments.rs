@@ -12,21 +12,13 @@ use crate::{
 
 /// The statement that reads the parameters of a handler with no other arguments, and binds each to its
 /// [`name`].
-pub(super) fn read(arguments: &[Argument], request: &Ident) -> TokenStream {
+pub(super) fn read(arguments: &[Argument]) -> TokenStream {
     let read: Vec<_> = arguments.iter().enumerate().collect();
     if read.is_empty() {
         return TokenStream::new();
     }
-    let (parameters, query) = (local("parameters"), has_query(arguments));
-    let all = all(
-        &read,
-        request,
-        &quote!(::catzilla::__private::Answering::rejected),
-    );
-    quote! {
-        let mut #parameters = ::catzilla::__private::Incoming::parameters(#request, #query);
-        #all
-    }
+    let parameters = local("parameters");
+    all(&read, &parameters, &quote!(#parameters.answer()))
 }
 
 /// The statements that take what they need out of the request.
@@ -54,7 +46,8 @@ pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
         [] => quote!(let #cx = &*#cx;),
         several => {
             let (parameters, query) = (local("parameters"), has_query(arguments));
-            let all = all(several, cx, &quote!(::core::result::Result::Err));
+            let rejected = quote!(::core::result::Result::Err(#parameters.reject()));
+            let all = all(several, cx, &rejected);
             quote! {
                 let (mut #parameters, #cx) =
                     ::catzilla::__private::Context::parameters(#cx, #query);
@@ -67,7 +60,7 @@ pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
 }
 
 /// Whether a parameter is read from the query.
-fn has_query(arguments: &[Argument]) -> bool {
+pub(super) fn has_query(arguments: &[Argument]) -> bool {
     let mut sources = arguments.iter().map(|argument| &argument.source);
     sources.any(|source| matches!(source, Source::Query(_)))
 }
@@ -195,10 +188,10 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
 //
 //     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
 //     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
-//     let (Some(argument0), Some(argument1),) = (argument0, argument1,) else {
+//     let (Some(argument0), Some(argument1)) = (argument0, argument1) else {
 //         return Err(parameters.reject());
 //     };
-fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> TokenStream {
+fn all(arguments: &[(usize, &Argument)], cx: &Ident, rejected: &TokenStream) -> TokenStream {
     let parameters = local("parameters");
     let names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
     let reads = arguments.iter().map(|(number, argument)| {
@@ -208,10 +201,17 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
         };
         param(argument, &source, &parameters)
     });
+    let (some, values) = match names.as_slice() {
+        [name] => (quote!(::core::option::Option::Some(#name)), quote!(#name)),
+        _ => (
+            quote!((#(::core::option::Option::Some(#names)),*)),
+            quote!((#(#names),*)),
+        ),
+    };
     quote! {
         #(let #names = #reads;)*
-        let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
-            return #reject(#parameters.reject());
+        let #some = #values else {
+            return #rejected;
         };
     }
 }
