@@ -9,8 +9,7 @@ struct hash {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for hash {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::PUT)
+        methods: ::catzilla::__private::Methods::PUT
             .or(::catzilla::__private::Methods::PATCH),
         path: "/hash/v<version>",
         segments: &[

@@ -15,8 +15,7 @@ pub struct file {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for file {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::GET),
+        methods: ::catzilla::__private::Methods::GET,
         path: "/users/<id>/files/<path..>",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {

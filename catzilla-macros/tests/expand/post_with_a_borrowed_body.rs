@@ -8,8 +8,7 @@ struct create {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for create {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::POST),
+        methods: ::catzilla::__private::Methods::POST,
         path: "/users",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
