@@ -105,7 +105,7 @@ pub const fn report_list<G: Group>(line: usize, table: &Table) {
 #[track_caller]
 pub const fn report_mounted<G: Group>(line: usize) {
     // Of every handler of an application this is evaluated, and in const evaluation calls take long.
-    if let [] = G::TABLE.findings {
+    if matches!(G::TABLE.findings, []) {
         return;
     }
     report::<G>(line);

@@ -62,7 +62,7 @@ impl<const ROUTES: usize, const CAPTURES: usize> Captures<ROUTES, CAPTURES> {
                 self.list[self.count] = MISSING;
             } else {
                 let capture = params.capture(found, route.captures[at]);
-                if at < Reads::NOTHING.depths.len() && matches!(capture.pieces, None) {
+                if at < Reads::NOTHING.depths.len() && capture.pieces.is_none() {
                     self.reads[number].depths[at] = capture.depth;
                 }
                 self.list[self.count] = capture;

@@ -102,7 +102,7 @@ impl<'p> Segments<'p> {
         if let Some(window) = self.path.get(slash + 1..slash + 17) {
             return [word(window), word(window.get(WORD..).unwrap_or_default())];
         }
-        [self.word(slash), self.from_tail(slash + 17)]
+        [self.word(slash), self.before_end(slash + 17)]
     }
 
     /// The eight bytes behind a slash, in the same way.
@@ -111,14 +111,14 @@ impl<'p> Segments<'p> {
         let end = slash + 1 + WORD;
         match self.path.get(slash + 1..end) {
             Some(bytes) => word(bytes),
-            None => self.from_tail(end),
+            None => self.before_end(end),
         }
     }
 
     /// The eight bytes before a position behind the path's end: what is not there is shifted out of
     /// the last eight bytes.
     #[inline(always)]
-    fn from_tail(&self, end: usize) -> u64 {
+    fn before_end(&self, end: usize) -> u64 {
         self.tail >> (end.wrapping_sub(self.path.len()) * 8 % 64)
     }
 

@@ -139,7 +139,7 @@ impl<const ROUTES: usize, const NODES: usize, const CAPTURES: usize>
     /// Goes on from a path by these segments, and makes the nodes that are missing.
     const fn enter(&mut self, mut path: Path, segments: &'static [Segment]) -> Path {
         self.params.count = path.params;
-        if let Some(_) = path.fault {
+        if path.fault.is_some() {
             return path;
         }
         let (mut at, end) = (0, segments.len());
