@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use crate::{
     extract::{Context, Incoming, Rejection},
     layout::lay_out,
+    param::Parameters,
     respond::{Answering, Reply},
     route::{Detail, Entry, Route, Table},
 };
@@ -32,8 +33,11 @@ pub trait Handler {
 /// A handler that runs once its parameters are read, if it has any: nothing is waited for, and nothing
 /// is of the application's state.
 pub trait Immediate {
+    /// Whether it reads parameters of the query.
+    const READS_QUERY: bool = false;
+
     /// Reads the parameters and runs the handler.
-    fn call(request: &mut Incoming<'_>) -> Answering<impl Future + Send>;
+    fn call(parameters: Parameters<'_>) -> Answering<impl Future + Send>;
 }
 
 /// An [`Immediate`] handler as an [`Endpoint`] of every application.
@@ -42,7 +46,7 @@ pub struct Immediately<H>(PhantomData<fn() -> H>);
 
 impl<S: 'static, H: Immediate> Endpoint<S> for Immediately<H> {
     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
-        H::call(cx)
+        H::call(Incoming::parameters(cx, H::READS_QUERY))
     }
 }
 

@@ -103,6 +103,18 @@ pub const fn report_list<G: Group>(line: usize, table: &Table) {
     route::report(G::ENTRIES, G::TABLE, line, Some(table));
 }
 
+/// Fails the build if the handler of this line is at fault, or reads a parameter that its path does not
+/// have. A route has one finding, so that one proof is enough.
+#[track_caller]
+pub const fn report_mounted<G: Group>(line: usize) {
+    // Of every handler of an application this is evaluated, and in const evaluation calls take long.
+    if matches!(G::TABLE.findings, []) {
+        return;
+    }
+    report::<G>(line);
+    report_captures::<G>(line);
+}
+
 /// Fails the build if a handler of this line reads a parameter that its path does not have.
 #[track_caller]
 pub const fn report_captures<G: Group>(line: usize) {

@@ -85,17 +85,20 @@ async fn lines(a: u64, b: &str, q: Option<&str>, #[header] host: &str) -> &'stat
     if right { "purr" } else { "hiss" }
 }
 
+struct Small(u64);
+struct Large(u64);
+
 #[derive(State)]
 struct App {
-    small: u8,
-    large: u64,
+    small: Small,
+    large: Large,
 }
 
 struct Sum(u64);
 
 #[dependency]
-async fn sum(small: &u8, large: &u64, #[header] host: &str) -> Result<Sum, Problem> {
-    Ok(Sum(u64::from(*small) + large + host.len() as u64))
+async fn sum(small: &Small, large: &Large, #[header] host: &str) -> Result<Sum, Problem> {
+    Ok(Sum(small.0 + large.0 + host.len() as u64))
 }
 
 #[middleware]
@@ -104,9 +107,9 @@ async fn first(request: &mut Request, next: Next<'_>) -> Response {
 }
 
 #[middleware]
-async fn second(request: &mut Request, next: Next<'_>, small: &u8) -> Response {
+async fn second(request: &mut Request, next: Next<'_>, small: &Small) -> Response {
     let mut response = next.run(request).await;
-    if *small != 1 {
+    if small.0 != 1 {
         *response.status_mut() = StatusCode::GONE;
     }
     response
@@ -122,8 +125,8 @@ async fn third(request: &mut Request, next: Next<'_>, sum: &Sum) -> Result<Respo
 }
 
 #[get("/around/<id>")]
-async fn around(id: u64, small: &u8, large: &u64, sum: &Sum) -> &'static str {
-    if (id, *small, *large, sum.0) == (7, 1, 2, 4) {
+async fn around(id: u64, small: &Small, large: &Large, sum: &Sum) -> &'static str {
+    if (id, small.0, large.0, sum.0) == (7, 1, 2, 4) {
         "purr"
     } else {
         "hiss"
@@ -138,7 +141,10 @@ routes! {
 }
 
 fn app() -> Catzilla<Routes, App, impl catzilla::Layers<Routes, App>> {
-    let state = App { small: 1, large: 2 };
+    let state = App {
+        small: Small(1),
+        large: Large(2),
+    };
     Catzilla::new(Routes).state(state).with(first())
 }
 

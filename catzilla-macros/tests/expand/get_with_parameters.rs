@@ -15,18 +15,17 @@ pub struct file {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for file {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::GET),
+        methods: ::catzilla::__private::Methods::GET,
         path: "/users/<id>/files/<path..>",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "users",
-                words: [495840490357u64, 0u64],
+                words: [18446743470038414197u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::Param("id"),
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "files",
-                words: [495622842726u64, 0u64],
+                words: [18446743469820766566u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::CatchAll("path"),
         ],

@@ -57,7 +57,7 @@ const _: () = {
                 prefix: &[
                     ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                         text: "teams",
-                        words: [495756338548u64, 0u64],
+                        words: [18446743469954262388u64, 18446744073709551615u64],
                     }),
                     ::catzilla::__private::Segment::Param("team"),
                 ],
@@ -68,7 +68,7 @@ const _: () = {
                 prefix: &[
                     ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                         text: "admin",
-                        words: [474215179361u64, 0u64],
+                        words: [18446743448413103201u64, 18446744073709551615u64],
                     }),
                 ],
                 entries: <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,

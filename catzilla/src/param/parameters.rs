@@ -4,6 +4,7 @@ use super::{FromParam, Source, fault::Faults};
 use crate::{
     extract::{Incoming, Rejection},
     model::{Constraint, Report},
+    respond::Answering,
 };
 
 /// The parameters of one request, and all that is wrong with them as far as they have been read.
@@ -69,6 +70,13 @@ impl<'r> Parameters<'r> {
         };
         self.faults.add(report);
         None
+    }
+
+    /// [`reject`](Self::reject), as what stands in for a handler that runs.
+    #[cold]
+    #[must_use]
+    pub fn answer<F: Future>(self) -> Answering<F> {
+        Answering::rejected(self.reject())
     }
 
     /// The answer in place of the handler's: a 422 that lists every fault.

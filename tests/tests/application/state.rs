@@ -40,7 +40,6 @@ struct App {
     mailer: Box<dyn Mailer>,
     #[state(as = dyn Clock)]
     clock: Fixed,
-    #[state(as = str)]
     motto: String,
     #[state(skip)]
     _secret: String,

@@ -16,22 +16,13 @@ use crate::{
 
 /// The statement that reads the parameters of a handler with no other arguments, and binds each to its
 /// [`name`].
-pub(super) fn read(arguments: &[Argument], request: &Ident) -> TokenStream {
+pub(super) fn read(arguments: &[Argument]) -> TokenStream {
     let read: Vec<_> = arguments.iter().enumerate().collect();
     if read.is_empty() {
         return TokenStream::new();
     }
-    let (parameters, query) = (local("parameters"), has_query(arguments));
-    let all = all(
-        &read,
-        false,
-        request,
-        &quote!(::catzilla::__private::Answering::rejected),
-    );
-    quote! {
-        let mut #parameters = ::catzilla::__private::Incoming::parameters(#request, #query);
-        #all
-    }
+    let parameters = local("parameters");
+    all(&read, false, &parameters, &quote!(#parameters.answer()))
 }
 
 /// The statements that take what they need out of the request.
@@ -56,7 +47,8 @@ pub(crate) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
         several => {
             let (parameters, query) = (local("parameters"), has_query(arguments));
             let made = dependencies::any(arguments);
-            let all = all(several, made, cx, &quote!(::core::result::Result::Err));
+            let rejected = quote!(::core::result::Result::Err(#parameters.reject()));
+            let all = all(several, made, cx, &rejected);
             quote! {
                 let (mut #parameters, #cx) =
                     ::catzilla::__private::Context::parameters(#cx, #query);
@@ -96,7 +88,7 @@ pub(super) fn take_from_query(arguments: &[Argument], cx: &Ident) -> Option<Toke
 }
 
 /// Whether a parameter is read from the query.
-fn has_query(arguments: &[Argument]) -> bool {
+pub(super) fn has_query(arguments: &[Argument]) -> bool {
     let mut sources = arguments.iter().map(|argument| &argument.source);
     sources.any(|source| matches!(source, Source::Query(_)))
 }
@@ -214,14 +206,14 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
 //     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
 //     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
 //     let made = parameters.also(made);                      // where there are dependencies
-//     let (Some(argument0), Some(argument1), Some(made),) = (argument0, argument1, made,) else {
+//     let (Some(argument0), Some(argument1), Some(made)) = (argument0, argument1, made) else {
 //         return Err(parameters.reject());
 //     };
 fn all(
     arguments: &[(usize, &Argument)],
     made: bool,
     cx: &Ident,
-    reject: &TokenStream,
+    rejected: &TokenStream,
 ) -> TokenStream {
     let parameters = local("parameters");
     let mut names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
@@ -238,10 +230,17 @@ fn all(
         reads.push(quote!(#parameters.also(#made)));
         names.push(made);
     }
+    let (some, values) = match names.as_slice() {
+        [name] => (quote!(::core::option::Option::Some(#name)), quote!(#name)),
+        _ => (
+            quote!((#(::core::option::Option::Some(#names)),*)),
+            quote!((#(#names),*)),
+        ),
+    };
     quote! {
         #(let #names = #reads;)*
-        let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
-            return #reject(#parameters.reject());
+        let #some = #values else {
+            return #rejected;
         };
     }
 }

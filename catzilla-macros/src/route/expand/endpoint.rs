@@ -100,10 +100,10 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
 // Expands to:
 //
 //     impl Immediate for greet {
-//         fn call(request: &mut Incoming<'_>) -> Answering<impl Future> {
-//             let mut parameters = request.parameters(false);
+//         const READS_QUERY: bool = true;                     // where it does
+//         fn call(mut parameters: Parameters<'_>) -> Answering<impl Future> {
 //             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//             let (Some(argument0),) = (argument0,) else { return Answering::rejected(parameters.reject()) };
+//             let Some(argument0) = argument0 else { return parameters.answer() };
 //             run!(greet(argument0))
 //         }
 //     }
@@ -111,8 +111,18 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
 // which is checked in a third of the time of an `async fn` for every `S`. The trait says that the
 // future is `Send`; to say so once more would have rustc prove it twice.
 fn immediate(route: &Route, handler: &Handler) -> TokenStream {
-    let (name, request) = (handler.name(), &local("request"));
-    let read = arguments::read(&route.arguments, request);
+    let (name, parameters) = (handler.name(), local("parameters"));
+    let read = arguments::read(&route.arguments);
+    let parameters = if read.is_empty() {
+        quote!(_)
+    } else {
+        quote!(mut #parameters)
+    };
+    let reads_query = arguments::has_query(&route.arguments).then(|| {
+        quote!(
+            const READS_QUERY: bool = true;
+        )
+    });
     let handler_call = handler_call(route, handler);
     let run = if route.run == Run::InPlace {
         let answer = answer(handler, &handler_call);
@@ -128,8 +138,10 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl ::catzilla::__private::Immediate for #name {
+            #reads_query
+
             #allow
-            fn call(#request: &mut ::catzilla::__private::Incoming<'_>) -> #answering {
+            fn call(#parameters: ::catzilla::__private::Parameters<'_>) -> #answering {
                 #read
                 #run
             }

@@ -199,11 +199,10 @@ impl ToTokens for Handler {
 }
 
 fn is_function(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    ahead.parse::<Signature>().is_ok()
-        || input.peek(Token![fn])
+    input.peek(Token![fn])
         || input.peek2(Token![fn])
         || input.peek3(Token![fn])
+        || input.fork().parse::<Signature>().is_ok()
 }
 
 /// A method knows a `Self`, or has a `self`; without either, only rustc can tell it.

@@ -78,28 +78,39 @@ fn entry(line: &Line<'_>) -> TokenStream {
 
 // Expands to, for a list that is mounted nowhere:
 //
-//     const _: () = report::<Api>(0);              // or report_list::<Api>(0, <B as Group>::TABLE)
-//     const _: () = report_captures::<Api>(0);
+//     const _: () = report_mounted::<Api>(0);      // for a handler; and for a list in the list:
+//     const _: () = report_list::<Api>(1, <B as Group>::TABLE);
+//     const _: () = report_captures::<Api>(1);
+//
+// and for one that may be mounted, with `report` for a handler, and no `report_captures`.
 fn report(name: &Ident, number: usize, line: &Line<'_>, proof: Proof) -> TokenStream {
-    let (span, routes) = match &line.kind {
+    let mounted = match proof {
+        Proof::Nothing => return TokenStream::new(),
+        Proof::Routes => false,
+        Proof::RoutesAndCaptures => true,
+    };
+    match &line.kind {
         Kind::Handler(path) => {
             let span = name_of(path);
-            (span, quote_spanned!(span=> report::<#name>(#number)))
+            let report = if mounted { "report_mounted" } else { "report" };
+            let report = Ident::new(report, span);
+            quote_spanned! {span=>
+                const _: () = ::catzilla::__private::#report::<#name>(#number);
+            }
         }
         Kind::Group { group, at, .. } => {
             let table = quote!(<#group as ::catzilla::__private::Group>::TABLE);
-            let report = quote_spanned!(*at=> report_list::<#name>(#number, #table));
-            (*at, report)
+            let captures = mounted.then(|| {
+                quote_spanned! {*at=>
+                    const _: () = ::catzilla::__private::report_captures::<#name>(#number);
+                }
+            });
+            quote_spanned! {*at=>
+                const _: () = ::catzilla::__private::report_list::<#name>(#number, #table);
+                #captures
+            }
         }
-    };
-    let routes = (proof != Proof::Nothing)
-        .then(|| quote_spanned!(span=> const _: () = ::catzilla::__private::#routes;));
-    let captures = (proof == Proof::RoutesAndCaptures).then(|| {
-        quote_spanned! {span=>
-            const _: () = ::catzilla::__private::report_captures::<#name>(#number);
-        }
-    });
-    quote!(#routes #captures)
+    }
 }
 
 /// Where a handler is named: at the last word of its path.
