@@ -1,0 +1,6 @@
+use catzilla::prelude::*;
+
+#[dependency]
+async fn user() -> impl Clone {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use catzilla::prelude::*;
+
+#[dependency]
+struct User;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use catzilla::prelude::*;
+
+struct Page(u32);
+
+#[dependency("/users?<page>")]
+async fn page(page: u32) -> Page {
+    Page(page)
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[middleware]
+async fn timing() -> StatusCode {
+    StatusCode::OK
+}
+
+fn main() {}
