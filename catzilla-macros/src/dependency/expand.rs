@@ -17,6 +17,7 @@ use crate::{
 //
 //     async fn current_user(…) -> … { … }                       // as written, callable
 //     impl<S: Send + Sync + 'static> Dependency<S> for User where Db: Dependency<S> {      // in a block
+//         // and where for<'a> User: Send + Sync
 //         type Slot = Made<User, <Asks<Db, ()> as Dependencies<S>>::Slots, true>;
 //         async fn make(cx: …, scope: Scope<'_, '_>, slot: &mut Self::Slot) -> Result<(), Rejection> {
 //             if slot.is_there(cx, scope) { return Ok(()); }
@@ -90,7 +91,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
             async fn make(
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 #scope: ::catzilla::__private::Scope<'_, '_>,
-                #slot: &mut Self::Slot,
+                #slot: &mut #slot_type,
             ) -> ::core::result::Result<(), ::catzilla::__private::Rejection> {
                 if #slot.is_there(#cx, #scope) {
                     return ::core::result::Result::Ok(());
@@ -107,7 +108,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
             fn get<'r>(
                 _: &'r __State,
                 #scope: ::catzilla::__private::Scope<'_, 'r>,
-                #slot: &'r Self::Slot,
+                #slot: &'r #slot_type,
             ) -> &'r Self {
                 #slot.get(#scope)
             }
@@ -146,8 +147,14 @@ fn generics(dependency: &Dependency, function: &Handler) -> (Vec<TokenStream>, V
     let written = function.signature.generics.where_clause.iter();
     let written =
         written.flat_map(|clause| clause.predicates.iter().map(ToTokens::to_token_stream));
+    // Where it cannot be shared, that is an error where it is asked for. `for<'a>`: rustc would refuse a plain
+    // bound that it can see to fail.
+    let makes = &dependency.makes;
+    let shared = quote_spanned! {makes.span()=>
+        for<'__shared> #makes: ::core::marker::Send + ::core::marker::Sync
+    };
     let bounds = dependencies::bounds(&dependency.arguments).chain(written);
-    (generics.collect(), bounds.collect())
+    (generics.collect(), bounds.chain([shared]).collect())
 }
 
 /// The statements that call the function, and answer with its error if it has one.

@@ -78,7 +78,9 @@ fn around(function: &Handler, template: &Template, at: Span) -> Result<Around> {
         });
     }
     let arguments = route::arguments(&others, template, at);
-    let (arguments, ()) = errors::both(arguments, both_once(function, &given))?;
+    let ours = errors::none(function.arguments.iter().filter_map(of_another));
+    let ours = ours.and_then(|()| both_once(function, &given));
+    let (arguments, ()) = errors::both(arguments, ours)?;
     let written = arguments.iter().zip(&others.arguments);
     errors::none(written.filter_map(|(argument, written)| mistake(argument, &written.ty)))?;
     Ok(Around { given, arguments })
@@ -99,6 +101,16 @@ fn kind(written: &Written) -> Option<Given> {
         },
         _ => None,
     }
+}
+
+/// axum's has no lifetime.
+fn of_another(written: &Written) -> Option<Error> {
+    let Type::Path(path) = &written.ty else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    let message = "what is left of the way is `Next<'_>`, of `catzilla`";
+    (last.ident == "Next" && last.arguments.is_none()).then(|| Error::new_spanned(path, message))
 }
 
 fn is_called(path: &Path, name: &str) -> bool {

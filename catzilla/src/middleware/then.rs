@@ -33,7 +33,6 @@ impl<S: Send + Sync, A: Middleware<S>, B: Middleware<S>> Middleware<S> for Then<
 #[allow(private_bounds, reason = "there is nothing to implement by hand")]
 pub trait Layers<R: 'static, S: 'static>: LaidOut<S, Inside<'static, R, S, Self>> + Sized {}
 
-#[diagnostic::do_not_recommend]
 impl<R: 'static, S: 'static, M: LaidOut<S, Inside<'static, R, S, M>>> Layers<R, S> for M {}
 
 /// Middleware that is laid out around this rest of the way.

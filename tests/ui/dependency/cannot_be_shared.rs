@@ -1,6 +1,6 @@
-use catzilla::prelude::*;
-
 use std::cell::Cell;
+
+use catzilla::prelude::*;
 
 struct Count(Cell<u32>);
 
@@ -9,4 +9,11 @@ fn count() -> Count {
     Count(Cell::new(0))
 }
 
-fn main() {}
+#[get("/")]
+async fn index(count: &Count) -> String {
+    count.0.get().to_string()
+}
+
+fn main() -> catzilla::Result<()> {
+    Catzilla::new(routes![index]).run()
+}

@@ -60,7 +60,7 @@ pub(super) fn wrapped(inner: TokenStream, with: &With, by: &str) -> TokenStream 
     let by = format_ident!("{by}");
     with.0.iter().rfold(
         inner,
-        |inner, middleware| quote!(::catzilla::__private::#by<#middleware, #inner>),
+        |inner, middleware| quote!(::catzilla::__private::#by<(#middleware), #inner>),
     )
 }
 

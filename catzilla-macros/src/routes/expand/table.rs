@@ -37,7 +37,7 @@ pub(super) fn expand(name: &Ident, lines: &[Line<'_>], with: &With, proof: Proof
 // Expands to `Detail::handler::<me>(&[<timing as Named>::NAME])`, or to the same with `group`.
 fn detail(line: &Line<'_>, with: &With) -> TokenStream {
     let names = with.0.iter().chain(&line.with.0);
-    let names = quote!(&[#(<#names as ::catzilla::__private::Named>::NAME),*]);
+    let names = quote!(&[#(<(#names) as ::catzilla::__private::Named>::NAME),*]);
     match &line.kind {
         Kind::Handler(path) => quote!(::catzilla::__private::Detail::handler::<(#path)>(#names)),
         Kind::Group { group, .. } => {
