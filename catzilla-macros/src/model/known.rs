@@ -3,8 +3,11 @@
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 /// Types of which the library implements all that a field needs, whatever is inside them. Only names of
-/// the standard library are here: the library's own may be those of a user's types as well.
-const WRAPPERS: [&str; 6] = ["Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap"];
+/// the standard library are here: the library's own may be those of a user's types as well, and so may
+/// `HashSet`, `LinkedList`, `Rc` and `Arc`, of which other crates have their own.
+const WRAPPERS: [&str; 8] = [
+    "Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap", "BTreeSet", "VecDeque",
+];
 
 const PLAIN: [&str; 18] = [
     "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",

@@ -92,8 +92,9 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
             Ok(value) => self.constraints.check(&value, report).then_some(value),
             Err(part) => {
                 report.narrow(before, &|violation| self.constraints.narrow(violation));
-                part.inspect(|part| self.constraints.check_part(part, report));
-                None
+                let part = part?;
+                self.constraints.check_part(&part, report);
+                part.into_whole().filter(|_| report.total() == before)
             }
         }
     }

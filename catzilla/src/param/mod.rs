@@ -24,8 +24,8 @@ pub use values::{Source, Values};
 /// A type that can be read from one parameter.
 ///
 /// Implemented for all integers and floats, `bool`, `char`, `&str`, `String`, `Cow<str>`, and around
-/// those for `Option<T>` (absent is `None`), `Vec<T>` (every value under the name) and
-/// `Result<T, ParamError>` (the handler sees the error); features of this crate add types of `chrono`,
+/// those for `Option<T>` (absent is `None`), `Vec<T>` and the other lists and sets (every value
+/// under the name) and `Result<T, ParamError>` (the handler sees the error); features of this crate add types of `chrono`,
 /// `jiff`, `rust_decimal`, `time` and `uuid`. Implement it for a type of your own:
 ///
 /// ```

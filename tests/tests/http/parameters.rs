@@ -1,6 +1,10 @@
 //! Parameters: every source, every type, and everything that can be wrong with them.
 
-use std::{borrow::Cow, net::IpAddr};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet, VecDeque},
+    net::IpAddr,
+};
 
 use axum::http::Method;
 use catzilla::prelude::*;
@@ -99,10 +103,15 @@ async fn sum(n: Vec<u64>) -> String {
     n.iter().sum::<u64>().to_string()
 }
 
+#[get("/lists?<a>&<b>&<c>")]
+async fn lists(a: VecDeque<u8>, b: BTreeSet<&str>, c: HashSet<u8>) -> String {
+    format!("{a:?} {b:?} {c:?}")
+}
+
 #[track_caller]
 fn told(request: Request) -> Answer {
     let routes = routes![
-        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum
+        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum, lists
     ];
     ask(Catzilla::new(routes), request)
 }
@@ -164,6 +173,19 @@ fn a_type_of_ones_own_says_what_it_expects() {
     assert_eq!(
         problem["errors"][0]["message"],
         "expected a number that two divides"
+    );
+}
+
+#[test]
+fn lists_and_sets_have_every_value_of_the_name() {
+    told(get("/lists?a=2&a=1&b=y&b=x&b=y&c=3&c=3")).says(r#"[2, 1] {"x", "y"} {3}"#);
+    told(get("/lists")).says("[] {} {}");
+    assert_eq!(
+        told(get("/lists?a=x&c=1&c=-1")).faults(),
+        [
+            "query a: invalid, an integer from 0 to 255",
+            "query c: invalid, an integer from 0 to 255"
+        ],
     );
 }
 

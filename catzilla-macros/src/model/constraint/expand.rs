@@ -97,7 +97,7 @@ impl Constraint {
         let model = quote_spanned!(span=> ::catzilla::__private::model);
         let unit = match kind {
             _ if bytes => quote!(Bytes),
-            Some(Kind::List | Kind::Map) => quote!(Items),
+            Some(Kind::List | Kind::Set | Kind::Map) => quote!(Items),
             _ => quote!(Characters),
         };
         let min = range

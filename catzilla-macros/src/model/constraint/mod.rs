@@ -50,6 +50,7 @@ enum Kind {
     Text,
     Number,
     List,
+    Set,
     Map,
     /// None of these.
     Other,

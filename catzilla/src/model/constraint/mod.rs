@@ -15,6 +15,7 @@ mod email;
 mod finite;
 mod ip;
 mod len;
+mod list;
 mod members;
 mod multiple_of;
 mod number;
@@ -35,11 +36,12 @@ pub use self::{
     check::{Check, Said, said},
     contains::Contains,
     date::{Date, DateTime, Time},
-    each::{Each, List},
+    each::Each,
     email::Email,
     finite::Finite,
     ip::Ip,
     len::{Len, Unit},
+    list::{List, Sequence},
     members::{Keys, Map, Values},
     multiple_of::{Divide, MultipleOf},
     number::NumberRules,
@@ -119,7 +121,9 @@ pub trait Constraint<T: ?Sized> {
     where
         T: Sized,
     {
-        let _ = (part, report);
+        if part.is_whole() {
+            self.check(part.value(), report);
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque},
+    rc::Rc,
+    sync::Arc,
 };
 
 use serde_json::{Value as Json, json};
@@ -52,13 +54,19 @@ impl<T: Describe + ?Sized> Describe for &T {
     }
 }
 
-impl<T: Describe + ?Sized> Describe for Box<T> {
-    const REQUIRED: bool = T::REQUIRED;
+macro_rules! pointers {
+    ($($pointer:ident)+) => {$(
+        impl<T: Describe + ?Sized> Describe for $pointer<T> {
+            const REQUIRED: bool = T::REQUIRED;
 
-    fn schema(schemas: &mut Schemas) -> Schema {
-        T::schema(schemas)
-    }
+            fn schema(schemas: &mut Schemas) -> Schema {
+                T::schema(schemas)
+            }
+        }
+    )+};
 }
+
+pointers! { Box Rc Arc }
 
 impl<T: Describe> Describe for Option<T> {
     const REQUIRED: bool = false;
@@ -68,16 +76,24 @@ impl<T: Describe> Describe for Option<T> {
     }
 }
 
-impl<T: Describe> Describe for [T] {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        Schema::of("array").with("items", T::schema(schemas))
-    }
+macro_rules! lists {
+    ($($ty:ty: [$($generics:tt)*];)+) => {$(
+        impl<$($generics)*> Describe for $ty {
+            fn schema(schemas: &mut Schemas) -> Schema {
+                Schema::of("array").with("items", T::schema(schemas))
+            }
+        }
+    )+};
 }
 
-impl<T: Describe> Describe for Vec<T> {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        <[T]>::schema(schemas)
-    }
+lists! {
+    [T]: [T: Describe];
+    Vec<T>: [T: Describe];
+    Cow<'_, [T]>: [T: Describe + Clone];
+    VecDeque<T>: [T: Describe];
+    LinkedList<T>: [T: Describe];
+    BTreeSet<T>: [T: Describe];
+    HashSet<T, H>: [T: Describe, H];
 }
 
 impl<T: Describe, const N: usize> Describe for [T; N] {
