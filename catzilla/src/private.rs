@@ -38,7 +38,7 @@ pub mod model {
                 WriteSerde, of, of_value,
             },
             constraint::*,
-            facts::{Facts, NoFacts},
+            facts::{Facts, Inside, NoFacts, NothingInside},
             field::*,
             flattened::{explain_flattened, has_members, members_of, read_flattened},
             member::{check_member, present, read_member, read_once},

@@ -165,3 +165,30 @@ fn right_items_of_a_set_are_checked_beside_wrong_ones() {
         ],
     );
 }
+
+/// A number that is called after what it is the number of, with serde.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+struct Id<T>(u64, #[serde(skip)] std::marker::PhantomData<fn() -> T>);
+
+#[derive(Debug, Model)]
+#[model(serde)]
+struct Member {
+    #[field(len(1..))]
+    name: String,
+}
+
+#[derive(Debug, Model)]
+struct Team {
+    id: Id<User>,
+    leader: std::sync::Mutex<Option<Member>>,
+}
+
+#[test]
+fn a_type_of_serde_holds_what_has_its_constraints_there() {
+    assert!(Team::from_json(br#"{"id": 1, "leader": {"name": "Ada"}}"#).is_ok());
+    assert_wrong::<Team>(
+        r#"{"id": 1, "leader": {"name": ""}}"#,
+        &[("/leader", "invalid")],
+    );
+}

@@ -34,6 +34,18 @@ pub(super) enum Shape {
     Tagged(Tagging, Vec<Variant>),
 }
 
+impl Shape {
+    /// The types of all that is read.
+    pub(super) fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Struct(fields) => fields.types(),
+            Self::Newtype(field, _) => vec![&field.ty],
+            Self::Names(_) => Vec::new(),
+            Self::Tagged(_, variants) => variants.iter().flat_map(Variant::types).collect(),
+        }
+    }
+}
+
 /// Where the name of a variant stands.
 pub(super) enum Tagging {
     /// `{"name": content}`

@@ -26,6 +26,15 @@ pub(super) fn is_option(ty: &Type) -> bool {
     }
 }
 
+/// Whether the type is written as one that holds others, which say all that is to say of it.
+pub(super) fn is_wrapper(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return !matches!(ty, Type::Verbatim(_));
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| WRAPPERS.iter().any(|name| last.ident == name))
+}
+
 /// Whether the type is an `f32`, or an `Option` or a list of those.
 pub(super) fn is_narrow(ty: &Type) -> bool {
     let Type::Path(path) = ty else {

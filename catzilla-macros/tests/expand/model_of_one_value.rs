@@ -124,5 +124,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Slug {}
+    impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Slug {
+        const IS_PROVED_BY_SERDE: ::core::primitive::bool = false;
+    }
 };

@@ -12,7 +12,9 @@ use super::{Key, Model, Seen, Sees};
 
 macro_rules! containers {
     ($($ty:ty: [$($bound:ident)*] [$($generics:tt)*];)+) => {$(
-        impl<'b, T: Model<'b> $(+ $bound)*, $($generics)*> Model<'b> for $ty {}
+        impl<'b, T: Model<'b> $(+ $bound)*, $($generics)*> Model<'b> for $ty {
+            const IS_PROVED_BY_SERDE: bool = T::IS_PROVED_BY_SERDE;
+        }
 
         impl<'b, S, T: Sees<'b, S> $(+ $bound)*, $($generics)*> Sees<'b, S> for $ty {
             fn seen(state: &S) -> Seen<'_> {
@@ -38,7 +40,9 @@ containers! {
     HashMap<K, T, H>: [] [K: Key<'b> + Eq + Hash, H: BuildHasher + Default];
 }
 
-impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {}
+impl<'b, T: Model<'b> + 'b> Model<'b> for &'b [T] {
+    const IS_PROVED_BY_SERDE: bool = T::IS_PROVED_BY_SERDE;
+}
 
 impl<'b, S, T: Sees<'b, S> + 'b> Sees<'b, S> for &'b [T] {
     fn seen(state: &S) -> Seen<'_> {

@@ -55,6 +55,10 @@ use crate::json::{Arena, Reader};
     label = "this is read as a model"
 )]
 pub trait Model<'b>: Value<'b> {
+    /// Whether it has its constraints where serde reads it, too: if serde can.
+    #[doc(hidden)]
+    const IS_PROVED_BY_SERDE: bool = true;
+
     /// Reads a model from a JSON text.
     ///
     /// A field that borrows needs an arena where the text does not hold it as it is wanted, which is a

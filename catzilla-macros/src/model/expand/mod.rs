@@ -3,6 +3,7 @@
 mod fallback;
 mod field;
 mod flattened;
+mod inside;
 mod names;
 mod newtype;
 mod of_pairs;
@@ -32,9 +33,10 @@ use super::ir::{Model, Shape};
 //         impl<'a> Value<'a> for User<'a> { … }
 //         impl<'a> WriteJson for User<'a> { … }
 //         impl<'a> Describe for User<'a> { … }
-//         impl<'a> Model<'a> for User<'a> {}
 //         impl<'a, S> Sees<'a, S> for User<'a> { … }
 //         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
+//         const _: () = assert!(…);            // see `inside`
+//         impl<'a> Model<'a> for User<'a> { … }
 //     };
 pub(super) fn expand(model: &Model) -> TokenStream {
     let scope = Scope::new(&model.name, &model.generics, model.state.as_ref());
@@ -48,6 +50,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let schema = schema::expand(model, &scope);
     let serde = serde::expand(model, &scope);
     let sees = sees::expand(model, &scope);
+    let (inside, proved) = (inside::proofs(model, &scope), inside::proved(model));
     let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
     let lifetime = scope.lifetime();
     quote! {
@@ -63,9 +66,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             #schema
             #serde
             #sees
+            #inside
 
             #[automatically_derived]
-            impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}
+            impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {
+                #proved
+            }
         };
     }
 }
