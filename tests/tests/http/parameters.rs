@@ -108,10 +108,28 @@ async fn lists(a: VecDeque<u8>, b: BTreeSet<&str>, c: HashSet<u8>) -> String {
     format!("{a:?} {b:?} {c:?}")
 }
 
+struct Odd;
+
+impl Constraint<u32> for Odd {
+    fn holds(&self, value: &u32) -> bool {
+        value % 2 == 1
+    }
+
+    fn violation(&self, _: &u32) -> Violation {
+        Violation::new("odd", "expected an odd number")
+    }
+}
+
+#[get("/odd?<n>")]
+async fn odd(#[field(constraint(Odd))] n: Option<u32>) -> String {
+    format!("{n:?}")
+}
+
 #[track_caller]
 fn told(request: Request) -> Answer {
     let routes = routes![
-        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum, lists
+        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum, lists,
+        odd
     ];
     ask(Catzilla::new(routes), request)
 }
@@ -186,6 +204,16 @@ fn lists_and_sets_have_every_value_of_the_name() {
             "query a: invalid, an integer from 0 to 255",
             "query c: invalid, an integer from 0 to 255"
         ],
+    );
+}
+
+#[test]
+fn a_constraint_of_ones_own_holds_of_what_was_sent() {
+    told(get("/odd")).says("None");
+    told(get("/odd?n=3")).says("Some(3)");
+    assert_eq!(
+        told(get("/odd?n=4")).problem(422)["errors"][0]["code"],
+        "odd"
     );
 }
 

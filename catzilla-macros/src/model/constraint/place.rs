@@ -102,23 +102,35 @@ pub(super) fn name_of_type(ty: &Type) -> Option<String> {
 
 /// The type within references, `Option`, `Box`, `Rc` and `Arc`; of a `Cow<[T]>`, the list.
 pub(super) fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Reference(reference) => bare(&reference.elem),
-        Type::Path(path) => {
-            let holds = |name| {
-                path.path
-                    .segments
-                    .last()
-                    .is_some_and(|last| last.ident == name)
-            };
-            match argument(ty, 0) {
-                Some(inner) if WRAPPERS.into_iter().any(holds) => bare(inner),
-                Some(list @ Type::Slice(_)) if holds("Cow") => list,
-                _ => ty,
-            }
-        }
+    if let Type::Reference(reference) = ty {
+        return bare(&reference.elem);
+    }
+    if let Some(inner) = within(ty) {
+        return bare(inner);
+    }
+    match argument(ty, 0) {
+        Some(list @ Type::Slice(_)) if is_called(ty, "Cow") => list,
         _ => ty,
     }
+}
+
+/// How many of `Option`, `Box`, `Rc` and `Arc` are around the value.
+pub(super) fn layers(ty: &Type) -> usize {
+    match within(ty) {
+        Some(inner) => 1 + layers(inner),
+        None => 0,
+    }
+}
+
+/// What is in an `Option`, a `Box`, an `Rc` or an `Arc`.
+fn within(ty: &Type) -> Option<&Type> {
+    let is_wrapper = WRAPPERS.iter().any(|name| is_called(ty, name));
+    is_wrapper.then(|| argument(ty, 0)).flatten()
+}
+
+/// Whether this is the last name of the type's path.
+fn is_called(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 /// The type of the items of a list (0), of the keys (0) or of the values (1) of a map.

@@ -29,6 +29,7 @@ mod text;
 mod unique;
 mod url;
 mod uuid;
+mod within;
 
 pub use self::{
     alphanumeric::Alphanumeric,
@@ -55,6 +56,7 @@ pub use self::{
     unique::Unique,
     url::Url,
     uuid::UuidText,
+    within::{Own, OwnOfValue, OwnWithin, Within, Wrapped, own},
 };
 
 use super::{Part, Report, Schema, Violation};
