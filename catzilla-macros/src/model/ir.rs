@@ -20,6 +20,9 @@ pub(super) struct Model {
     pub(super) state: Option<Type>,
     /// Whether serde can read and write it as well.
     pub(super) serde: bool,
+    /// Whether it implements `FromParam` itself, and `Key`.
+    pub(super) own_param: bool,
+    pub(super) own_key: bool,
 }
 
 /// How the type stands in JSON.

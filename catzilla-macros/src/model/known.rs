@@ -86,6 +86,20 @@ pub(super) fn is_known(ty: &Type) -> bool {
     }
 }
 
+/// Whether the names say that the type may be the key of a map: a text, an integer, a `bool`, a `char`, or
+/// one of those behind a pointer.
+pub(super) fn may_be_key(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let plain = |last: &syn::PathSegment| PLAIN.iter().any(|name| last.ident == name);
+    path.path.segments.last().is_some_and(|last| {
+        last.ident == "Cow"
+            || last.ident == "Box"
+            || plain(last) && last.ident != "f32" && last.ident != "f64"
+    })
+}
+
 /// Whether generated code wrote the path: nobody else writes it so.
 fn is_ours(path: &Path) -> bool {
     let mut segments = path.segments.iter();

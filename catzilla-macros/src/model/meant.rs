@@ -17,7 +17,7 @@ const OF_FIELDS: [&str; 8] = [
     "check_with",
 ];
 
-const OF_TYPES: [&str; 10] = [
+const OF_TYPES: [&str; 12] = [
     "rename_all",
     "rename_all_fields",
     "deny_unknown",
@@ -28,6 +28,8 @@ const OF_TYPES: [&str; 10] = [
     "state",
     "tag",
     "content",
+    "own_param",
+    "own_key",
 ];
 
 /// What serde, garde, validator, Pydantic and JSON Schema call it, and what to do here.

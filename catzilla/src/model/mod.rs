@@ -41,7 +41,7 @@ pub use self::{
     report::Report,
     schema::{Describe, Schema, Schemas},
     seen::{Seen, Sees},
-    value::{JsonMap, JsonValue, Key, MemberName, Value},
+    value::{JsonMap, JsonValue, Key, KeyWithin, MemberName, Value, explain_key, proved_key},
     violation::Violation,
     write::WriteJson,
 };

@@ -27,7 +27,15 @@ impl Faults {
         match T::from_values(values) {
             Ok(Some(value)) => Some(value),
             Ok(None) => self.note::<T>(source, "missing", "this parameter is required".into()),
-            Err(error) => self.note::<T>(source, "invalid", error.to_string()),
+            Err(error) => match error.into_broken() {
+                Ok(broken) => {
+                    self.at(source, |report| {
+                        broken.into_iter().for_each(|one| report.add(one));
+                    });
+                    None
+                }
+                Err(error) => self.note::<T>(source, "invalid", error.to_string()),
+            },
         }
     }
 

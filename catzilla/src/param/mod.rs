@@ -10,6 +10,7 @@
 
 mod cookie;
 mod fault;
+mod model;
 mod parameters;
 mod query;
 mod scalar;
@@ -17,6 +18,11 @@ mod text;
 mod values;
 mod wrapped;
 
+use std::{borrow::Cow, fmt};
+
+use crate::model::Violation;
+
+pub use model::{named_param, proved_param, proved_values};
 pub use parameters::Parameters;
 pub(crate) use query::Query;
 pub use values::{Source, Values};
@@ -25,7 +31,8 @@ pub use values::{Source, Values};
 ///
 /// Implemented for all integers and floats, `bool`, `char`, `&str`, `String`, `Cow<str>`, and around
 /// those for `Option<T>` (absent is `None`), `Vec<T>` and the other lists and sets (every value
-/// under the name) and `Result<T, ParamError>` (the handler sees the error); features of this crate add types of `chrono`,
+/// under the name) and `Result<T, ParamError>` (the handler sees the error). `#[derive(Model)]` implements it for
+/// an enum whose variants hold nothing, and for a struct with one field that is a parameter; features of this crate add types of `chrono`,
 /// `jiff`, `rust_decimal`, `time` and `uuid`. Implement it for a type of your own:
 ///
 /// ```
@@ -51,7 +58,8 @@ pub use values::{Source, Values};
     message = "`{Self}` cannot be read from a parameter",
     label = "not the type of a parameter",
     note = "a parameter of the path, the query, a header or a cookie is a number, a `bool`, a `char`, text, \
-            an `Option` or a `Vec` of those, or a type for which you implement `catzilla::FromParam`"
+            an `Option` or a `Vec` of those, an enum of names with `#[derive(Model)]`, or a type for which you \
+            implement `catzilla::FromParam`"
 )]
 pub trait FromParam<'r>: Sized {
     /// What the client should have sent, as it completes "expected …".
@@ -78,25 +86,52 @@ pub trait FromParam<'r>: Sized {
     }
 }
 
-/// A parameter's text that does not parse.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParamError {
-    expected: std::borrow::Cow<'static, str>,
+/// A parameter's text that does not parse, or of whose value a constraint does not hold.
+#[derive(Clone, PartialEq)]
+pub struct ParamError(Wrong);
+
+#[derive(Clone, PartialEq)]
+enum Wrong {
+    Expected(Cow<'static, str>),
+    Broken(Vec<Violation>),
 }
 
 impl ParamError {
     /// The error that says what was expected: `ParamError::expected("a slug")`.
     #[must_use]
-    pub fn expected(expected: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self {
-            expected: expected.into(),
+    pub fn expected(expected: impl Into<Cow<'static, str>>) -> Self {
+        Self(Wrong::Expected(expected.into()))
+    }
+
+    /// The constraints that do not hold, or the error itself.
+    fn into_broken(self) -> Result<Vec<Violation>, Self> {
+        match self.0 {
+            Wrong::Broken(violations) => Ok(violations),
+            Wrong::Expected(_) => Err(self),
         }
     }
 }
 
-impl std::fmt::Display for ParamError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "expected {}", self.expected)
+impl fmt::Debug for ParamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut error = f.debug_struct("ParamError");
+        match &self.0 {
+            Wrong::Expected(expected) => error.field("expected", expected),
+            Wrong::Broken(violations) => error.field("broken", violations),
+        };
+        error.finish()
+    }
+}
+
+impl fmt::Display for ParamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Wrong::Expected(expected) => write!(f, "expected {expected}"),
+            Wrong::Broken(violations) => {
+                let each: Vec<_> = violations.iter().map(Violation::to_string).collect();
+                f.write_str(&each.join("; "))
+            }
+        }
     }
 }
 

@@ -125,11 +125,47 @@ async fn odd(#[field(constraint(Odd))] n: Option<u32>) -> String {
     format!("{n:?}")
 }
 
+#[derive(Debug, PartialEq, Model)]
+#[model(rename_all = "lowercase")]
+enum Colour {
+    Red,
+    #[field(alias = "lime")]
+    Green,
+}
+
+/// A text of a form of its own.
+#[derive(Debug, Model)]
+struct Tag<'a>(#[field(len(..=3), ascii)] &'a str);
+
+#[derive(Debug, Model)]
+struct Tags<'a>(#[field(len(..=2))] Vec<Tag<'a>>);
+
+/// A number with a default.
+#[derive(Debug, Model)]
+struct Size(#[field(range(1..=9), default = 5)] u8);
+
+#[get("/colours/<a>?<b>&<c>&<tag>&<tags>&<size>")]
+async fn models(
+    a: Colour,
+    b: Option<Colour>,
+    #[field(default = Colour::Green)] c: Colour,
+    #[header("x-colour")] header: Vec<Colour>,
+    #[cookie] cookie: Option<Colour>,
+    tag: Option<Tag<'_>>,
+    tags: Tags<'_>,
+    size: Size,
+) -> String {
+    format!(
+        "{a:?} {b:?} {c:?} {header:?} {cookie:?} {tag:?} {:?} {}",
+        tags.0, size.0
+    )
+}
+
 #[track_caller]
 fn told(request: Request) -> Answer {
     let routes = routes![
         unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum, lists,
-        odd
+        odd, models
     ];
     ask(Catzilla::new(routes), request)
 }
@@ -214,6 +250,54 @@ fn a_constraint_of_ones_own_holds_of_what_was_sent() {
     assert_eq!(
         told(get("/odd?n=4")).problem(422)["errors"][0]["code"],
         "odd"
+    );
+}
+
+#[test]
+fn enums_of_names_and_structs_of_one_field_are_parameters() {
+    told(get("/colours/red")).says("Red None Green [] None None [] 5");
+    let headers = [
+        ("x-colour", "lime"),
+        ("x-colour", "red"),
+        ("cookie", "cookie=green"),
+    ];
+    with("/colours/lime?b=green&c=red&tag=a&tags=b&tags=c&size=1", &headers).says(
+        "Green Some(Green) Red [Green, Red] Some(Green) Some(Tag(\"a\")) [Tag(\"b\"), Tag(\"c\")] 1",
+    );
+}
+
+#[test]
+fn a_parameter_that_is_a_model_is_refused_as_one() {
+    let headers = [("x-colour", "Red"), ("cookie", "cookie=blue")];
+    let problem = with(
+        "/colours/Red?b=&tag=%C3%A9tag&tags=a&tags=b&tags=c&size=0",
+        &headers,
+    )
+    .problem(422);
+    let wrong: Vec<_> = problem["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| ["location", "pointer", "code", "message"].map(|key| one[key].as_str().unwrap()))
+        .collect();
+    let names = "expected one of red, green";
+    assert_eq!(
+        wrong,
+        [
+            ["path", "/a", "invalid", names],
+            ["query", "/b", "invalid", names],
+            ["header", "/x-colour", "invalid", names],
+            ["cookie", "/cookie", "invalid", names],
+            ["query", "/tag", "len", "expected at most 3 characters"],
+            ["query", "/tag", "ascii", "expected ASCII characters only"],
+            ["query", "/tags", "len", "expected at most 2 items"],
+            [
+                "query",
+                "/size",
+                "range",
+                "expected at least 1 and at most 9"
+            ],
+        ]
     );
 }
 

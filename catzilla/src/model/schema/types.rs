@@ -10,7 +10,7 @@ use std::{
 use serde_json::{Value as Json, json};
 
 use super::{Describe, Schema, Schemas};
-use crate::{JsonMap, JsonValue};
+use crate::{JsonMap, JsonValue, model::MemberName};
 
 macro_rules! described {
     ($($ty:ty: $schema:expr;)*) => {$(
@@ -104,19 +104,23 @@ impl<T: Describe, const N: usize> Describe for [T; N] {
     }
 }
 
-fn map_of<V: Describe>(schemas: &mut Schemas) -> Schema {
-    Schema::of("object").with("additionalProperties", V::schema(schemas))
-}
-
-impl<K, V: Describe> Describe for BTreeMap<K, V> {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        map_of::<V>(schemas)
+fn map_of<K: MemberName, V: Describe>(schemas: &mut Schemas) -> Schema {
+    let schema = Schema::of("object").with("additionalProperties", V::schema(schemas));
+    match K::schema() {
+        Some(names) => schema.with("propertyNames", names),
+        None => schema,
     }
 }
 
-impl<K, V: Describe, H> Describe for HashMap<K, V, H> {
+impl<K: MemberName, V: Describe> Describe for BTreeMap<K, V> {
     fn schema(schemas: &mut Schemas) -> Schema {
-        map_of::<V>(schemas)
+        map_of::<K, V>(schemas)
+    }
+}
+
+impl<K: MemberName, V: Describe, H> Describe for HashMap<K, V, H> {
+    fn schema(schemas: &mut Schemas) -> Schema {
+        map_of::<K, V>(schemas)
     }
 }
 

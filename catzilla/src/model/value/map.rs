@@ -6,7 +6,7 @@ use std::{
     hash::{BuildHasher, Hash},
 };
 
-use super::{Key, Value, key};
+use super::{Key, Value};
 use crate::{
     json::{Names, Reader},
     model::{Part, Report, object, of_pairs},
@@ -53,11 +53,8 @@ macro_rules! maps {
                 let (mut map, mut wrong, mut first) = (Self::default(), Vec::new(), None);
                 let (before, mut no_keys) = (report.total(), 0);
                 object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
-                    let key = K::from_name(name.clone());
-                    if key.is_none() {
-                        no_keys += 1;
-                        key::mismatch(report, K::EXPECTED);
-                    }
+                    let key = K::explain_name(name.clone(), report);
+                    no_keys += usize::from(key.is_none());
                     let start = reader.offset();
                     let value = V::explain(reader, report);
                     first = first.or(value.is_some().then_some(start));
@@ -93,12 +90,15 @@ macro_rules! maps {
             }
 
             fn holds(&self) -> bool {
-                self.values().all(Value::holds)
+                self.iter().all(|(key, value)| key.is_right() && value.holds())
             }
 
             fn check(&self, report: &mut Report) {
                 for (key, value) in self {
-                    report.at_name(&key.name(), |report| value.check(report));
+                    report.at_name(&key.name(), |report| {
+                        key.check_name(report);
+                        value.check(report);
+                    });
                 }
             }
         }

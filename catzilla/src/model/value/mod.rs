@@ -17,7 +17,7 @@ use super::{Part, Report};
 use crate::json::{Names, Reader};
 
 pub use self::{
-    key::{Key, MemberName},
+    key::{Key, KeyWithin, MemberName, explain_key, proved_key},
     map::{JsonMap, JsonValue},
 };
 
