@@ -35,25 +35,41 @@ pub(super) fn is_wrapper(ty: &Type) -> bool {
     last.is_some_and(|last| WRAPPERS.iter().any(|name| last.ident == name))
 }
 
-/// Whether the type is an `f32`, or an `Option` or a list of those.
+/// Whether the type is an `f32`, or an `Option`, a list or an array of those, or a map to them.
 pub(super) fn is_narrow(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
+    let path = match ty {
+        Type::Array(array) => return is_narrow(&array.elem),
+        Type::Path(path) => path,
+        _ => return false,
     };
     let Some(last) = path.path.segments.last() else {
         return false;
     };
-    match &last.arguments {
-        PathArguments::None => last.ident == "f32",
-        PathArguments::AngleBracketed(arguments)
-            if last.ident == "Option" || last.ident == "Vec" =>
-        {
-            arguments.args.iter().all(
-                |argument| matches!(argument, GenericArgument::Type(inner) if is_narrow(inner)),
-            )
+    let arguments = match &last.arguments {
+        PathArguments::None => return last.ident == "f32",
+        PathArguments::AngleBracketed(arguments) => &arguments.args,
+        PathArguments::Parenthesized(_) => return false,
+    };
+    let mut types = arguments.iter().map(|argument| match argument {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    });
+    match &*last.ident.to_string() {
+        "Option" | "Vec" => types.all(|inner| inner.is_some_and(is_narrow)),
+        // A key that borrows is read by nobody who owns it.
+        "HashMap" | "BTreeMap" => {
+            let key = types.next().flatten();
+            key.is_some_and(may_be_owned_key) && types.next().flatten().is_some_and(is_narrow)
         }
         _ => false,
     }
+}
+
+/// Whether the names say that a key owns what it holds.
+fn may_be_owned_key(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| {
+        last.arguments.is_none() && PLAIN.iter().any(|name| last.ident == name)
+    }))
 }
 
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.

@@ -149,7 +149,7 @@ fn key_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStream 
     let report = quote!(report: &mut #model::Report);
     let name = implement(
         "MemberName",
-        bound("KeyWithin", ty, scope),
+        Some(bound("KeyWithin", ty, scope)),
         scope,
         &quote! {
             fn name(&self) -> ::catzilla::__private::model::Cow<'_, ::core::primitive::str> {
@@ -163,7 +163,7 @@ fn key_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStream 
     );
     let key = implement(
         "Key",
-        bound("KeyWithin", ty, scope),
+        Some(bound("KeyWithin", ty, scope)),
         scope,
         &quote! {
             const EXPECTED: &'static ::core::primitive::str = #key::EXPECTED;
@@ -206,7 +206,7 @@ fn param_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStrea
     );
     implement(
         "FromParam",
-        bound("FromParam", ty, scope),
+        Some(bound("FromParam", ty, scope)),
         scope,
         &quote! {
             const EXPECTED: &'static ::core::primitive::str = #param::EXPECTED;
@@ -228,12 +228,12 @@ fn param_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStrea
 }
 
 /// `u64: KeyWithin<'text>`: as it has a lifetime of the implementation's, rustc takes it as it comes.
-fn bound(to_be: &str, ty: &Type, scope: &Scope) -> Option<WherePredicate> {
+fn bound(to_be: &str, ty: &Type, scope: &Scope) -> WherePredicate {
     let (to_be, lifetime) = (
         syn::Ident::new(to_be, proc_macro2::Span::call_site()),
         scope.lifetime(),
     );
-    Some(parse_quote!(#ty: ::catzilla::__private::model::#to_be<#lifetime>))
+    parse_quote!(#ty: ::catzilla::__private::model::#to_be<#lifetime>)
 }
 
 fn implement(
