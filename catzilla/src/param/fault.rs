@@ -30,7 +30,9 @@ impl Faults {
             Err(error) => match error.into_broken() {
                 Ok(broken) => {
                     self.at(source, |report| {
-                        broken.into_iter().for_each(|one| report.add(one));
+                        for one in broken {
+                            report.add(one);
+                        }
                     });
                     None
                 }

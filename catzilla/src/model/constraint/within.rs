@@ -67,7 +67,7 @@ impl<T: Wrapped, C: Constraint<T::Inner>> Constraint<T> for Within<C> {
 /// A constraint for a value of this type, or for what is within, to choose by: as in
 /// [`choice`](crate::model::choice).
 #[derive(Debug)]
-pub struct Own<T, C>(PhantomData<(fn(T), fn(C))>);
+pub struct Own<T, C>(PhantomData<fn(T, C)>);
 
 /// This constraint, for values of this type.
 #[must_use]

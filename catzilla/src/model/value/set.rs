@@ -66,10 +66,10 @@ sets! {
 
 /// A set of these items, and the place of each in the order of the set.
 fn in_order<T: Ord>(items: Vec<T>, places: Vec<usize>) -> (BTreeSet<T>, Vec<usize>) {
-    let mut placed: Vec<_> = items.into_iter().zip(places).collect();
-    placed.sort_by(|(item, _), (other, _)| item.cmp(other));
-    placed.dedup_by(|(item, _), (before, _)| item == before);
-    placed.into_iter().unzip()
+    let mut pairs: Vec<_> = items.into_iter().zip(places).collect();
+    pairs.sort_by(|(item, _), (other, _)| item.cmp(other));
+    pairs.dedup_by(|(item, _), (before, _)| item == before);
+    pairs.into_iter().unzip()
 }
 
 /// The same of a set whose order is known only once it is made: an item is found again by a hash that no
