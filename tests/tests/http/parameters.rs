@@ -144,7 +144,10 @@ struct Tags<'a>(#[field(len(..=2))] Vec<Tag<'a>>);
 #[derive(Debug, Model)]
 struct Size(#[field(range(1..=9), default = 5)] u8);
 
-#[expect(clippy::too_many_arguments, reason = "one of each source, and of each shape")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one of each source, and of each shape"
+)]
 #[get("/colours/<a>?<b>&<c>&<tag>&<tags>&<size>")]
 async fn models(
     a: Colour,
