@@ -1,6 +1,7 @@
 //! Lists, sets and pointers of the standard library, with models in them.
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::linkedlist, reason = "whoever has one may read it")]
 
 use std::{
     borrow::Cow,
