@@ -10,7 +10,11 @@
 
 use std::convert::Infallible;
 
-use axum::{Router, extract::Path, routing};
+use axum::{
+    Router,
+    extract::{Path, Request},
+    routing,
+};
 use catzilla::prelude::*;
 use tower::service_fn;
 

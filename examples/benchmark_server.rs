@@ -107,7 +107,7 @@ async fn users(#[header] content_type: Option<&str>, body: Bytes) -> Result<Resp
             c_acceleration: false,
         },
     };
-    Ok(Json(answer).into_response())
+    Ok(response!(Json(answer)))
 }
 
 fn processed(user: &User<'_>) -> ProcessedUser {

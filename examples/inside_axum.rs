@@ -7,7 +7,7 @@
 //! curl -i http://127.0.0.1:8000/cats/7
 //! ```
 
-use axum::{Router, http::HeaderValue, routing};
+use axum::{Router, http::HeaderValue, response::Response, routing};
 use catzilla::prelude::*;
 use tower::ServiceBuilder;
 

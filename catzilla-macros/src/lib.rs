@@ -7,8 +7,10 @@
 
 #![forbid(unsafe_code)]
 
+mod dependency;
 mod errors;
 mod lifetimes;
+mod middleware;
 mod model;
 mod path;
 mod route;
@@ -42,6 +44,12 @@ route_attributes! {
 }
 
 #[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dependency::attribute(arguments.into(), item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
 #[proc_macro]
 pub fn routes(list: TokenStream) -> TokenStream {
     routes::list(list.into()).into()
@@ -57,4 +65,10 @@ pub fn state(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Model, attributes(model, field, serde))]
 pub fn model(item: TokenStream) -> TokenStream {
     model::derive(item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_attribute]
+pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    middleware::attribute(arguments.into(), item.into()).into()
 }

@@ -15,6 +15,7 @@ use crate::{
     dispatch::App,
     endpoint::Routes,
     extract::Settings,
+    middleware::{Layers, Then},
     mount::{Mounted, Mounts},
     route::report_all_captures,
     serve,
@@ -36,9 +37,10 @@ use crate::{
 /// }
 /// ```
 #[must_use = "an application does nothing until it is run"]
-pub struct Catzilla<R, S = ()> {
+pub struct Catzilla<R, S = (), M = ()> {
     routes: PhantomData<fn() -> R>,
     state: S,
+    middleware: M,
     slashes: Slashes,
     settings: Settings,
     mounts: Result<Mounts>,
@@ -58,6 +60,7 @@ impl<R> Catzilla<R> {
         Self {
             routes: PhantomData,
             state: (),
+            middleware: (),
             slashes: Slashes::default(),
             settings: Settings {
                 body_limit: 2 * 1024 * 1024,
@@ -73,7 +76,7 @@ impl<R> Catzilla<R> {
     }
 }
 
-impl<R, S> Catzilla<R, S> {
+impl<R, S, M> Catzilla<R, S, M> {
     /// Gives the application its state, whose fields handlers ask for as `&T`.
     ///
     /// ```
@@ -92,18 +95,47 @@ impl<R, S> Catzilla<R, S> {
     /// let app = Catzilla::new(routes![motto]).state(App { motto: Motto("purr".into()) });
     /// # let _ = app.into_router();
     /// ```
-    pub fn state<T>(self, state: T) -> Catzilla<R, T> {
+    pub fn state<T>(self, state: T) -> Catzilla<R, T, M> {
+        self.put(|_, middleware| (state, middleware))
+    }
+
+    /// Puts a middleware around everything that the application answers, what it answers by itself included:
+    /// 404, 405, 422, and the 500 of a panic. The first one is the outermost.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// #[middleware]
+    /// async fn no_sniffing(request: &mut Request, next: Next<'_>) -> Response {
+    ///     let mut response = next.run(request).await;
+    ///     let value = "nosniff".parse().unwrap();
+    ///     response.headers_mut().insert("x-content-type-options", value);
+    ///     response
+    /// }
+    ///
+    /// let app = Catzilla::new(routes![]).with(no_sniffing());
+    /// # let _ = app.into_service();
+    /// ```
+    pub fn with<T>(self, middleware: T) -> Catzilla<R, S, Then<M, T>> {
+        self.put(|state, outer| (state, Then(outer, middleware)))
+    }
+
+    /// The same application with another state and other middleware.
+    fn put<T, N>(self, change: impl FnOnce(S, M) -> (T, N)) -> Catzilla<R, T, N> {
         let Self {
             routes,
-            state: _,
+            state,
+            middleware,
             slashes,
             settings,
             mounts,
             server,
         } = self;
+        let (state, middleware) = change(state, middleware);
         Catzilla {
             routes,
             state,
+            middleware,
             slashes,
             settings,
             mounts,
@@ -182,7 +214,7 @@ impl<R, S> Catzilla<R, S> {
 }
 
 // The bounds stand on each method: of a block's bounds rustc says that they fail, but not why.
-impl<R, S> Catzilla<R, S> {
+impl<R, S, M> Catzilla<R, S, M> {
     /// Listens and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds
     /// at the most.
     ///
@@ -214,6 +246,7 @@ impl<R, S> Catzilla<R, S> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
         let (app, server) = self.into_parts()?;
         let (app, address) = (Arc::new(app), server.address?);
@@ -235,6 +268,7 @@ impl<R, S> Catzilla<R, S> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
         let (app, _) = self.into_parts()?;
         serve::serve(Arc::new(app), listener).await;
@@ -245,10 +279,11 @@ impl<R, S> Catzilla<R, S> {
     ///
     /// # Errors
     /// A mount has a bad prefix.
-    pub fn into_service(self) -> Result<Service<R, S>>
+    pub fn into_service(self) -> Result<Service<R, S, M>>
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
         let (app, _) = self.into_parts()?;
         Ok(Service::new(app))
@@ -266,22 +301,33 @@ impl<R, S> Catzilla<R, S> {
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
         Ok(axum::Router::new().fallback_service(self.into_service()?))
     }
 
-    fn into_parts(self) -> Result<(App<R, S>, Server)>
+    fn into_parts(self) -> Result<(App<R, S, M>, Server)>
     where
-        R: Routes<S>,
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+        M: Layers<R, S>,
     {
+        const { R::LAID_OUT };
+        const { M::LAID_OUT };
         // A group that has a name may be mounted under any prefix; here it is known that it is not.
         const { report_all_captures(R::ENTRIES, R::TABLE) };
-        let app = App::new(self.state, self.slashes, self.settings, self.mounts?);
+        let app = App::new(
+            self.state,
+            self.middleware,
+            self.slashes,
+            self.settings,
+            self.mounts?,
+        );
         Ok((app, self.server))
     }
 }
 
-impl<R, S> std::fmt::Debug for Catzilla<R, S> {
+impl<R, S, M> std::fmt::Debug for Catzilla<R, S, M> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Catzilla")
             .field("address", &self.server.address)

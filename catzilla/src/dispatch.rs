@@ -1,9 +1,9 @@
 //! One request: look it up, run its handler, and do what HTTP asks of every server.
 
-use std::{marker::PhantomData, panic::AssertUnwindSafe};
+use std::marker::PhantomData;
 
 use axum::extract::OriginalUri;
-use futures_util::FutureExt;
+use futures_util::future::Either;
 use http::{
     HeaderValue, Method, StatusCode,
     header::{ALLOW, CONTENT_LENGTH, LOCATION},
@@ -14,25 +14,29 @@ use http_body::Body as _;
 use crate::{
     Slashes,
     body::Body,
+    dependency::Scope,
     endpoint::Routes,
-    extract::{Context, Found, Incoming, Settings},
+    extract::{Context, Found, Incoming, Rejection, Settings},
+    middleware::{Caught, Middleware, Rest},
     mount::Mounts,
     path, problem,
-    received::Received,
+    request::Request,
     respond::{Reply, Respond},
     route::{self, Entry, Lookup, Match, Methods, Table},
 };
 
 /// An application, frozen.
-pub(crate) struct App<R, S> {
+pub(crate) struct App<R, S, M = ()> {
     routes: PhantomData<fn() -> R>,
     state: S,
+    middleware: M,
     slashes: Slashes,
     settings: Settings,
     mounts: Mounts,
 }
 
 /// Why no handler runs for a request.
+#[derive(Debug)]
 enum Miss {
     /// Nothing is at its path.
     NotFound,
@@ -44,11 +48,18 @@ enum Miss {
     BadPath,
 }
 
-impl<R, S> App<R, S> {
-    pub(crate) fn new(state: S, slashes: Slashes, settings: Settings, mounts: Mounts) -> Self {
+impl<R, S, M> App<R, S, M> {
+    pub(crate) fn new(
+        state: S,
+        middleware: M,
+        slashes: Slashes,
+        settings: Settings,
+        mounts: Mounts,
+    ) -> Self {
         Self {
             routes: PhantomData,
             state,
+            middleware,
             slashes,
             settings,
             mounts,
@@ -56,54 +67,78 @@ impl<R, S> App<R, S> {
     }
 }
 
-impl<R: Routes<S>, S: Sync> App<R, S> {
+/// What answers requests.
+pub(crate) trait Answer: Send + Sync + 'static {
+    /// Its routes.
+    const ENTRIES: &'static [Entry];
+
     /// The response to a request; a panic on the way to it is a 500, and the connection lives.
-    pub(crate) async fn answer(&self, request: &mut Received) -> Reply {
+    fn answer(&self, request: &mut Request) -> impl Future<Output = Reply> + Send;
+}
+
+impl<R, S, M> Answer for App<R, S, M>
+where
+    R: Routes<S> + 'static,
+    S: Send + Sync + 'static,
+    M: Middleware<S>,
+{
+    const ENTRIES: &'static [Entry] = R::ENTRIES;
+
+    async fn answer(&self, request: &mut Request) -> Reply {
         let head_only = request.head.method == Method::HEAD;
-        let reply = AssertUnwindSafe(self.dispatch(request))
-            .catch_unwind()
-            .await;
-        let reply = reply.unwrap_or_else(|panic| {
-            // What a panic carries may panic once more when it is dropped.
-            std::mem::forget(panic);
-            problem::plain(StatusCode::INTERNAL_SERVER_ERROR)
-        });
+        let (found, miss) = self.find(request);
+        let incoming = Incoming::new(request, &found, &self.settings);
+        let mut cx = Context::new(incoming, &self.state, Scope::NONE);
+        let inside = Inside { app: self, miss };
+        let reply = match Caught::new(self.middleware.call(&mut cx, inside)).await {
+            Ok(reply) => reply,
+            Err(rejection) => rejection.into_reply(&self.settings.reports),
+        };
         if head_only {
             without_body(reply)
         } else {
             reply
         }
     }
+}
 
-    async fn dispatch(&self, request: &mut Received) -> Reply {
+impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> App<R, S, M> {
+    /// The route for a request, or why there is none.
+    fn find(&self, request: &Request) -> (Found, Option<Miss>) {
         let (method, path) = (&request.head.method, request.head.uri.path());
         match find(R::TABLE, self.slashes, method, path) {
-            Ok(found) => self.run(request, found).await,
-            Err(miss) => self.miss(request, miss).await,
+            Ok(found) => (found, None),
+            Err(miss) => (Found::nothing(R::TABLE), Some(miss)),
         }
-    }
-
-    async fn run(&self, request: &mut Received, found: Found) -> Reply {
-        let route = usize::from(found.at.route);
-        let incoming = Incoming::new(request, found, &self.settings);
-        let mut cx = Context::new(incoming, &self.state);
-        R::call(route, &mut cx)
-            .await
-            .unwrap_or_else(|rejection| rejection.into_reply(&self.settings.reports))
     }
 
     /// Answers what no handler wants.
     #[cold]
-    async fn miss(&self, request: &mut Received, miss: Miss) -> Reply {
+    async fn miss(&self, request: &mut Request, miss: Miss) -> Result<Reply, Rejection> {
         let uri = &request.head.uri;
-        match miss {
+        Ok(match miss {
             Miss::BadPath => bad_path(&request.head, R::ENTRIES),
             Miss::NotFound | Miss::WrongMethod(_) if self.mounts.covers(uri.path()) => {
-                self.mounts.answer(request.take(false)).await
+                self.mounts.answer(request.take(false).into()).await
             }
             Miss::NotFound => problem::plain(StatusCode::NOT_FOUND),
             Miss::WrongMethod(methods) => wrong_method(&request.head.method, methods),
             Miss::Moved(path) => moved(&request.head, &path),
+        })
+    }
+}
+
+/// What is inside the application's middleware.
+pub(crate) struct Inside<'a, R, S, M> {
+    app: &'a App<R, S, M>,
+    miss: Option<Miss>,
+}
+
+impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> Rest<S> for Inside<'_, R, S, M> {
+    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+        match self.miss {
+            None => Either::Left(R::call(cx.route(), cx)),
+            Some(miss) => Either::Right(self.app.miss(cx.request_mut(), miss)),
         }
     }
 }

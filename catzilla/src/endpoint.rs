@@ -4,8 +4,10 @@ use std::marker::PhantomData;
 
 use crate::{
     extract::{Context, Incoming, Rejection},
+    layout::lay_out,
+    param::Parameters,
     respond::{Answering, Reply},
-    route::{Entry, Route, Table},
+    route::{Detail, Entry, Route, Table},
 };
 
 /// A handler's route. The route attributes implement it for the type that has the handler's name.
@@ -19,6 +21,9 @@ pub trait Handler {
     /// The requests it wants.
     const ROUTE: Route;
 
+    /// What it asks for as `&T`: the `T`s.
+    const ASKS: &'static [&'static str] = &[];
+
     /// What implements [`Endpoint`] for it: itself, or [`Immediately`] if it is [`Immediate`].
     // One implementation for every `T: Immediate` would stand beside that of each other handler, and
     // rustc then no longer says why a handler cannot run with a state.
@@ -28,17 +33,20 @@ pub trait Handler {
 /// A handler that runs once its parameters are read, if it has any: nothing is waited for, and nothing
 /// is of the application's state.
 pub trait Immediate {
+    /// Whether it reads parameters of the query.
+    const READS_QUERY: bool = false;
+
     /// Reads the parameters and runs the handler.
-    fn call(request: &mut Incoming<'_>) -> Answering<impl Future + Send>;
+    fn call(parameters: Parameters<'_>) -> Answering<impl Future + Send>;
 }
 
 /// An [`Immediate`] handler as an [`Endpoint`] of every application.
 #[derive(Debug)]
 pub struct Immediately<H>(PhantomData<fn() -> H>);
 
-impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
+impl<S: 'static, H: Immediate> Endpoint<S> for Immediately<H> {
     fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
-        H::call(cx)
+        H::call(Incoming::parameters(cx, H::READS_QUERY))
     }
 }
 
@@ -48,7 +56,11 @@ impl<S, H: Immediate> Endpoint<S> for Immediately<H> {
     message = "`{Self}` is no handler",
     label = "this runs handlers with the state `{S}`"
 )]
-pub trait Endpoint<S> {
+pub trait Endpoint<S: 'static> {
+    /// Lays out the future, and those inside it.
+    #[doc(hidden)]
+    const LAID_OUT: () = lay_out::<Context<'static, S>, _>(Self::call);
+
     /// Reads the arguments and runs the handler.
     ///
     /// # Errors
@@ -66,6 +78,9 @@ pub trait Group {
     /// Its lines, as written.
     const ENTRIES: &'static [Entry];
 
+    /// What is to be said of each line beyond the requests it wants.
+    const DETAILS: &'static [Detail];
+
     /// The table over all of them, laid out by the compiler.
     const TABLE: &'static Table;
 }
@@ -75,7 +90,11 @@ pub trait Group {
     message = "`{Self}` is no group of routes",
     label = "this runs groups with the state `{S}`"
 )]
-pub trait Part<S> {
+pub trait Part<S: 'static> {
+    /// Lays out the futures of its handlers.
+    #[doc(hidden)]
+    const LAID_OUT: ();
+
     /// How many routes it has; as many as [`count`](crate::route::count) counts in a list.
     const COUNT: usize;
 
@@ -95,4 +114,4 @@ pub trait Part<S> {
     label = "an application answers with a group",
     note = "write `Catzilla::new(routes![…])`, or name a group that `routes!` has made"
 )]
-pub trait Routes<S>: Group + Part<S> {}
+pub trait Routes<S: 'static>: Group + Part<S> {}

@@ -14,7 +14,9 @@ mod endpoint;
 mod error;
 mod extract;
 pub mod json;
+mod layout;
 pub mod memory;
+pub mod middleware;
 mod model;
 mod mount;
 mod param;
@@ -22,8 +24,8 @@ mod parts;
 mod path;
 pub mod prelude;
 mod problem;
-mod received;
 mod reports;
+mod request;
 mod respond;
 #[doc(hidden)]
 pub mod route;
@@ -49,6 +51,7 @@ pub use crate::{
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
+    middleware::{Layers, Middleware, Next, Rest},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, MemberName, Model, ModelError, Part,
         Report, Sees, Value, Violation, WriteJson,
@@ -58,7 +61,8 @@ pub use crate::{
     path::Slashes,
     problem::Problem,
     reports::{ReportShape, Reports},
-    respond::{Json, Reply, Respond},
+    request::Request,
+    respond::{Json, Reply, Reply as Response, Respond},
     service::Service,
 };
 pub use axum;
@@ -67,6 +71,10 @@ pub use axum;
 pub use catzilla_macros::Model;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
+#[doc = include_str!("docs/dependency.md")]
+pub use catzilla_macros::dependency;
+#[doc = include_str!("docs/middleware.md")]
+pub use catzilla_macros::middleware;
 #[doc = include_str!("docs/routes.md")]
 pub use catzilla_macros::routes;
 #[doc = include_str!("docs/attributes.md")]

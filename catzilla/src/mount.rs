@@ -1,6 +1,6 @@
 //! Tower services under a prefix: what the table does not hold.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, pin::Pin};
 
 use axum::{extract::Request, response::IntoResponse};
 
@@ -91,11 +91,17 @@ impl Mounts {
             })
     }
 
-    /// The mounted service's response.
-    pub(crate) async fn answer(&self, request: Request) -> Reply {
-        match tower::ServiceExt::oneshot(self.router.clone(), request).await {
-            Ok(response) => response.map(Body::from),
-            Err(never) => match never {},
-        }
+    /// The mounted service's response. In a box, since room for axum's future would be in that of every
+    /// request.
+    pub(crate) fn answer(
+        &self,
+        request: Request,
+    ) -> Pin<Box<dyn Future<Output = Reply> + Send + '_>> {
+        Box::pin(async {
+            match tower::ServiceExt::oneshot(self.router.clone(), request).await {
+                Ok(response) => response.map(Body::from),
+                Err(never) => match never {},
+            }
+        })
     }
 }

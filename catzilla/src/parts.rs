@@ -14,6 +14,7 @@ use std::marker::PhantomData;
 use crate::{
     endpoint::{Endpoint, Handler, Part},
     extract::{Context, Rejection},
+    layout::lay_out_part,
     respond::Reply,
     route::Route,
 };
@@ -27,13 +28,14 @@ impl Handler for Nothing {
     type Endpoint = Self;
 }
 
-impl<S: Sync> Endpoint<S> for Nothing {
+impl<S: Sync + 'static> Endpoint<S> for Nothing {
     async fn call(_: &mut Context<'_, S>) -> Result<Reply, Rejection> {
         no_such_route(0)
     }
 }
 
-impl<S: Sync> Part<S> for Nothing {
+impl<S: Sync + 'static> Part<S> for Nothing {
+    const LAID_OUT: () = ();
     const COUNT: usize = 0;
 
     async fn call(route: usize, _: &mut Context<'_, S>) -> Result<Reply, Rejection> {
@@ -52,6 +54,10 @@ macro_rules! sixteen {
         impl<S: Send + Sync + 'static, const N: usize, $($name: Handler<Endpoint: Endpoint<S>>),*> Part<S>
             for Handlers<N, $($name),*>
         {
+            const LAID_OUT: () = {
+                $(let () = <$name::Endpoint as Endpoint<S>>::LAID_OUT;)*
+                lay_out_part::<Context<'static, S>, _>(<Self as Part<S>>::call);
+            };
             const COUNT: usize = N;
 
             async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
@@ -67,6 +73,10 @@ macro_rules! sixteen {
         pub struct Parts<$($name $(= $default)?),*>(PhantomData<fn() -> ($($name,)*)>);
 
         impl<S: Send + Sync + 'static, $($name: Part<S>),*> Part<S> for Parts<$($name),*> {
+            const LAID_OUT: () = {
+                $(let () = $name::LAID_OUT;)*
+                lay_out_part::<Context<'static, S>, _>(<Self as Part<S>>::call);
+            };
             const COUNT: usize = 0 $(+ $name::COUNT)*;
 
             async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {

@@ -2,13 +2,12 @@
 
 pub use axum::{
     body::Bytes,
-    extract::Request,
     http::{HeaderMap, Method, StatusCode, Uri},
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect},
 };
 
 pub use crate::{
     Catzilla, Constraint, Form, FromParam, Headers, Json, JsonMap, JsonValue, Model, ModelError,
-    ParamError, Path, Problem, Query, Slashes, State, Violation, delete, get, head, options, patch,
-    post, put, route, routes,
+    Next, ParamError, Path, Problem, Query, Request, Response, Slashes, State, Violation, delete,
+    dependency, get, head, middleware, options, patch, post, put, response, route, routes,
 };

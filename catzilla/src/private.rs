@@ -9,8 +9,8 @@ pub use ::http::HeaderName;
 pub use ::serde;
 
 pub use crate::{
-    __answer as answer_with, __run as run, __table as table,
-    dependency::Dependency,
+    __run as run, __table as table,
+    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,
@@ -18,12 +18,14 @@ pub use crate::{
         lasting::{Lasting, LastingAny},
         path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
+    middleware::{Guarded, Middleware, Named, Next, Onward, Rest, With},
     model::of_pairs::{AnyPairs, OfPairs, check_pairs},
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
+    request::Request,
     respond::{Answering, Reply, answer},
-    route,
-    route::{Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
+    response as answer_with, route,
+    route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
 pub mod model {
@@ -33,8 +35,8 @@ pub mod model {
     pub use crate::{
         json::{Names, Reader, Writer},
         model::{
-            Constraint, Describe, Key, KeyWithin, MemberName, Model, Report, Schema, Schemas, Seen,
-            Sees, Value, WriteJson,
+            Constraint, Describe, Key, KeyWithin, MemberName, Model, Part, Report, Schema, Schemas,
+            Seen, Sees, Value, WriteJson,
             apart::read_apart,
             choice::{
                 DescribeAny, DescribeOwn, ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn,
@@ -52,10 +54,12 @@ pub mod model {
             proved, proved_key,
             schema::{ObjectSchema, adjacent, describe, external, internal, one_of_schemas},
             seen::{explain_seen, is_of_state, seen, seen_field},
+            strict::Strict,
             tagged::{Adjacent, External, Internal, Tag},
         },
         param::{
-            FromParam, ParamError, Values as ParamValues, named_param, proved_param, proved_values,
+            FromParam, ParamError, Values as ParamValues, explain_param, named_param, proved_param,
+            proved_values,
         },
     };
 }
@@ -105,6 +109,18 @@ pub const fn report<G: Group>(line: usize) {
 #[track_caller]
 pub const fn report_list<G: Group>(line: usize, table: &Table) {
     route::report(G::ENTRIES, G::TABLE, line, Some(table));
+}
+
+/// Fails the build if the handler of this line is at fault, or reads a parameter that its path does not
+/// have. A route has one finding, so that one proof is enough.
+#[track_caller]
+pub const fn report_mounted<G: Group>(line: usize) {
+    // Of every handler of an application this is evaluated, and in const evaluation calls take long.
+    if matches!(G::TABLE.findings, []) {
+        return;
+    }
+    report::<G>(line);
+    report_captures::<G>(line);
 }
 
 /// Fails the build if a handler of this line reads a parameter that its path does not have.

@@ -8,9 +8,14 @@ use std::{
     task::{Context, Poll},
 };
 
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::Request;
 
-use crate::{body::Body, dispatch::App, endpoint::Routes, received::Received};
+use crate::{
+    body::Body,
+    dispatch::{Answer, App},
+    endpoint::Routes,
+    middleware::Middleware,
+};
 
 /// An application as a tower service: for tests, for axum's router, for another server.
 ///
@@ -29,18 +34,19 @@ use crate::{body::Body, dispatch::App, endpoint::Routes, received::Received};
 /// assert_eq!(app.oneshot(request).await.unwrap().status(), 200);
 /// # Ok(()) }
 /// ```
-pub struct Service<R, S>(Arc<App<R, S>>);
+pub struct Service<R, S, M = ()>(Arc<App<R, S, M>>);
 
-impl<R, S> Service<R, S> {
-    pub(crate) fn new(app: App<R, S>) -> Self {
+impl<R, S, M> Service<R, S, M> {
+    pub(crate) fn new(app: App<R, S, M>) -> Self {
         Self(Arc::new(app))
     }
 }
 
-impl<R, S> tower::Service<Request> for Service<R, S>
+impl<R, S, M> tower::Service<Request> for Service<R, S, M>
 where
     R: Routes<S> + 'static,
     S: Send + Sync + 'static,
+    M: Middleware<S>,
 {
     type Response = axum::response::Response;
     type Error = Infallible;
@@ -53,23 +59,19 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         let app = Arc::clone(&self.0);
         Box::pin(async move {
-            let client = request
-                .extensions()
-                .get::<ConnectInfo<_>>()
-                .map(|info| info.0);
-            let reply = app.answer(&mut Received::new(request, client)).await;
+            let reply = app.answer(&mut request.into()).await;
             Ok(reply.map(Body::into_axum))
         })
     }
 }
 
-impl<R, S> Clone for Service<R, S> {
+impl<R, S, M> Clone for Service<R, S, M> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<R, S> std::fmt::Debug for Service<R, S> {
+impl<R, S, M> std::fmt::Debug for Service<R, S, M> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Service").finish_non_exhaustive()
     }

@@ -64,7 +64,7 @@ impl Answer {
         problem
     }
 
-    /// Asserts a 422 for parameters, and returns `location name: expected` of each.
+    /// Asserts a 422, and returns `location pointer code: message` of each violation.
     #[must_use]
     #[track_caller]
     pub fn faults(&self) -> Vec<String> {
@@ -79,12 +79,9 @@ impl Answer {
         faults
             .iter()
             .map(|fault| {
-                let (location, name) = (text(fault, "location"), text(fault, "name"));
-                format!(
-                    "{location} {name}: {}, {}",
-                    text(fault, "code"),
-                    text(fault, "expected")
-                )
+                let [location, pointer, code, message] =
+                    ["location", "pointer", "code", "message"].map(|member| text(fault, member));
+                format!("{location} {pointer} {code}: {message}")
             })
             .collect()
     }

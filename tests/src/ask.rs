@@ -1,17 +1,18 @@
 //! Asking an application in this process, without a socket.
 
 use axum::{body::Body, extract::Request, http::Method, response::Response};
-use catzilla::{Catzilla, Routes};
+use catzilla::{Catzilla, Layers, Routes};
 use tower::{Service, ServiceExt};
 
 use crate::{Answer, PATIENCE};
 
 /// The application's answer.
 #[track_caller]
-pub fn ask<R, S>(app: Catzilla<R, S>, request: Request) -> Answer
+pub fn ask<R, S, M>(app: Catzilla<R, S, M>, request: Request) -> Answer
 where
     R: Routes<S> + 'static,
     S: Send + Sync + 'static,
+    M: Layers<R, S>,
 {
     let service = app.into_service().expect("an application without mistakes");
     block_on(send(service, request))

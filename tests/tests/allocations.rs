@@ -85,7 +85,68 @@ async fn lines(a: u64, b: &str, q: Option<&str>, #[header] host: &str) -> &'stat
     if right { "purr" } else { "hiss" }
 }
 
-routes! { Routes = [fixed, four, query, from_head, only_post, json, lines] }
+struct Small(u64);
+struct Large(u64);
+
+#[derive(State)]
+struct App {
+    small: Small,
+    large: Large,
+}
+
+struct Sum(u64);
+
+#[dependency]
+async fn sum(small: &Small, large: &Large, #[header] host: &str) -> Result<Sum, Problem> {
+    Ok(Sum(small.0 + large.0 + host.len() as u64))
+}
+
+#[middleware]
+async fn first(request: &mut Request, next: Next<'_>) -> Response {
+    next.run(request).await
+}
+
+#[middleware]
+async fn second(request: &mut Request, next: Next<'_>, small: &Small) -> Response {
+    let mut response = next.run(request).await;
+    if small.0 != 1 {
+        *response.status_mut() = StatusCode::GONE;
+    }
+    response
+}
+
+#[middleware]
+async fn third(request: &mut Request, next: Next<'_>, sum: &Sum) -> Result<Response, StatusCode> {
+    if sum.0 == 4 {
+        Ok(next.run(request).await)
+    } else {
+        Err(StatusCode::GONE)
+    }
+}
+
+#[get("/around/<id>")]
+async fn around(id: u64, small: &Small, large: &Large, sum: &Sum) -> &'static str {
+    if (id, small.0, large.0, sum.0) == (7, 1, 2, 4) {
+        "purr"
+    } else {
+        "hiss"
+    }
+}
+
+routes! {
+    Routes = [
+        fixed, four, query, from_head, only_post, json, lines,
+        "/" => [around with [third]] with [second],
+    ]
+}
+
+fn app() -> Catzilla<Routes, App, impl catzilla::Layers<Routes, App>> {
+    let state = App {
+        small: Small(1),
+        large: Large(2),
+    };
+    Catzilla::new(Routes).state(state).with(first())
+}
 
 /// What the framework is compared with: hyper with the same limits, and the same answers by hand.
 async fn bare(listener: TcpListener) {
@@ -201,8 +262,7 @@ impl Counted {
 
 #[track_caller]
 fn compare(name: &str, request: &str, status: u16) {
-    let app = Catzilla::new(Routes);
-    let ours = Counted::start(async move |listener| app.serve(listener).await.unwrap());
+    let ours = Counted::start(async move |listener| app().serve(listener).await.unwrap());
     let ours = ours.per_request(request, status);
     let theirs = Counted::start(bare).per_request(request, status);
     println!("{name}: catzilla {ours:.3}, bare hyper {theirs:.3} allocations a request");
@@ -243,6 +303,11 @@ fn headers_and_cookies_add_no_allocation() {
 }
 
 #[test]
+fn three_middleware_two_singletons_and_a_dependency_add_no_allocation() {
+    compare("around", "GET /around/7 HTTP/1.1\r\nhost: a\r\n\r\n", 200);
+}
+
+#[test]
 fn a_404_adds_no_allocation() {
     compare("404", "GET /nowhere HTTP/1.1\r\nhost: a\r\n\r\n", 404);
 }
@@ -261,9 +326,9 @@ fn a_json_body_adds_no_allocation() {
 
 #[test]
 fn nothing_is_allocated_before_the_handlers_first_line_nor_after_its_last() {
-    let mut service = Catzilla::new(Routes).into_service().unwrap();
+    let mut service = app().into_service().unwrap();
     let request = || {
-        let request = Request::get("/lines/7/x?q=y").header("host", "a");
+        let request = axum::http::Request::get("/lines/7/x?q=y").header("host", "a");
         request.body(axum::body::Body::empty()).unwrap()
     };
     block_on(async {

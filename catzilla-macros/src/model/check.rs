@@ -1,23 +1,19 @@
 //! The rules for a model.
 
 use proc_macro2::Span;
-use quote::{ToTokens, quote};
-use syn::{Data, DeriveInput, Error, Ident, LitStr, Member, Result, Type, ext::IdentExt};
+use syn::{Data, DeriveInput, Error, Ident, LitStr, Result, Type};
 
 use super::{
-    constant::is_constant,
-    constraint::{Known, contradictions},
-    default::default_value,
     doc::doc,
     endless,
-    ir::{Field, Fields, Model, Shape, Skipped, Written},
-    known::is_option,
+    fields::{named, only},
+    ir::{Model, Shape},
     name::Case,
     state,
-    syntax::{FieldOption, ModelOption, field_options, model_options},
+    syntax::{ModelOption, model_options},
     variants,
 };
-use crate::errors::{all, none};
+use crate::errors::{both, none};
 
 /// What the type's own options say.
 #[derive(Default)]
@@ -25,7 +21,8 @@ pub(super) struct Options {
     pub(super) case: Case,
     /// Of the fields of variants, and where it is said.
     pub(super) case_of_fields: Option<(Case, Span)>,
-    pub(super) deny_unknown: bool,
+    /// Where it says that unknown members are refused.
+    pub(super) deny_unknown: Option<Span>,
     pub(super) check: Option<syn::Path>,
     pub(super) tag: Option<LitStr>,
     pub(super) content: Option<LitStr>,
@@ -41,17 +38,16 @@ pub(super) struct Options {
 
 /// What was written, as what it means; or every mistake in it.
 pub(super) fn check(item: &DeriveInput) -> Result<Model> {
-    let options = options(item)?;
+    let (options, wrong) = options(item);
     let shape = match &item.data {
-        Data::Struct(data) => structure(item, &data.fields, &options)?,
-        Data::Enum(data) => variants::check(item, data, &options)?,
-        Data::Union(_) => {
-            return Err(Error::new(
-                item.ident.span(),
-                "a union is no model: it does not know what it holds",
-            ));
-        }
+        Data::Struct(data) => structure(item, &data.fields, &options),
+        Data::Enum(data) => variants::check(item, data, &options),
+        Data::Union(_) => Err(Error::new(
+            item.ident.span(),
+            "a union is no model: it does not know what it holds",
+        )),
     };
+    let ((), shape) = both(none(wrong), shape)?;
     none(own_without_ours(&shape, &options))?;
     none(state::check(item, &shape, &options))?;
     none(endless::check(&item.ident, &shape))?;
@@ -69,31 +65,45 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
     })
 }
 
-fn options(item: &DeriveInput) -> Result<Options> {
-    let mut options = Options::default();
-    for option in model_options(&item.attrs)? {
-        match option {
-            ModelOption::RenameAll(case) => options.case = Case::parse(&case)?,
-            ModelOption::RenameAllFields(case) => {
-                options.case_of_fields = Some((Case::parse(&case)?, case.span()));
-            }
-            ModelOption::DenyUnknown => options.deny_unknown = true,
-            ModelOption::Check(function) => options.check = Some(function),
-            ModelOption::CheckWith(function) => options.check_with = Some(function),
-            ModelOption::State(state) => options.state = Some(state),
-            ModelOption::Transparent(span) => options.transparent = Some(span),
-            ModelOption::Tag(name) => options.tag = Some(name),
-            ModelOption::Content(name) => options.content = Some(name),
-            ModelOption::Serde => options.serde = true,
-            ModelOption::Untagged(span) => return Err(untagged(span)),
-            ModelOption::OwnParam(span) => options.own_param = Some(span),
-            ModelOption::OwnKey(span) => options.own_key = Some(span),
-        }
+/// Those that can be understood, and what is wrong with the others, so that the fields are looked at, too.
+fn options(item: &DeriveInput) -> (Options, Vec<Error>) {
+    let (mut options, mut wrong) = (Options::default(), Vec::new());
+    let written = model_options(&item.attrs);
+    let written = written.unwrap_or_else(|error| {
+        wrong.push(error);
+        Vec::new()
+    });
+    for option in written {
+        wrong.extend(options.add(option).err());
     }
-    none(transparent_enum(item, &options))?;
-    none(tag_without_enum(item, &options))?;
-    none(fields_without_enum(item, &options))?;
-    Ok(options)
+    wrong.extend(transparent_enum(item, &options));
+    wrong.extend(tag_without_enum(item, &options));
+    wrong.extend(fields_without_enum(item, &options));
+    wrong.extend(unknown_to_no_object(item, &options));
+    (options, wrong)
+}
+
+impl Options {
+    fn add(&mut self, option: ModelOption) -> Result<()> {
+        match option {
+            ModelOption::RenameAll(case) => self.case = Case::parse(&case)?,
+            ModelOption::RenameAllFields(case) => {
+                self.case_of_fields = Some((Case::parse(&case)?, case.span()));
+            }
+            ModelOption::DenyUnknown(span) => self.deny_unknown = Some(span),
+            ModelOption::Check(function) => self.check = Some(function),
+            ModelOption::CheckWith(function) => self.check_with = Some(function),
+            ModelOption::State(state) => self.state = Some(state),
+            ModelOption::Transparent(span) => self.transparent = Some(span),
+            ModelOption::Tag(name) => self.tag = Some(name),
+            ModelOption::Content(name) => self.content = Some(name),
+            ModelOption::Serde => self.serde = true,
+            ModelOption::Untagged(span) => return Err(untagged(span)),
+            ModelOption::OwnParam(span) => self.own_param = Some(span),
+            ModelOption::OwnKey(span) => self.own_key = Some(span),
+        }
+        Ok(())
+    }
 }
 
 /// A report could not say what is wrong with a value that may be any of several things.
@@ -118,10 +128,10 @@ fn tag_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
         (Some(tag), _) if !is_enum => {
             return Some(Error::new(
                 tag.span(),
-                "`tag` is for the variants of an enum",
+                "`tag` is for the variants of an enum, and this is a struct: leave it out",
             ));
         }
-        (None, Some(_)) => "the variant has to be named, too: `tag = \"…\"`",
+        (None, Some(_)) => "say which member names the variant, too: `tag = \"type\"`",
         (Some(tag), Some(content)) if tag.value() == content.value() => {
             "this member names the variant already: call the two differently"
         }
@@ -151,187 +161,45 @@ fn own_without_ours(shape: &Shape, options: &Options) -> Option<Error> {
     Some(Error::new(span, message))
 }
 
+/// What is read as its field is has no members of its own.
+fn unknown_to_no_object(item: &DeriveInput, options: &Options) -> Option<Error> {
+    let Data::Struct(data) = &item.data else {
+        return None;
+    };
+    let span = options.deny_unknown?;
+    let is_object = matches!(data.fields, syn::Fields::Named(_)) && options.transparent.is_none();
+    let message = "this is read as its one field, and has no members of its own\n\
+                   help: put `deny_unknown` on the type of the field";
+    (!is_object).then(|| Error::new(span, message))
+}
+
 fn structure(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
     match (fields, options.transparent) {
         (syn::Fields::Named(_), Some(span)) if fields.len() != 1 => {
-            let message = "a transparent model is read as its one field";
+            let message = format!(
+                "a transparent model is read as its one field, and this has {}\n\
+                 help: leave `transparent` out",
+                fields.len()
+            );
             Err(Error::new(span, message))
         }
         (syn::Fields::Named(_), None) => named(fields, options).map(Shape::Struct),
-        _ => newtype(item, fields, options),
+        _ => newtype(item, fields),
     }
 }
 
-fn newtype(item: &DeriveInput, fields: &syn::Fields, options: &Options) -> Result<Shape> {
+fn newtype(item: &DeriveInput, fields: &syn::Fields) -> Result<Shape> {
     let mut all = fields.iter().zip(fields.members());
     let (Some((written, member)), None) = (all.next(), all.next()) else {
-        let message = "a model is a struct with named fields, or with one field without a name";
+        let message = format!(
+            "a struct without names for its fields is read as its one field, and this has {}\n\
+             help: name them, `struct {} {{ … }}`",
+            fields.len(),
+            item.ident
+        );
         return Err(Error::new(item.ident.span(), message));
     };
     let name = Ident::new("value", item.ident.span());
-    let field = only(field(written, name, options.case)?, fields, "model")?;
+    let field = only(written, name, "model")?;
     Ok(Shape::Newtype(field, member))
-}
-
-/// The field that is all that a model or a variant holds.
-pub(super) fn only(field: Read, written: &impl ToTokens, holder: &str) -> Result<Box<Field>> {
-    let message = match field {
-        Read::Field(field) => return Ok(field),
-        Read::Skipped(..) => "it cannot be skipped",
-        Read::Flattened(_) => "there is nothing that it could be flattened into",
-    };
-    let message = format!("this is all that the {holder} holds: {message}");
-    Err(Error::new_spanned(written, message))
-}
-
-pub(super) fn named(fields: &syn::Fields, options: &Options) -> Result<Fields> {
-    let each = fields
-        .iter()
-        .zip(fields.members())
-        .map(|(written, member)| {
-            let Member::Named(name) = member else {
-                return Err(Error::new_spanned(written, "name this field"));
-            };
-            field(written, name, options.case)
-        });
-    let (mut read, mut flattened, mut skipped) = (Vec::new(), Vec::new(), Vec::new());
-    for field in all(each)? {
-        match field {
-            Read::Field(field) => read.push(*field),
-            Read::Flattened(field) => flattened.push(*field),
-            Read::Skipped(field) => skipped.push(*field),
-        }
-    }
-    none(repeated(&read))?;
-    if options.deny_unknown
-        && let Some(field) = flattened.first()
-    {
-        return Err(unknown_to_whom(field));
-    }
-    Ok(Fields {
-        read,
-        flattened,
-        skipped,
-        deny_unknown: options.deny_unknown,
-    })
-}
-
-pub(super) enum Read {
-    Field(Box<Field>),
-    Flattened(Box<Field>),
-    Skipped(Box<Skipped>),
-}
-
-pub(super) fn field(written: &syn::Field, name: Ident, case: Case) -> Result<Read> {
-    let ty = &written.ty;
-    let mut default = None;
-    let mut default_is_constant = false;
-    let mut known = None;
-    let (mut skip, mut flatten) = (None, None);
-    let mut renamed = None;
-    let mut aliases = Vec::new();
-    let mut constraints = Vec::new();
-    let mut check_with = None;
-    let mut is_written = Written::Always;
-    for option in field_options(&written.attrs)? {
-        match option {
-            FieldOption::Rename(text) => renamed = Some(text.value()),
-            FieldOption::Alias(text) => aliases.push(text.value()),
-            FieldOption::Default(word) => {
-                known = Known::default_of(ty, &word);
-                default = Some(quote!(<#ty as ::core::default::Default>::default()));
-                default_is_constant = true;
-            }
-            FieldOption::DefaultValue(value) => {
-                known = Known::of(&value);
-                default_is_constant = is_constant(&value);
-                default = Some(default_value(&value, ty, &quote!(#ty))?);
-            }
-            FieldOption::Skip(span) => skip = Some(span),
-            FieldOption::Flatten(span) => flatten = Some(span),
-            FieldOption::SkipWriting => is_written = Written::Never,
-            FieldOption::SkipWritingIf(function) => is_written = Written::Unless(function),
-            FieldOption::CheckWith(function) => check_with = Some(function),
-            FieldOption::Constraint(constraint) => constraints.push(constraint),
-        }
-    }
-    if skip.is_some() {
-        let value = default.unwrap_or_else(|| quote!(<#ty as ::core::default::Default>::default()));
-        let ty = ty.clone();
-        return Ok(Read::Skipped(Box::new(Skipped { name, ty, value })));
-    }
-    none(
-        constraints
-            .iter()
-            .flat_map(|constraint| constraint.misplaced(ty)),
-    )?;
-    none(contradictions(&constraints, known.as_ref()))?;
-    if let Some(span) = flatten {
-        let is_plain = renamed.is_none()
-            && aliases.is_empty()
-            && default.is_none()
-            && constraints.is_empty()
-            && check_with.is_none()
-            && matches!(is_written, Written::Always);
-        return flattened(name, ty, span, is_plain);
-    }
-    let mut names = vec![renamed.unwrap_or_else(|| case.apply(&name.unraw().to_string()))];
-    names.extend(aliases);
-    Ok(Read::Field(Box::new(Field {
-        name,
-        ty: ty.clone(),
-        names,
-        default,
-        default_is_constant,
-        doc: doc(&written.attrs),
-        constraints,
-        check_with,
-        written: is_written,
-    })))
-}
-
-/// A field whose members are those of the struct.
-fn flattened(name: Ident, ty: &Type, span: Span, is_plain: bool) -> Result<Read> {
-    let message = if !is_plain {
-        "the members of this field stand among those of the struct: there is none that another option \
-         could be about\n\
-         help: let `flatten` stand alone, and put the options on the fields of the type"
-    } else if is_option(ty) {
-        "members that may be missing altogether cannot be told from those that are wrong\n\
-         help: flatten the type itself, with each of its fields an `Option`"
-    } else {
-        return Ok(Read::Flattened(Box::new(Field {
-            name,
-            ty: ty.clone(),
-            names: Vec::new(),
-            default: None,
-            default_is_constant: false,
-            doc: None,
-            constraints: Vec::new(),
-            check_with: None,
-            written: Written::Always,
-        })));
-    };
-    Err(Error::new(span, message))
-}
-
-fn unknown_to_whom(field: &Field) -> Error {
-    let message = "the struct does not know which members are known to what is flattened into it\n\
-                   help: put `deny_unknown` on the flattened type: it refuses what neither of them knows";
-    Error::new(field.name.span(), message)
-}
-
-/// Two fields that are read from one member.
-fn repeated(fields: &[Field]) -> Vec<Error> {
-    let mut seen = std::collections::HashSet::new();
-    let mut errors = Vec::new();
-    for field in fields {
-        for name in &field.names {
-            if !seen.insert(name) {
-                let message = format!("two fields are read from the member `{name}`");
-                errors.push(Error::new(field.name.span(), message));
-            }
-        }
-    }
-    errors
 }

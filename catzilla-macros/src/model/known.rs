@@ -68,8 +68,13 @@ pub(super) fn is_narrow(ty: &Type) -> bool {
 /// Whether the names say that a key owns what it holds.
 fn may_be_owned_key(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| {
-        last.arguments.is_none() && PLAIN.iter().any(|name| last.ident == name)
+        last.arguments.is_none() && is_plain(&last.ident.to_string())
     }))
+}
+
+/// Whether it is the name of a type that nothing is inside of.
+pub(super) fn is_plain(name: &str) -> bool {
+    PLAIN.contains(&name)
 }
 
 /// Whether the names say that the type is one of ours; a guess, which spares rustc a choice.
@@ -85,7 +90,7 @@ pub(super) fn is_known(ty: &Type) -> bool {
             }
             let name = last.ident.to_string();
             match &last.arguments {
-                PathArguments::None => PLAIN.contains(&name.as_str()),
+                PathArguments::None => is_plain(&name),
                 PathArguments::AngleBracketed(arguments) => {
                     WRAPPERS.contains(&name.as_str())
                         && arguments.args.iter().all(|argument| match argument {
@@ -108,7 +113,7 @@ pub(super) fn may_be_key(ty: &Type) -> bool {
     let Type::Path(path) = ty else {
         return false;
     };
-    let plain = |last: &syn::PathSegment| PLAIN.iter().any(|name| last.ident == name);
+    let plain = |last: &syn::PathSegment| is_plain(&last.ident.to_string());
     path.path.segments.last().is_some_and(|last| {
         last.ident == "Cow"
             || last.ident == "Box"

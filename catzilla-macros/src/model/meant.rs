@@ -32,6 +32,16 @@ const OF_TYPES: [&str; 12] = [
     "own_key",
 ];
 
+/// Whether it is an option of a field, and no constraint.
+pub(super) fn is_of_a_field(word: &str) -> bool {
+    OF_FIELDS.contains(&word)
+}
+
+/// Whether it is an option of a type.
+pub(super) fn is_of_a_type(word: &str) -> bool {
+    OF_TYPES.contains(&word)
+}
+
 /// What serde, garde, validator, Pydantic and JSON Schema call it, and what to do here.
 const ELSEWHERE: [(&str, &str); 64] = [
     ("allowed", "write `one_of(\"a\", \"b\")`"),

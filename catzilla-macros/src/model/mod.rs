@@ -1,5 +1,6 @@
 //! `#[derive(Model)]`: the reader of a type, which checks it, too, and the report of all that is wrong.
 
+mod borrowed;
 mod check;
 mod constant;
 mod constraint;
@@ -7,11 +8,14 @@ mod default;
 mod doc;
 mod endless;
 mod expand;
+mod fields;
+mod grammar;
 mod ir;
 mod known;
 mod meant;
 mod name;
 mod pattern;
+mod said;
 mod state;
 mod syntax;
 mod variants;
@@ -30,7 +34,8 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     match check::check(&item) {
-        Ok(model) => expand::expand(&model),
+        Ok(model) if !borrowed::lacks_lifetime(&item) => expand::expand(&model),
+        Ok(_) => expand::fallback(&item),
         Err(error) => {
             let mut expanded = expand::fallback(&item);
             expanded.extend(Error::into_compile_error(error));

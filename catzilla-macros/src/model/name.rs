@@ -34,7 +34,10 @@ impl Case {
         let found = CASES.iter().find(|(name, _)| *name == value);
         found.map(|(_, case)| *case).ok_or_else(|| {
             let known = CASES.map(|(name, _)| format!("\"{name}\"")).join(", ");
-            Error::new(text.span(), format!("write one of {known}"))
+            Error::new(
+                text.span(),
+                format!("this is no case of names\nhelp: write one of {known}"),
+            )
         })
     }
 

@@ -2,20 +2,23 @@
 
 use proc_macro2::{Ident, Span};
 use syn::{
-    Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token, Type,
-    ext::IdentExt,
-    parse::{Parse, ParseStream},
-    token,
+    Attribute, Error, Expr, ExprPath, LitStr, Path, Result, Token, Type, parse::ParseStream,
+    spanned::Spanned,
 };
 
-use super::{constraint::Constraint, meant::unknown_of_type};
+use super::{
+    constraint::Constraint,
+    grammar::{end, function, value, word},
+    meant::{is_of_a_field, is_of_a_type, unknown_of_type},
+};
+use crate::errors::{all, none};
 
 /// An option of the type.
 pub(super) enum ModelOption {
     RenameAll(LitStr),
     /// The fields of the variants of an enum.
     RenameAllFields(LitStr),
-    DenyUnknown,
+    DenyUnknown(Span),
     Check(Path),
     /// A function that sees the state as well.
     CheckWith(Path),
@@ -47,7 +50,7 @@ pub(crate) enum FieldOption {
     /// Its members are those of the struct.
     Flatten(Span),
     /// Read and not written.
-    SkipWriting,
+    SkipWriting(Span),
     /// Not written where this function says so.
     SkipWritingIf(Path),
     /// A function that sees the state.
@@ -55,11 +58,26 @@ pub(crate) enum FieldOption {
     Constraint(Constraint),
 }
 
+impl FieldOption {
+    /// Where it is written.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Rename(text) | Self::Alias(text) => text.span(),
+            Self::Default(word) => word.span(),
+            Self::DefaultValue(value) => value.span(),
+            Self::Skip(span) | Self::Flatten(span) | Self::SkipWriting(span) => *span,
+            Self::SkipWritingIf(function) | Self::CheckWith(function) => function.span(),
+            Self::Constraint(constraint) => constraint.span(),
+        }
+    }
+}
+
 /// All options of the type.
 pub(super) fn model_options(attributes: &[Attribute]) -> Result<Vec<ModelOption>> {
     options(
         attributes,
         ["model", "field"],
+        is_of_a_type,
         model_option,
         serde_model_option,
     )
@@ -70,6 +88,7 @@ pub(crate) fn field_options(attributes: &[Attribute]) -> Result<Vec<FieldOption>
     options(
         attributes,
         ["field", "model"],
+        is_of_a_field,
         field_option,
         serde_field_option,
     )
@@ -80,6 +99,7 @@ type Read<T> = fn(&Ident, ParseStream<'_>) -> Result<Option<T>>;
 fn options<T>(
     attributes: &[Attribute],
     [own, other]: [&str; 2],
+    has_one_value: fn(&str) -> bool,
     read_own: Read<T>,
     read_serde: Read<T>,
 ) -> Result<Vec<T>> {
@@ -88,43 +108,62 @@ fn options<T>(
             path if path.is_ident(own) => read_own,
             path if path.is_ident("serde") => read_serde,
             path if path.is_ident(other) => {
-                let message = format!(
-                    "`#[model(…)]` stands on a type, and `#[field(…)]` on a field, a variant or an argument: write \
-                     `#[{own}(…)]`"
-                );
+                let place = match own {
+                    "model" => "on a type",
+                    _ => "on a field, a variant or an argument",
+                };
+                let message = format!("write `#[{own}(…)]` {place}");
                 return Some(Err(Error::new_spanned(path, message)));
             }
             _ => return None,
         };
         Some(attribute.parse_args_with(|input: ParseStream<'_>| list(input, read)))
     });
-    let lists = crate::errors::all(lists)?;
-    Ok(lists.into_iter().flatten().flatten().collect())
+    let named: Vec<_> = all(lists)?.into_iter().flatten().collect();
+    none(repeated(named.iter().map(|(name, _)| name), has_one_value))?;
+    Ok(named.into_iter().filter_map(|(_, option)| option).collect())
 }
 
-fn list<T>(input: ParseStream<'_>, read: Read<T>) -> Result<Vec<Option<T>>> {
+/// What has one value can be said once.
+fn repeated<'n>(
+    names: impl Iterator<Item = &'n Ident>,
+    has_one_value: fn(&str) -> bool,
+) -> Vec<Error> {
+    let mut seen = std::collections::HashSet::new();
+    let again = names.filter(|name| {
+        let word = name.to_string();
+        has_one_value(&word) && word != "alias" && !seen.insert(word)
+    });
+    let error = |name: &Ident| {
+        let message = format!("`{name}` is said twice: write it once");
+        Error::new(name.span(), message)
+    };
+    again.map(error).collect()
+}
+
+fn list<T>(input: ParseStream<'_>, read: Read<T>) -> Result<Vec<(Ident, Option<T>)>> {
     let mut options = Vec::new();
     while !input.is_empty() {
-        options.push(read(&input.call(Ident::parse_any)?, input)?);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
+        let name = word(input)?;
+        let option = read(&name, input)?;
+        end(&name, input)?;
+        options.push((name, option));
     }
     Ok(options)
 }
 
 fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
     Ok(Some(match name.to_string().as_str() {
-        "rename_all" => ModelOption::RenameAll(value(input)?),
-        "rename_all_fields" => ModelOption::RenameAllFields(value(input)?),
-        "deny_unknown" => ModelOption::DenyUnknown,
-        "check" => ModelOption::Check(function(input)?),
-        "check_with" => ModelOption::CheckWith(function(input)?),
-        "state" => ModelOption::State(value(input)?),
+        "rename_all" => ModelOption::RenameAll(value(name, input, "\"camelCase\"")?),
+        "rename_all_fields" => ModelOption::RenameAllFields(value(name, input, "\"camelCase\"")?),
+        "deny_unknown" => ModelOption::DenyUnknown(name.span()),
+        "check" => ModelOption::Check(function(name, input)?),
+        "check_with" => ModelOption::CheckWith(function(name, input)?),
+        "state" => ModelOption::State(value(name, input, "Type")?),
         "transparent" => ModelOption::Transparent(name.span()),
         "serde" => ModelOption::Serde,
-        "tag" => ModelOption::Tag(value(input)?),
-        "content" => ModelOption::Content(value(input)?),
+        "tag" => ModelOption::Tag(value(name, input, "\"type\"")?),
+        "content" => ModelOption::Content(value(name, input, "\"content\"")?),
         "untagged" => ModelOption::Untagged(name.span()),
         "own_param" => ModelOption::OwnParam(name.span()),
         "own_key" => ModelOption::OwnKey(name.span()),
@@ -134,50 +173,58 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
 
 fn serde_model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOption>> {
     match name.to_string().as_str() {
-        "rename_all" => value(input).map(|case| Some(ModelOption::RenameAll(case))),
-        "rename_all_fields" => value(input).map(|case| Some(ModelOption::RenameAllFields(case))),
-        "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown)),
+        "rename_all" => {
+            value(name, input, "\"camelCase\"").map(|case| Some(ModelOption::RenameAll(case)))
+        }
+        "rename_all_fields" => {
+            value(name, input, "\"camelCase\"").map(|case| Some(ModelOption::RenameAllFields(case)))
+        }
+        "deny_unknown_fields" => Ok(Some(ModelOption::DenyUnknown(name.span()))),
         "transparent" => Ok(Some(ModelOption::Transparent(name.span()))),
-        "tag" => value(input).map(|tag| Some(ModelOption::Tag(tag))),
-        "content" => value(input).map(|content| Some(ModelOption::Content(content))),
+        "tag" => value(name, input, "\"type\"").map(|tag| Some(ModelOption::Tag(tag))),
+        "content" => {
+            value(name, input, "\"content\"").map(|content| Some(ModelOption::Content(content)))
+        }
         "untagged" => Ok(Some(ModelOption::Untagged(name.span()))),
-        "crate" => value::<LitStr>(input).map(|_| None),
+        "crate" => value::<LitStr>(name, input, "\"…\"").map(|_| None),
         other => Err(not_honoured(name, other)),
     }
 }
 
 fn field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOption>> {
     Ok(Some(match name.to_string().as_str() {
-        "rename" => FieldOption::Rename(value(input)?),
-        "alias" => FieldOption::Alias(value(input)?),
-        "default" if input.peek(Token![=]) => FieldOption::DefaultValue(value(input)?),
+        "rename" => FieldOption::Rename(value(name, input, "\"name\"")?),
+        "alias" => FieldOption::Alias(value(name, input, "\"name\"")?),
+        "default" if input.peek(Token![=]) => {
+            FieldOption::DefaultValue(value(name, input, "value")?)
+        }
         "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         "flatten" => FieldOption::Flatten(name.span()),
-        "skip_writing" => FieldOption::SkipWriting,
-        "skip_writing_if" => FieldOption::SkipWritingIf(function(input)?),
-        "check_with" => FieldOption::CheckWith(function(input)?),
+        "skip_writing" => FieldOption::SkipWriting(name.span()),
+        "skip_writing_if" => FieldOption::SkipWritingIf(function(name, input)?),
+        "check_with" => FieldOption::CheckWith(function(name, input)?),
         _ => FieldOption::Constraint(Constraint::parse(name.clone(), input, None)?),
     }))
 }
 
 fn serde_field_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<FieldOption>> {
     Ok(Some(match name.to_string().as_str() {
-        "rename" if input.peek(Token![=]) => FieldOption::Rename(value(input)?),
-        "alias" => FieldOption::Alias(value(input)?),
+        "rename" if input.peek(Token![=]) => FieldOption::Rename(value(name, input, "\"name\"")?),
+        "alias" => FieldOption::Alias(value(name, input, "\"name\"")?),
         "default" if input.peek(Token![=]) => {
-            let path: ExprPath = value::<LitStr>(input)?.parse()?;
+            let path: ExprPath = value::<LitStr>(name, input, "\"function\"")?.parse()?;
             FieldOption::DefaultValue(syn::parse_quote!(#path()))
         }
         "default" => FieldOption::Default(name.clone()),
         "skip" => FieldOption::Skip(name.span()),
         "flatten" => FieldOption::Flatten(name.span()),
-        "skip_serializing" => FieldOption::SkipWriting,
-        "skip_serializing_if" => FieldOption::SkipWritingIf(function(input)?),
+        "skip_serializing" => FieldOption::SkipWriting(name.span()),
+        "skip_serializing_if" => FieldOption::SkipWritingIf(function(name, input)?),
         // A model borrows wherever its type does.
         "borrow" => {
             if input.peek(Token![=]) {
-                value::<LitStr>(input)?;
+                value::<LitStr>(name, input, "\"'a\"")?;
             }
             return Ok(None);
         }
@@ -191,45 +238,4 @@ fn not_honoured(name: &Ident, other: &str) -> Error {
          take it away, or read this type with serde alone, without `derive(Model)`"
     );
     Error::new(name.span(), message)
-}
-
-/// What stands behind `=`.
-fn value<T: Parse>(input: ParseStream<'_>) -> Result<T> {
-    input.parse::<Token![=]>()?;
-    input.parse()
-}
-
-/// The function behind `=`; also as a text, which is how serde has it.
-pub(super) fn function(input: ParseStream<'_>) -> Result<Path> {
-    input.parse::<Token![=]>()?;
-    if input.peek(LitStr) {
-        input.parse::<LitStr>()?.parse()
-    } else {
-        input.parse()
-    }
-}
-
-/// What stands in parentheses, separated by commas.
-pub(super) fn arguments<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
-    arguments_of(input, T::parse)
-}
-
-/// The same, each read like this.
-pub(super) fn arguments_of<T>(
-    input: ParseStream<'_>,
-    mut read: impl FnMut(ParseStream<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
-    if !input.peek(token::Paren) {
-        return Ok(Vec::new());
-    }
-    let content;
-    syn::parenthesized!(content in input);
-    let mut arguments = Vec::new();
-    while !content.is_empty() {
-        arguments.push(read(&content)?);
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
-        }
-    }
-    Ok(arguments)
 }

@@ -3,8 +3,10 @@
 use syn::{DataEnum, DeriveInput, Error, Ident, Result, ext::IdentExt, spanned::Spanned};
 
 use super::{
-    check::{Options, field, named, only},
+    borrowed::wrongly_borrowed,
+    check::Options,
     doc::doc,
+    fields::{named, only},
     ir::{Content, Shape, Tagging, Variant},
     name::Case,
     syntax::{FieldOption, field_options},
@@ -46,7 +48,7 @@ fn variant(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
         names,
         doc: doc(&written.attrs),
         content,
-        deny_unknown: options.deny_unknown,
+        deny_unknown: options.deny_unknown.is_some(),
     })
 }
 
@@ -57,9 +59,9 @@ fn names(written: &syn::Variant, case: Case) -> Result<Vec<String>> {
         match option {
             FieldOption::Rename(text) => renamed = Some(text.value()),
             FieldOption::Alias(text) => aliases.push(text.value()),
-            _ => {
-                let message = "the options of a variant are `rename` and `alias`";
-                return Err(Error::new(written.ident.span(), message));
+            other => {
+                let message = "a variant has no options but `rename` and `alias`: leave this out";
+                return Err(Error::new(other.span(), message));
             }
         }
     }
@@ -98,16 +100,16 @@ fn content(written: &syn::Variant, options: &Options, tagging: &Tagging) -> Resu
 
 fn one(variant: &syn::Variant, written: &syn::Field) -> Result<Content> {
     let name = Ident::new("value", variant.ident.span());
-    let field = field(written, name, Case::default())?;
-    only(field, written, "variant").map(Content::One)
+    only(written, name, "variant").map(Content::One)
 }
 
 fn list(fields: &syn::FieldsUnnamed) -> Result<Content> {
     let types = fields.unnamed.iter().map(|written| {
+        none(wrongly_borrowed(&written.ty))?;
         if field_options(&written.attrs)?.is_empty() {
             return Ok(written.ty.clone());
         }
-        let message = "give this field a name, for options and constraints";
+        let message = "give this field a name, for options and constraints: `name: T`";
         Err(Error::new_spanned(&written.ty, message))
     });
     all(types).map(Content::List)
@@ -122,7 +124,7 @@ fn member_of_the_tag(fields: &super::ir::Fields, tagging: &Tagging) -> Vec<Error
     taken
         .map(|field| {
             let message =
-                format!("the member `{tag}` names the variant: call this one differently");
+                format!("the member `{tag}` names the variant: write `#[field(rename = \"…\")]`");
             Error::new(field.name.span(), message)
         })
         .collect()
@@ -135,7 +137,10 @@ fn repeated(variants: &[Variant]) -> Vec<Error> {
     for variant in variants {
         for name in &variant.names {
             if !seen.insert(name) {
-                let message = format!("two variants are called `{name}`");
+                let message = format!(
+                    "another variant is called `{name}` already\n\
+                     help: call this one differently: `#[field(rename = \"…\")]`"
+                );
                 errors.push(Error::new(variant.name.span(), message));
             }
         }

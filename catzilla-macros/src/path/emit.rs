@@ -39,9 +39,10 @@ fn piece(piece: &Piece) -> TokenStream {
     }
 }
 
-/// The first 16 bytes as little-endian words, so that const evaluation need not pack them.
+/// The first 16 bytes as little-endian words, padded with bytes that stand in no text, so that const
+/// evaluation need not pack them.
 fn words(text: &[u8]) -> [u64; 2] {
-    let mut bytes = [0; 16];
+    let mut bytes = [0xff; 16];
     let length = text.len().min(16);
     bytes[..length].copy_from_slice(&text[..length]);
     let packed = u128::from_le_bytes(bytes);

@@ -20,10 +20,10 @@ mod segment;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::parse::{parse_prefix, parse_route};
+pub(crate) use self::parse::{parse_prefix, parse_query, parse_route};
 
 /// A path, read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Template {
     /// As it was written, without the query.
     pub(crate) text: String,

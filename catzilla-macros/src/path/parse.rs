@@ -32,6 +32,22 @@ pub(crate) fn parse_route(literal: &LitStr) -> Result<Template> {
     Ok(template)
 }
 
+/// Reads the parameters of a query that stands alone: `"?<page>&<limit>"`.
+pub(crate) fn parse_query(literal: &LitStr) -> Result<Template> {
+    let written = literal.value();
+    let Some(names) = written.strip_prefix('?') else {
+        let help = "write `?<name>`, or `?<name>&<other>`; a path is its handler's";
+        let what = "the parameters of a query begin with `?`";
+        return Err(Mistake::new(what, 0..written.len(), help).at(literal));
+    };
+    let template = Template {
+        query: all(query::names(names, 1), literal)?,
+        ..Template::default()
+    };
+    check_names(&template, &written).map_err(|mistake| mistake.at(literal))?;
+    Ok(template)
+}
+
 /// Reads a prefix in `routes!`.
 pub(crate) fn parse_prefix(literal: &LitStr) -> Result<Template> {
     let template = parse_route(literal)?;

@@ -26,30 +26,30 @@ pub(super) enum Run {
 }
 
 /// One argument.
-pub(super) struct Argument {
+pub(crate) struct Argument {
     /// What it is called, where the pattern is one name.
-    pub(super) name: Option<String>,
-    pub(super) ty: Type,
-    pub(super) source: Source,
-    pub(super) rules: Rules,
+    pub(crate) name: Option<String>,
+    pub(crate) ty: Type,
+    pub(crate) source: Source,
+    pub(crate) rules: Rules,
 }
 
 /// What is said of a parameter beyond its type.
 #[derive(Default)]
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Its value if it is not there.
-    pub(super) default: Option<TokenStream>,
-    pub(super) constraints: Vec<Constraint>,
+    pub(crate) default: Option<TokenStream>,
+    pub(crate) constraints: Vec<Constraint>,
 }
 
 impl Rules {
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.default.is_none() && self.constraints.is_empty()
     }
 }
 
 /// Where an argument comes from.
-pub(super) enum Source {
+pub(crate) enum Source {
     /// The path; the number counts [`Route::captures`].
     Path(String, usize),
     /// All parameters of the path that no other argument takes, with their numbers.

@@ -1,14 +1,19 @@
 //! `#[get("/users/<id>")]` and its siblings: tokens → syntax → ir → tokens.
 
 mod check;
-mod expand;
+pub(crate) mod expand;
 mod fallback;
 mod ir;
 mod syntax;
+mod wrapper;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use self::ir::Method;
+pub(crate) use self::{
+    check::{arguments, plain_function},
+    ir::{Argument, Method, Source},
+    syntax::{Handler, Role, Written},
+};
 
 /// A route attribute; `#[route]` where there is no method.
 pub(crate) fn attribute(
@@ -16,7 +21,7 @@ pub(crate) fn attribute(
     arguments: TokenStream,
     item: TokenStream,
 ) -> TokenStream {
-    let handler = match syntax::Handler::parse(item.clone()) {
+    let handler = match Handler::parse(item.clone(), Role::Handler) {
         Ok(handler) => handler,
         Err(error) => return fallback::keep_item(item, &error),
     };

@@ -11,8 +11,8 @@ use crate::path;
 /// Every mistake of the list and of the lists inside it.
 pub(super) fn check(list: &List) -> Vec<Error> {
     let mut errors = repeated(list);
-    for entry in &list.0 {
-        match entry {
+    for line in &list.0 {
+        match &line.entry {
             Entry::Handler(_) => {}
             Entry::Group(prefix, _) => errors.extend(path::parse_prefix(prefix).err()),
             Entry::Inline(prefix, list, _) => {
@@ -27,7 +27,7 @@ pub(super) fn check(list: &List) -> Vec<Error> {
 /// A handler is listed once.
 fn repeated(list: &List) -> Vec<Error> {
     let mut seen = HashSet::new();
-    let handlers = list.0.iter().filter_map(|entry| match entry {
+    let handlers = list.0.iter().filter_map(|line| match &line.entry {
         Entry::Handler(path) => Some(path),
         _ => None,
     });

@@ -15,17 +15,24 @@ pub(super) struct Routes {
     pub(super) list: List,
 }
 
-/// `/// docs` `pub Api =`
+/// `/// docs` `pub Api =`, and what stands after its list
 pub(super) struct Item {
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
+    pub(super) with: With,
 }
 
 /// `a, b, "/prefix" => …`
-pub(super) struct List(pub(super) Vec<Entry>);
+pub(super) struct List(pub(super) Vec<Line>);
 
-/// One line of a list.
+/// One line of a list, and the middleware around it.
+pub(super) struct Line {
+    pub(super) entry: Entry,
+    pub(super) with: With,
+}
+
+/// What a line brings in.
 pub(super) enum Entry {
     /// `module::handler`
     Handler(Path),
@@ -34,6 +41,10 @@ pub(super) enum Entry {
     /// `"/prefix" => [a, b]`
     Inline(LitStr, List, Span),
 }
+
+/// `with [a, b]`: middleware, the outermost first; empty where nothing was written.
+#[derive(Default)]
+pub(super) struct With(pub(super) Vec<Path>);
 
 impl Routes {
     pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
@@ -47,6 +58,7 @@ impl Routes {
             attributes: input.call(Attribute::parse_outer)?,
             visibility: input.parse()?,
             name: input.parse()?,
+            with: With::default(),
         };
         input.parse::<Token![=]>()?;
         if !input.peek(Bracket) {
@@ -55,8 +67,11 @@ impl Routes {
         let list;
         bracketed!(list in input);
         Ok(Self {
-            item: Some(item),
             list: list.parse()?,
+            item: Some(Item {
+                with: input.parse()?,
+                ..item
+            }),
         })
     }
 }
@@ -70,9 +85,51 @@ fn is_item(input: ParseStream<'_>) -> bool {
 
 impl Parse for List {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let entries = Punctuated::<Entry, Token![,]>::parse_terminated(input)?;
-        Ok(Self(entries.into_iter().collect()))
+        let lines = Punctuated::<Line, Token![,]>::parse_terminated(input)?;
+        Ok(Self(lines.into_iter().collect()))
     }
+}
+
+impl Parse for Line {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        Ok(Self {
+            entry: input.parse()?,
+            with: input.parse()?,
+        })
+    }
+}
+
+impl Parse for With {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let word: Option<Ident> = input.fork().parse().ok();
+        if word.is_none_or(|word| word != "with") {
+            return Ok(Self::default());
+        }
+        input.parse::<Ident>()?;
+        if !input.peek(Bracket) {
+            return Err(
+                input.error("list the middleware in brackets: `with [timing, require_login]`")
+            );
+        }
+        let list;
+        bracketed!(list in input);
+        let names = list.call(|list| {
+            Punctuated::<Path, Token![,]>::parse_terminated_with(list, parse_middleware)
+        })?;
+        Ok(Self(names.into_iter().collect()))
+    }
+}
+
+fn parse_middleware(input: ParseStream<'_>) -> Result<Path> {
+    let Ok(path) = input.call(Path::parse_mod_style) else {
+        return Err(input.error("the name of a function with `#[middleware]` stands here"));
+    };
+    if !input.is_empty() && !input.peek(Token![,]) {
+        let message = "a middleware is named\n\
+                       help: to configure one, write `#[middleware] fn name() -> … { … }`, and `name` here";
+        return Err(input.error(message));
+    }
+    Ok(path)
 }
 
 impl Parse for Entry {

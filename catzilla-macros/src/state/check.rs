@@ -2,27 +2,85 @@
 
 use std::collections::HashMap;
 
-use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Ident};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, Member, Type};
 
-/// Every mistake of the struct and of its fields.
-pub(super) fn check(item: &DeriveInput) -> Vec<Error> {
+use super::{
+    ir::Provided,
+    syntax::{Shared, pointed_at},
+};
+use crate::lifetimes;
+
+/// What the state provides, as far as it is right, and every mistake of the struct and of its fields.
+pub(super) fn check(item: &DeriveInput) -> (Vec<Provided>, Vec<Error>) {
     let mut errors: Vec<_> = generics(item).into_iter().collect();
     let Data::Struct(data) = &item.data else {
         let message = "`State` is derived for a struct, whose fields are the shared values";
         errors.push(Error::new(item.ident.span(), message));
-        return errors;
+        return (Vec::new(), errors);
     };
     errors.extend(unnamed(item, &data.fields));
-    errors.extend(
-        data.fields
-            .iter()
-            .flat_map(options)
-            .filter_map(unknown_option),
-    );
-    errors.extend(repeated(&data.fields));
-    errors
+    if !item.generics.params.is_empty() {
+        return (Vec::new(), errors);
+    }
+    let mut provided = vec![whole(item)];
+    let mut seen = HashMap::new();
+    for (field, name) in data.fields.iter().zip(data.fields.members()) {
+        match provide(field, &name) {
+            Ok(values) => {
+                for (asked, value) in values {
+                    if let Some(first) = seen.insert(value.ty.to_string(), name.clone()) {
+                        errors.push(repeated(&asked, &first));
+                    } else {
+                        provided.push(value);
+                    }
+                }
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    (provided, errors)
 }
+
+/// `&App` is all of it.
+fn whole(item: &DeriveInput) -> Provided {
+    Provided {
+        ty: item.ident.to_token_stream(),
+        lifetime: None,
+        value: quote!(state),
+    }
+}
+
+/// What a field provides, with the types as they were written.
+fn provide(field: &Field, name: &Member) -> syn::Result<Vec<(Type, Provided)>> {
+    let pointed = pointed_at(&field.ty);
+    let of = |ty: &Type, value| (ty.clone(), provided(ty, value));
+    let itself = of(&field.ty, quote!(&state.#name));
+    Ok(match (Shared::parse(field)?, pointed) {
+        (Shared::No, _) => Vec::new(),
+        (Shared::Itself, Some(held @ Type::TraitObject(_))) => {
+            vec![itself, of(held, quote!(&*state.#name))]
+        }
+        (Shared::Itself, _) => vec![itself],
+        (Shared::As(ty), Some(_)) => vec![of(&ty, quote!(&*state.#name))],
+        (Shared::As(ty), None) => vec![of(&ty, quote!(&state.#name))],
+    })
+}
+
+fn provided(ty: &Type, value: TokenStream) -> Provided {
+    let object = lifetimes::of_object(ty, OBJECT);
+    Provided {
+        lifetime: object
+            .as_ref()
+            .map(|_| Lifetime::new(OBJECT, Span::call_site())),
+        ty: object.map_or_else(|| ty.to_token_stream(), ToTokens::into_token_stream),
+        value,
+    }
+}
+
+/// The lifetime of a trait's object.
+const OBJECT: &str = "'__object";
 
 fn generics(item: &DeriveInput) -> Option<Error> {
     let message = "the state is one concrete type: leave its parameters out";
@@ -37,38 +95,12 @@ fn unnamed(item: &DeriveInput, fields: &Fields) -> Option<Error> {
 }
 
 /// Two fields of one type could not be told apart by `&T`.
-fn repeated(fields: &Fields) -> Vec<Error> {
-    let mut seen = HashMap::new();
-    let mut errors = Vec::new();
-    for field in fields.iter().filter(|field| !is_skipped(field)) {
-        let ty = field.ty.to_token_stream().to_string();
-        if seen.insert(ty.clone(), field).is_some() {
-            let message = format!(
-                "two fields provide `&{ty}`, and a handler could not say which it wants\n\
-                 help: wrap one of them in a type of its own, or write `#[state(skip)]` on it"
-            );
-            errors.push(Error::new_spanned(&field.ty, message));
-        }
-    }
-    errors
-}
-
-/// Whether a field is no handler's to ask for.
-pub(super) fn is_skipped(field: &Field) -> bool {
-    options(field).any(|option| unknown_option(option).is_none())
-}
-
-fn options(field: &Field) -> impl Iterator<Item = &Attribute> {
-    field
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("state"))
-}
-
-fn unknown_option(attribute: &Attribute) -> Option<Error> {
-    let known = attribute
-        .parse_args::<Ident>()
-        .is_ok_and(|option| option == "skip");
-    let message = "the one option of a field is `#[state(skip)]`, for a value that is not shared";
-    (!known).then(|| Error::new_spanned(attribute, message))
+fn repeated(ty: &Type, first: &Member) -> Error {
+    let (text, first) = (ty.to_token_stream(), first.to_token_stream());
+    let message = format!(
+        "two fields provide `&{text}`, and a function could not say which it wants; the other is `{first}`\n\
+         help: wrap one of them in a type of its own, or write `#[state(skip)]` on it, or \
+         `#[state(as = dyn Trait)]` for a trait that it implements"
+    );
+    Error::new_spanned(ty, message)
 }

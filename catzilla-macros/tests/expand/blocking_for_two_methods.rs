@@ -9,14 +9,13 @@ struct hash {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for hash {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::PUT)
+        methods: ::catzilla::__private::Methods::PUT
             .or(::catzilla::__private::Methods::PATCH),
         path: "/hash/v<version>",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "hash",
-                words: [1752392040u64, 0u64],
+                words: [18446744071166976360u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::Partial(
                 &[
@@ -46,14 +45,13 @@ impl ::catzilla::__private::Immediate for hash {
         unused_variables
     )]
     fn call(
-        request: &mut ::catzilla::__private::Incoming<'_>,
+        mut parameters: ::catzilla::__private::Parameters<'_>,
     ) -> ::catzilla::__private::Answering<impl ::core::future::Future> {
-        let mut parameters = ::catzilla::__private::Incoming::parameters(request, false);
         let argument0 = ::catzilla::__private::Parameters::read::<
             u8,
         >(&mut parameters, ::catzilla::__private::Source::Path("version", 0usize));
-        let (::core::option::Option::Some(argument0),) = (argument0,) else {
-            return ::catzilla::__private::Answering::rejected(parameters.reject());
+        let ::core::option::Option::Some(argument0) = argument0 else {
+            return parameters.answer();
         };
         ::catzilla::__private::run!(
             ::catzilla::__private::blocking(move || hash(argument0))

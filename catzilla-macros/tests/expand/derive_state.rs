@@ -5,13 +5,14 @@ where
 {
     type Slot = ();
     fn at_once(state: &App) -> ::core::option::Option<&Self> {
-        ::core::option::Option::Some(&state)
+        ::core::option::Option::Some(state)
     }
-    async fn resolve<'r>(
-        cx: &'r ::catzilla::__private::Context<'_, App>,
-        (): &'r mut (),
-    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
-        ::core::result::Result::Ok(&cx.state())
+    fn get<'r>(
+        state: &'r App,
+        _: ::catzilla::__private::Scope<'_, 'r>,
+        (): &'r (),
+    ) -> &'r Self {
+        state
     }
 }
 #[automatically_derived]
@@ -23,11 +24,12 @@ where
     fn at_once(state: &App) -> ::core::option::Option<&Self> {
         ::core::option::Option::Some(&state.db)
     }
-    async fn resolve<'r>(
-        cx: &'r ::catzilla::__private::Context<'_, App>,
-        (): &'r mut (),
-    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
-        ::core::result::Result::Ok(&cx.state().db)
+    fn get<'r>(
+        state: &'r App,
+        _: ::catzilla::__private::Scope<'_, 'r>,
+        (): &'r (),
+    ) -> &'r Self {
+        &state.db
     }
 }
 #[automatically_derived]
@@ -39,10 +41,28 @@ where
     fn at_once(state: &App) -> ::core::option::Option<&Self> {
         ::core::option::Option::Some(&state.mailer)
     }
-    async fn resolve<'r>(
-        cx: &'r ::catzilla::__private::Context<'_, App>,
-        (): &'r mut (),
-    ) -> ::core::result::Result<&'r Self, ::catzilla::__private::Rejection> {
-        ::core::result::Result::Ok(&cx.state().mailer)
+    fn get<'r>(
+        state: &'r App,
+        _: ::catzilla::__private::Scope<'_, 'r>,
+        (): &'r (),
+    ) -> &'r Self {
+        &state.mailer
+    }
+}
+#[automatically_derived]
+impl<'__object> ::catzilla::__private::Dependency<App> for dyn Mailer + '__object
+where
+    for<'a> App: ::core::marker::Sync,
+{
+    type Slot = ();
+    fn at_once(state: &App) -> ::core::option::Option<&Self> {
+        ::core::option::Option::Some(&*state.mailer)
+    }
+    fn get<'r>(
+        state: &'r App,
+        _: ::catzilla::__private::Scope<'_, 'r>,
+        (): &'r (),
+    ) -> &'r Self {
+        &*state.mailer
     }
 }

@@ -15,18 +15,17 @@ pub struct file {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for file {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::GET),
+        methods: ::catzilla::__private::Methods::GET,
         path: "/users/<id>/files/<path..>",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "users",
-                words: [495840490357u64, 0u64],
+                words: [18446743470038414197u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::Param("id"),
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "files",
-                words: [495622842726u64, 0u64],
+                words: [18446743469820766566u64, 18446744073709551615u64],
             }),
             ::catzilla::__private::Segment::CatchAll("path"),
         ],
@@ -60,6 +59,17 @@ where
         ::catzilla::__private::Reply,
         ::catzilla::__private::Rejection,
     > {
+        let mut slots = <<::catzilla::__private::Asks<
+            Db,
+            (),
+        > as ::catzilla::__private::Dependencies<
+            __State,
+        >>::Slots as ::core::default::Default>::default();
+        let scope = ::catzilla::__private::Context::scope(cx);
+        let made = ::catzilla::__private::Context::try_make::<
+            ::catzilla::__private::Asks<Db, ()>,
+        >(cx, scope, &mut slots)
+            .await?;
         let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, true);
         let argument0 = ::catzilla::__private::Parameters::read::<
             u64,
@@ -81,25 +91,26 @@ where
                 &NAME
             }),
         );
+        let made = parameters.also(made);
         let (
             ::core::option::Option::Some(argument0),
             ::core::option::Option::Some(argument1),
             ::core::option::Option::Some(argument2),
             ::core::option::Option::Some(argument3),
-        ) = (argument0, argument1, argument2, argument3) else {
+            ::core::option::Option::Some(made),
+        ) = (argument0, argument1, argument2, argument3, made) else {
             return ::core::result::Result::Err(parameters.reject());
         };
-        let mut slot4 = <<Db as ::catzilla::__private::Dependency<
+        let (argument4, ()) = <::catzilla::__private::Asks<
+            Db,
+            (),
+        > as ::catzilla::__private::Dependencies<
             __State,
-        >>::Slot as ::core::default::Default>::default();
-        let argument4 = <Db as ::catzilla::__private::Dependency<
-            __State,
-        >>::resolve(cx, &mut slot4)
-            .await?;
-        ::core::result::Result::Ok(
-            ::catzilla::__private::answer_with!(
-                file(argument0, argument1, argument2, argument3, argument4). await
-            ),
-        )
+        >>::give(::catzilla::__private::Context::state(cx), scope, &slots);
+        let reply = ::catzilla::__private::answer_with!(
+            file(argument0, argument1, argument2, argument3, argument4). await
+        );
+        ::catzilla::__private::Slot::close(&mut slots).await;
+        ::core::result::Result::Ok(reply)
     }
 }

@@ -109,6 +109,7 @@ const _: () = {
                 <Self as ::catzilla::__private::model::Key<
                     'catzilla_text,
                 >>::from_name(::catzilla::__private::model::Cow::Borrowed(value)),
+                &["red", "light-green"],
             )
         }
     }

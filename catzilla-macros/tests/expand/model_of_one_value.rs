@@ -202,6 +202,18 @@ const _: () = {
                 values.map(|some| some.map(|value| Self { 0: value })),
             )
         }
+        fn explain(
+            values: &::catzilla::__private::model::ParamValues<'catzilla_text>,
+            _: ::catzilla::__private::model::ParamError,
+            report: &mut ::catzilla::__private::model::Report,
+        ) -> ::core::option::Option<::catzilla::__private::model::Part<Self>> {
+            ::catzilla::__private::model::explain_param(
+                values,
+                report,
+                &__Partial::field0().into_constraints(),
+                |value| Self { 0: value },
+            )
+        }
     }
     #[automatically_derived]
     impl<

@@ -8,13 +8,12 @@ struct create {}
 #[automatically_derived]
 impl ::catzilla::__private::Handler for create {
     const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-        methods: ::catzilla::__private::Methods::NONE
-            .or(::catzilla::__private::Methods::POST),
+        methods: ::catzilla::__private::Methods::POST,
         path: "/users",
         segments: &[
             ::catzilla::__private::Segment::Literal(::catzilla::__private::Literal {
                 text: "users",
-                words: [495840490357u64, 0u64],
+                words: [18446743470038414197u64, 18446744073709551615u64],
             }),
         ],
         captures: &[],
@@ -94,9 +93,10 @@ impl<
         ) = (argument0, argument1) else {
             return ::core::result::Result::Err(parameters.reject());
         };
-        ::core::result::Result::Ok(
-            ::catzilla::__private::answer_with!(create(argument0, argument1). await),
-        )
+        let reply = ::catzilla::__private::answer_with!(
+            create(argument0, argument1). await
+        );
+        ::core::result::Result::Ok(reply)
     }
 }
 const _: () = {

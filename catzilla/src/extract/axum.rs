@@ -37,7 +37,7 @@ impl<S: Sync, T: FromRequest<()> + Send> Extract<'_, S, via::Request> for T {
             body::check_declared_length(cx)?;
         }
         let limit = cx.body_limit();
-        let mut request = cx.take_request();
+        let mut request = axum::extract::Request::from(cx.take_request());
         DefaultBodyLimit::max(limit).apply(&mut request);
         let response = match T::from_request(request, &()).await {
             Ok(value) => return Ok(Some(value)),
@@ -59,7 +59,7 @@ fn streams<T>() -> bool {
 }
 
 /// An owned value leaves at its one view.
-fn taken<T>(gathered: &mut Option<T>) -> Result<T, Rejection> {
+pub(super) fn taken<T>(gathered: &mut Option<T>) -> Result<T, Rejection> {
     gathered
         .take()
         .ok_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into())

@@ -60,16 +60,17 @@ pub trait ViaAny<T> {
 impl<T> ViaAny<T> for Argument<T> {}
 
 macro_rules! wrappers {
-    ($($wrapper:ident)+) => {$(
-        impl<T: Model<'static>> ViaModel<$wrapper<T>> for &&&Argument<$wrapper<T>> {}
-        impl<T: Deserialize<'static>> ViaSerde<$wrapper<T>> for &&Argument<$wrapper<T>> {}
-        impl<T> ViaNothing<$wrapper<T>> for &Argument<$wrapper<T>> {}
+    ($($wrapper:ty)+) => {$(
+        impl<T: Model<'static>> ViaModel<$wrapper> for &&&Argument<$wrapper> {}
+        impl<T: Deserialize<'static>> ViaSerde<$wrapper> for &&Argument<$wrapper> {}
+        impl<T> ViaNothing<$wrapper> for &Argument<$wrapper> {}
     )+};
 }
 
-wrappers! { Json Form Query }
+wrappers! { Json<T> Form<T> Query<T> Option<Json<T>> Option<Form<T>> Option<Query<T>> }
 
 impl<T> ViaNothing<Headers<T>> for &Argument<Headers<T>> {}
+impl<T> ViaNothing<Option<Headers<T>>> for &Argument<Option<Headers<T>>> {}
 
 /// Gathers the argument. The context comes first, for rustc to know the state before it looks for the
 /// implementation.

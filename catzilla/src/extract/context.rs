@@ -2,11 +2,14 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::Incoming;
+use super::{Found, Incoming, Rejection, Settings};
 use crate::{
+    dependency::{Dependencies, Link, Scope},
     json::Arena,
+    middleware::{Ahead, Next, Rest},
     model::{Report, Sees, pairs},
     param::Parameters,
+    request::Request,
 };
 
 /// One request while its handler's arguments are read: what has come in, and the application's state.
@@ -14,17 +17,52 @@ use crate::{
 pub struct Context<'a, S> {
     incoming: Incoming<'a>,
     state: &'a S,
+    /// What has been made for the request by what is around this function.
+    scope: Scope<'a, 'a>,
+}
+
+/// What a request is answered with, whoever answers it.
+#[derive(Debug)]
+pub(crate) struct Around<'a, S> {
+    pub(crate) found: &'a Found,
+    pub(crate) settings: &'a Settings,
+    pub(crate) state: &'a S,
+    pub(crate) scope: Scope<'a, 'a>,
 }
 
 impl<'a, S> Context<'a, S> {
-    pub(crate) fn new(incoming: Incoming<'a>, state: &'a S) -> Self {
-        Self { incoming, state }
+    pub(crate) fn new(incoming: Incoming<'a>, state: &'a S, scope: Scope<'a, 'a>) -> Self {
+        Self {
+            incoming,
+            state,
+            scope,
+        }
     }
 
     /// The application's state.
     #[must_use]
     pub fn state(&self) -> &'a S {
         self.state
+    }
+
+    /// The request, and what a middleware hands it on to, together with what has been made for it by then.
+    #[doc(hidden)]
+    pub fn ahead<'x, R: Rest<S>>(
+        &'x mut self,
+        slot: &'x Link<'x, 'x>,
+        rest: R,
+    ) -> (&'x mut Request, Next<'x, Ahead<'x, S, R>>)
+    where
+        S: Sync,
+    {
+        let (request, found, settings) = self.incoming.parts();
+        let around = Around {
+            found,
+            settings,
+            state: self.state,
+            scope: slot.scope(),
+        };
+        (request, Next::new(Ahead::new(around, rest)))
     }
 
     /// Reads a model from pairs of this part of the request.
@@ -36,6 +74,35 @@ impl<'a, S> Context<'a, S> {
     ) -> Result<T, Box<Report>> {
         let seen = T::seen(self.state);
         pairs::read(location, pairs, arena, seen, || self.new_report())
+    }
+
+    /// What a test has put in the place of this dependency.
+    pub(crate) fn overridden<T: 'static>(&self) -> Option<T> {
+        None
+    }
+
+    /// What has been made for the request.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn scope(&self) -> Scope<'a, 'a> {
+        self.scope
+    }
+
+    /// Makes what a function asks for that reads more of the request: what is wrong with a value there is
+    /// to be reported together with what is wrong here.
+    ///
+    /// # Errors
+    /// It cannot be had, for another reason than a wrong value.
+    #[doc(hidden)]
+    pub async fn try_make<D: Dependencies<S>>(
+        &mut self,
+        scope: Scope<'_, '_>,
+        slots: &mut D::Slots,
+    ) -> Result<Option<Box<Report>>, Rejection> {
+        match D::make(self, scope, slots).await {
+            Ok(()) => Ok(None),
+            Err(rejection) => rejection.into_report().map(Some),
+        }
     }
 
     /// What reads the parameters, beside this, which nobody changes any more.

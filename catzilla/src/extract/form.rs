@@ -1,8 +1,9 @@
 //! [`Form`]: a body as HTML forms send it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 use bytes::Bytes;
+use percent_encoding::percent_decode;
 use serde::Deserialize;
 
 use super::{Context, Extract, Incoming, Rejection, body, json::ModelBody, via};
@@ -31,9 +32,10 @@ use crate::model::{Sees, Violation};
 /// - An input that was left empty sends `name=`, which is an empty text, as in a single parameter of a query. It
 ///   is there, and it is no number: `Option<&str>` is `Some("")`, and `Option<u8>` is refused.
 /// - A number is written as in JSON, without space around it.
+/// - A text that is no UTF-8 is a violation with the code `type`.
 ///
 /// A form of the wrong shape is answered with 422, another content type with 415, and a body over
-/// the limit with 413.
+/// the limit with 413. `Option<Form<T>>` is `None` for a request without a content type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Form<T>(pub T);
 
@@ -59,9 +61,16 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Form<T> {
     }
 }
 
-/// The names and texts of a form, or of a query.
+/// The names and texts of a form, or of a query; no text where its bytes are no UTF-8.
+///
+/// What is no UTF-8 is parsed as U+FFFD, which may also have been sent.
 pub(super) fn pairs(text: &[u8]) -> impl Iterator<Item = (Cow<'_, str>, Option<Cow<'_, str>>)> {
-    form_urlencoded::parse(text).map(|(name, value)| (name, Some(value)))
+    let is_utf8 = OnceCell::new();
+    form_urlencoded::parse(text).map(move |(name, value)| {
+        let is_text = !value.contains(char::REPLACEMENT_CHARACTER)
+            || *is_utf8.get_or_init(|| percent_decode(text).decode_utf8().is_ok());
+        (name, is_text.then_some(value))
+    })
 }
 
 async fn read_text<S: Sync>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection> {

@@ -5,7 +5,7 @@ use http::HeaderMap;
 use super::{Context, Extract, Rejection};
 use crate::{
     json::{Arena, Names},
-    model::Sees,
+    model::{Sees, of_headers},
 };
 
 /// The headers that a model names; a single one is an argument of its own, `#[header] name: T`.
@@ -30,6 +30,8 @@ use crate::{
 ///     format!("hello, {}", client.user_agent)
 /// }
 /// ```
+///
+/// A member whose name no header can have, and two that are one header, are compile errors.
 ///
 /// Headers that do not make the model are answered with 422. A violation points to the header's own name,
 /// `/x-request-id`. One that is no UTF-8 is a violation with the code `type`, and nothing else is said of it.
@@ -84,9 +86,5 @@ fn called<'h>(header: &'h str, names: &'static Names) -> Option<&'h str> {
 
 /// A character of a model's name as a header's name has it.
 fn as_header(character: char) -> char {
-    if character == '_' {
-        '-'
-    } else {
-        character.to_ascii_lowercase()
-    }
+    u8::try_from(character).map_or(character, |byte| of_headers::as_header(byte).into())
 }

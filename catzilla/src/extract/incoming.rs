@@ -9,8 +9,8 @@ use crate::{
     body::Body,
     model::Report,
     param::{self, Parameters, Source, Values},
-    received::Received,
     reports::Reports,
+    request::Request,
     route::{Match, Table},
 };
 
@@ -19,13 +19,12 @@ use crate::{
 // Code that reads no more than this is no generic code, which rustc checks much faster.
 #[derive(Debug)]
 pub struct Incoming<'a> {
-    request: &'a mut Received,
+    request: &'a mut Request,
     keep_head: bool,
-    table: &'static Table,
-    found: Match,
-    /// The path, decoded, where it was escaped; the positions in `found` are positions in it.
-    path: Option<String>,
+    found: &'a Found,
     query: param::Query,
+    /// The parameters of the query that the handler takes one by one.
+    own_query: &'static [&'static str],
     settings: &'a Settings,
 }
 
@@ -38,24 +37,57 @@ pub(crate) struct Settings {
 }
 
 /// A route that was found for a request.
+#[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) table: &'static Table,
     pub(crate) at: Match,
-    /// The decoded path, where the request's own was escaped.
+    /// The decoded path, where the request's own was escaped; the positions in `at` are positions in it.
     pub(crate) path: Option<String>,
 }
 
+impl Found {
+    /// Where no route was found.
+    #[cold]
+    pub(crate) fn nothing(table: &'static Table) -> Self {
+        Self {
+            table,
+            at: Match::NOTHING,
+            path: None,
+        }
+    }
+}
+
 impl<'a> Incoming<'a> {
-    pub(crate) fn new(request: &'a mut Received, found: Found, settings: &'a Settings) -> Self {
+    pub(crate) fn new(request: &'a mut Request, found: &'a Found, settings: &'a Settings) -> Self {
         Self {
             request,
             keep_head: false,
-            table: found.table,
-            found: found.at,
-            path: found.path,
+            found,
             query: param::Query::default(),
+            own_query: &[],
             settings,
         }
+    }
+
+    /// The number of the route.
+    pub(crate) fn route(&self) -> usize {
+        usize::from(self.found.at.route)
+    }
+
+    /// The request, and what was found for it.
+    pub(super) fn parts(&mut self) -> (&mut Request, &'a Found, &'a Settings) {
+        (self.request, self.found, self.settings)
+    }
+
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &Request {
+        self.request
+    }
+
+    /// The request, to change it.
+    pub fn request_mut(&mut self) -> &mut Request {
+        self.request
     }
 
     /// The request's head.
@@ -66,7 +98,7 @@ impl<'a> Incoming<'a> {
 
     /// Takes the body; the second time it is empty.
     pub fn take_body(&mut self) -> Body {
-        std::mem::take(self.request.body_mut())
+        self.request.take_body()
     }
 
     /// The longest body that is read into memory, in bytes.
@@ -77,7 +109,13 @@ impl<'a> Incoming<'a> {
 
     /// An empty report, as large as the application lets it become.
     pub(crate) fn new_report(&self) -> Report {
-        self.settings.reports.report()
+        self.reports().report()
+    }
+
+    /// How the application tells what is wrong.
+    #[inline]
+    pub(crate) fn reports(&self) -> &'a Reports {
+        &self.settings.reports
     }
 
     /// Says that other arguments read the head after an argument has taken the whole request, so
@@ -86,17 +124,28 @@ impl<'a> Incoming<'a> {
         self.keep_head = true;
     }
 
-    /// The whole request in axum's type.
+    /// Says which parameters of the query the handler takes one by one, so that they are not unknown to an
+    /// argument that takes all of it.
+    pub fn take_from_query(&mut self, names: &'static [&'static str]) {
+        self.own_query = names;
+    }
+
+    /// Whether the handler takes this parameter of the query by itself.
+    pub(super) fn takes_from_query(&self, name: &str) -> bool {
+        self.own_query.contains(&name)
+    }
+
+    /// The whole request.
     ///
     /// The path and the query stay readable here; the headers do after [`keep_head`](Self::keep_head).
-    pub fn take_request(&mut self) -> axum::extract::Request {
+    pub fn take_request(&mut self) -> Request {
         self.request.take(self.keep_head)
     }
 
     /// The client's address; `None` where the application runs inside another server.
     #[must_use]
     pub fn client(&self) -> Option<SocketAddr> {
-        self.request.client
+        self.request.client()
     }
 
     /// The request's body while nobody has taken it.
@@ -143,7 +192,7 @@ impl<'a> Incoming<'a> {
     #[inline]
     pub fn values(&self, source: Source) -> Values<'_> {
         match source {
-            Source::Path(_, index) => Values::in_path(self.capture(index)),
+            Source::Path(_, index) => Values::only(self.capture(index)),
             Source::Query(name) => Values::in_query(self.query.pairs(self.query_text()), name),
             Source::Header(name) => Values::in_header(&self.request.head.headers, name),
             Source::Cookie(name) => Values::in_cookies(&self.request.head.headers, name),
@@ -157,11 +206,11 @@ impl<'a> Incoming<'a> {
 
     #[inline]
     pub(super) fn capture(&self, index: usize) -> &str {
-        let path = self
-            .path
+        let Found { table, at, path } = self.found;
+        let path = path
             .as_deref()
             .unwrap_or_else(|| self.request.head.uri.path());
-        self.table.capture(&self.found, path, index)
+        table.capture(at, path, index)
     }
 }
 

@@ -21,19 +21,19 @@ pub struct Lasting<A>(PhantomData<fn() -> A>);
 pub trait OutlivesRequest {}
 
 macro_rules! wrappers {
-    ($($wrapper:ident)+) => {$(
-        impl<T: Model<'static>> Lasting<$wrapper<T>> {
+    ($($wrapper:ty)+) => {$(
+        impl<T: Model<'static>> Lasting<$wrapper> {
             /// Fails the build.
             pub const fn check()
             where
-                $wrapper<T>: OutlivesRequest,
+                $wrapper: OutlivesRequest,
             {
             }
         }
     )+};
 }
 
-wrappers! { Json Form Query Headers Path }
+wrappers! { Json<T> Form<T> Option<Json<T>> Option<Form<T>> Query<T> Headers<T> Path<T> }
 
 /// Whatever is no model may be `'static`.
 pub trait LastingAny {

@@ -18,11 +18,16 @@ mod headers;
 mod incoming;
 mod json;
 pub(crate) mod lasting;
+mod optional;
 pub(crate) mod path;
 mod query;
 mod rejection;
+mod request;
 
-pub(crate) use self::incoming::{Found, Settings};
+pub(crate) use self::{
+    context::Around,
+    incoming::{Found, Settings},
+};
 pub use self::{
     context::Context, form::Form, headers::Headers, incoming::Incoming, path::Path, query::Query,
     rejection::Rejection,
@@ -86,4 +91,10 @@ pub mod via {
     /// The one for `axum::extract::FromRequest<()>`.
     #[derive(Debug)]
     pub struct Request;
+
+    /// Those that are for types of Catzilla's own.
+    pub trait Own {}
+
+    impl Own for Catzilla {}
+    impl Own for Serde {}
 }

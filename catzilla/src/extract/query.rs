@@ -26,6 +26,9 @@ use crate::{json::Arena, model::Sees};
 /// A model reads it as it reads a [`Form`](super::Form): of a scalar that repeats the last one counts, `on` is `true`
 /// as well, and `name=` is an empty text, which is no number.
 ///
+/// Beside single parameters, `?<name>` in the path, a model does not see those that it has no member for, so
+/// that they are not unknown to one with `#[model(deny_unknown)]`; what serde reads sees all of them.
+///
 /// A query of the wrong shape is answered with 422, one that cannot be decoded with 400.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Query<T>(pub T);
@@ -48,7 +51,9 @@ impl<'r, S: Sync, T: Sees<'r, S>> Extract<'r, S> for Query<T> {
 
     fn view(arena: &'r mut Arena, cx: &'r Context<'_, S>) -> Result<Self, Rejection> {
         let text = cx.checked_query()?;
-        let pairs = pairs(text.as_bytes());
+        let of_model = |name: &str| T::MEMBERS.is_none_or(|members| members.takes(name));
+        let pairs =
+            pairs(text.as_bytes()).filter(|(name, _)| !cx.takes_from_query(name) || of_model(name));
         Ok(Self(cx.read_pairs("query", pairs, arena)?))
     }
 }

@@ -46,6 +46,13 @@ impl Rejection {
         }
     }
 
+    /// This response in place of the handler's.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with(reply: Reply) -> Self {
+        Self::reply(reply)
+    }
+
     fn reply(reply: Reply) -> Self {
         Self(Reason::Reply(Box::new(reply)))
     }

@@ -5,7 +5,7 @@
 //! takes a hundred times as long as its size suggests. Once a text has been passed a few times over, it
 //! is noted where its containers end, and from then on they are passed in one step.
 
-use super::{Reader, reader::DEEPEST};
+use super::Reader;
 
 /// As often a text is passed as it comes; a body that is not made for it never gets there.
 const OFTEN: usize = 8;
@@ -70,8 +70,8 @@ impl Reader<'_> {
         let value = read(self);
         if value.is_none() {
             // A list that a query does not mark as one may hold itself at each level, and passes nothing.
-            let levels = if self.pairs { DEEPEST as usize } else { 1 };
-            self.charge(before, levels);
+            let levels = if self.pairs { self.deepest } else { 1 };
+            self.charge(before, levels as usize);
             self.move_to(start);
         }
         value

@@ -15,6 +15,10 @@ use crate::model::Seen;
 /// Containers inside containers that are followed, at the most.
 pub const DEEPEST: u32 = 128;
 
+/// The same where every value is a text: an object, and lists in lists. A text is also read as a list that holds
+/// nothing else, so a list that holds itself would have as many levels at each text.
+const DEEPEST_OF_PAIRS: u32 = 3;
+
 /// Bytes of the stack that reading one text takes, at the most: half of what a thread has unless somebody
 /// says otherwise. The levels of a wide model, in a debug build above all, may take as much before there
 /// are too many of them.
@@ -37,6 +41,8 @@ pub struct Reader<'b> {
     /// one or two with the prefix, and none to see whether the cut is between two characters.
     pub(super) rest: &'b str,
     pub(super) depth: u32,
+    /// Levels that are followed.
+    pub(super) deepest: u32,
     arena: Option<&'b Arena>,
     /// Whether every value was text, as in a query: see [`of_pairs`](Self::of_pairs).
     pub(super) pairs: bool,
@@ -67,6 +73,7 @@ impl<'b> Reader<'b> {
             text,
             rest: text,
             depth: 0,
+            deepest: DEEPEST,
             arena,
             pairs: false,
             spare: text.len().saturating_mul(4),
@@ -99,9 +106,11 @@ impl<'b> Reader<'b> {
     /// At the start of an object of names and texts. Numbers and booleans are read from text, a list
     /// may be one value, and of a list that should be one value the last item counts.
     pub(crate) fn of_pairs(text: &'b str, arena: &'b Arena) -> Self {
-        let pairs = true;
-        let reader = Self::new(text, Some(arena));
-        Self { pairs, ..reader }
+        Self {
+            pairs: true,
+            deepest: DEEPEST_OF_PAIRS,
+            ..Self::new(text, Some(arena))
+        }
     }
 
     /// Whether every value was text.
@@ -231,7 +240,7 @@ impl<'b> Reader<'b> {
 
     /// Whether no container is followed that begins here.
     pub(crate) fn is_at_the_deepest(&self) -> bool {
-        self.depth == DEEPEST || stack().abs_diff(self.stack) > MOST_STACK
+        self.depth == self.deepest || stack().abs_diff(self.stack) > MOST_STACK
     }
 
     /// Notes that what has to follow in JSON does not.

@@ -8,7 +8,7 @@ use std::{borrow::Cow, fmt};
 use serde::{
     Deserialize, Deserializer,
     de::{
-        DeserializeSeed, IgnoredAny, IntoDeserializer, MapAccess, Visitor,
+        DeserializeSeed, Error, IgnoredAny, IntoDeserializer, MapAccess, Visitor,
         value::BorrowedStrDeserializer,
     },
     forward_to_deserialize_any,
@@ -75,8 +75,21 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Apart<V> {
     }
 }
 
+/// The name of a member.
 #[derive(Deserialize)]
-struct Name<'n>(#[serde(borrow)] Cow<'n, str>);
+#[serde(transparent)]
+pub(super) struct Name<'n>(#[serde(borrow)] pub(super) Cow<'n, str>);
+
+/// What is made of the name of a member.
+pub(super) fn read_name<'de, S: DeserializeSeed<'de>, E: Error>(
+    name: Cow<'de, str>,
+    seed: S,
+) -> Result<S::Value, E> {
+    match name {
+        Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
+        Cow::Owned(name) => seed.deserialize(name.into_deserializer()),
+    }
+}
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Apart<A> {
     type Error = A::Error;
@@ -90,11 +103,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Apart<A> {
                 self.inner.next_value::<IgnoredAny>()?;
                 continue;
             }
-            let key = match name {
-                Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
-                Cow::Owned(name) => seed.deserialize(name.into_deserializer()),
-            };
-            return key.map(Some);
+            return read_name(name, seed).map(Some);
         }
         Ok(None)
     }

@@ -148,8 +148,7 @@ pub fn explain_name<'b, T: Value<'b>>(
     if !reader.is_at_text() {
         return report.mismatch(reader, T::EXPECTED);
     }
-    let expected = format!("expected {}", T::EXPECTED);
-    report.add(Violation::new("one_of", expected).bound("allowed", names.to_vec()));
+    report.add(Violation::none_of(T::EXPECTED, names));
     let _text = reader.value();
     None
 }

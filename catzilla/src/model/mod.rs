@@ -20,6 +20,7 @@ pub(crate) mod flattened;
 pub(crate) mod member;
 pub(crate) mod narrow;
 pub(crate) mod object;
+pub(crate) mod of_headers;
 pub(crate) mod of_pairs;
 pub(crate) mod pairs;
 mod part;
@@ -27,12 +28,14 @@ mod place;
 mod report;
 pub(crate) mod schema;
 pub(crate) mod seen;
+pub(crate) mod strict;
 pub(crate) mod tagged;
 mod value;
 mod violation;
 mod words;
 mod write;
 
+pub(crate) use self::value::{beyond, set};
 pub use self::{
     bound::Bound,
     constraint::Constraint,

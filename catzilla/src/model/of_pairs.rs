@@ -3,8 +3,11 @@
 
 use std::marker::PhantomData;
 
-use super::Model;
-use crate::extract::{Form, Headers, Path, Query};
+use super::{Model, of_headers};
+use crate::{
+    extract::{Form, Headers, Path, Query},
+    route::Text,
+};
 
 /// For a model that is no object itself.
 pub const NO_OBJECT: &str = "the type in this argument is a value without members, and has to be read from pairs of names and texts\n\
@@ -42,7 +45,21 @@ macro_rules! arguments {
     )+};
 }
 
-arguments! { Form Headers Path Query }
+arguments! { Form Path Query }
+
+impl<T: Model<'static>> OfPairs<Headers<T>> {
+    const NAMES: Text = match T::MEMBERS {
+        Some(names) => of_headers::wrong(names),
+        None => Text::new(),
+    };
+
+    /// The same; and why the names of its members cannot be those of headers.
+    pub const WRONG: Option<&'static str> = match T::NOT_OF_PAIRS {
+        None if Self::NAMES.is_empty() => None,
+        None => Some((const { &Self::NAMES }).as_str()),
+        wrong => wrong,
+    };
+}
 
 /// What is known of what serde reads, or somebody else's type: nothing.
 pub trait AnyPairs {

@@ -19,7 +19,7 @@ pub struct Part<T> {
 
 impl<T> Part<T> {
     /// A list of so many items in the text, of which those at these places, in order, are wrong.
-    pub(super) fn of_list(value: T, len: usize, wrong: &[usize]) -> Self {
+    pub(crate) fn of_list(value: T, len: usize, wrong: &[usize]) -> Self {
         let is_right = |place: &usize| wrong.binary_search(place).is_err();
         Self {
             value,
@@ -43,7 +43,7 @@ impl<T> Part<T> {
     }
 
     /// The same items in another order, each with its place; of those that repeat one.
-    pub(super) fn regroup<U>(
+    pub(crate) fn regroup<U>(
         self,
         regroup: impl FnOnce(T, Vec<usize>) -> (U, Vec<usize>),
     ) -> Part<U> {
@@ -59,7 +59,7 @@ impl<T> Part<T> {
     }
 
     /// The same in another form, if it has one.
-    pub(super) fn change<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Part<U>> {
+    pub(crate) fn change<U>(self, change: impl FnOnce(T) -> Option<U>) -> Option<Part<U>> {
         Some(Part {
             value: change(self.value)?,
             len: self.len,

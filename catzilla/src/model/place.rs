@@ -1,6 +1,6 @@
 //! [`Place`]: where the value stands that is being looked at.
 
-use super::{bound::push_integer, words::Words};
+use super::{Violation, bound::push_integer};
 
 /// The way from the top of a part of the request to a value. It becomes a JSON Pointer only for a
 /// violation, since nothing is wrong in most places.
@@ -62,27 +62,43 @@ impl Place {
         self.names.truncate(end.unwrap_or(0));
     }
 
-    /// Makes these words point here, and from here to where they pointed before.
-    pub(super) fn point(&self, words: &mut Words) {
-        if !self.steps.is_empty() {
-            words.point_from(16 * self.steps.len(), |pointer| self.write(pointer));
+    /// Makes a violation point here, and from here to where it pointed before. Of a pointer that is longer
+    /// than this, little more is written.
+    pub(super) fn point(&self, violation: &mut Violation, longest: usize) {
+        let depth = self.steps.len();
+        if depth > 0 {
+            let words = &mut violation.words;
+            words.point_from(16 * depth, |pointer| self.write(pointer, longest));
+            violation.indexes = self.indexes(violation.indexes);
         }
     }
 
     /// As a JSON Pointer (RFC 6901).
-    fn write(&self, pointer: &mut String) {
-        let mut start = 0;
+    fn write(&self, pointer: &mut String, longest: usize) {
+        let (mut start, most) = (0, pointer.len().saturating_add(longest));
         for step in &self.steps {
+            if pointer.len() > most {
+                return;
+            }
             pointer.push('/');
             match *step {
                 Step::Known(name) => push_name(pointer, name),
                 Step::Name(end) => {
-                    push_name(pointer, &self.names[start..end]);
+                    let name = &self.names[start..end];
+                    push_name(pointer, &name[..name.floor_char_boundary(longest)]);
                     start = end;
                 }
                 Step::Index(index) => push_integer(pointer, index as i128),
             }
         }
+    }
+
+    /// Which of the steps lead to items, from the lowest bit on, with those behind them.
+    fn indexes(&self, behind: u128) -> u128 {
+        let steps = self.steps.iter().rev();
+        steps.fold(behind, |behind, step| {
+            behind << 1 | u128::from(matches!(step, Step::Index(_)))
+        })
     }
 }
 
@@ -101,7 +117,7 @@ mod tests {
 
     fn written(place: &Place) -> String {
         let mut pointer = String::new();
-        place.write(&mut pointer);
+        place.write(&mut pointer, usize::MAX);
         pointer
     }
 
@@ -114,6 +130,7 @@ mod tests {
         place.enter_known("c~");
         place.enter_name("d");
         assert_eq!(written(&place), "/a~1b/10/c~0/d");
+        assert_eq!(place.indexes(1), 0b1_0010);
         place.leave();
         place.enter_name("longer");
         assert_eq!(written(&place), "/a~1b/10/c~0/longer");

@@ -19,6 +19,10 @@ pub struct Report {
     violations: Vec<Violation>,
     most: usize,
     bytes_left: usize,
+    /// Bytes of a pointer or a message, at the most: no text of a client's takes all the room.
+    longest: u16,
+    /// Whether one of them was longer.
+    shortened: bool,
     /// Those for which there was no room.
     left_out: usize,
 }
@@ -33,7 +37,7 @@ impl Report {
     /// Violations that a report holds, unless it is told otherwise.
     pub(crate) const MOST_VIOLATIONS: usize = 100;
     /// Bytes that a report takes, about, unless it is told otherwise.
-    pub(crate) const MOST_BYTES: usize = 16 * 1024;
+    pub(crate) const MOST_BYTES: usize = 24 * 1024;
 
     /// An empty report.
     #[must_use]
@@ -50,6 +54,8 @@ impl Report {
             violations: Vec::new(),
             most: violations,
             bytes_left: bytes,
+            longest: eighth(bytes),
+            shortened: false,
             left_out: 0,
         }
     }
@@ -60,14 +66,15 @@ impl Report {
         self.total() == 0
     }
 
-    /// Whether there was more than it holds.
+    /// Whether there was more than it holds, or what it holds was shortened: to an eighth of the bytes, with `…`
+    /// at the end.
     #[must_use]
     pub fn is_cut(&self) -> bool {
-        self.left_out > 0
+        self.left_out > 0 || self.shortened
     }
 
     /// Violations that were found, with those that it does not hold.
-    pub(super) fn total(&self) -> usize {
+    pub(crate) fn total(&self) -> usize {
         self.violations.len() + self.left_out
     }
 
@@ -84,17 +91,18 @@ impl Report {
             return;
         }
         violation.location = self.location;
-        self.place.point(&mut violation.words);
+        self.place.point(&mut violation, self.longest.into());
         self.keep(violation);
     }
 
     /// Whether there is room for no other violation, however small: once one was left out, so is every
     /// other.
     fn is_full(&self) -> bool {
-        self.violations.len() == self.most || self.is_cut()
+        self.violations.len() >= self.most || self.left_out > 0
     }
 
-    fn keep(&mut self, violation: Violation) {
+    fn keep(&mut self, mut violation: Violation) {
+        self.shortened |= violation.words.shorten(self.longest.into());
         let size = violation.size();
         if self.is_full() || size > self.bytes_left {
             self.left_out += 1;
@@ -105,8 +113,8 @@ impl Report {
     }
 
     /// Replaces what was reported since there were this many, if that is one number out of its range.
-    pub(super) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
-        let is_one = self.total() == before + 1 && !self.is_cut();
+    pub(crate) fn narrow(&mut self, before: usize, narrow: &dyn Fn(Violation) -> Violation) {
+        let is_one = self.total() == before + 1 && self.left_out == 0;
         let Some(wide) = self
             .violations
             .pop_if(|last| is_one && last.code() == "range")
@@ -114,11 +122,8 @@ impl Report {
             return;
         };
         self.bytes_left += wide.size();
-        let (location, pointer) = (wide.location, wide.pointer().to_owned());
-        let mut narrow = narrow(wide);
-        narrow.location = location;
-        narrow.words.point(&pointer);
-        self.keep(narrow);
+        let place = wide.clone();
+        self.keep(narrow(wide).where_this_is(&place));
     }
 
     /// Replaces the messages for which there are other words.
@@ -137,15 +142,13 @@ impl Report {
         }
     }
 
-    /// Adds all that is wrong with another part of the request, within the wider limits of the two.
+    /// Adds all that is wrong with another part of the request.
     pub(crate) fn append(&mut self, other: Self) {
-        let taken: usize = other.violations.iter().map(Violation::size).sum();
-        self.most = self.most.max(other.most);
-        self.bytes_left = self.bytes_left.max(other.bytes_left + taken);
-        self.left_out += other.left_out;
         for violation in other.violations {
             self.keep(violation);
         }
+        self.left_out += other.left_out;
+        self.shortened |= other.shortened;
     }
 
     /// Reports that a value of another kind stands here, and passes it.
@@ -204,7 +207,7 @@ impl Report {
     /// All that is wrong, as far as there was room for it, in one line.
     pub(super) fn in_full(&self) -> String {
         let mut each: Vec<_> = self.violations.iter().map(Violation::to_string).collect();
-        if self.is_cut() {
+        if self.left_out > 0 {
             each.push(format!("and {} more", self.left_out));
         }
         each.join("; ")
@@ -257,12 +260,26 @@ impl Report {
     }
 }
 
+/// As far as a `u16` goes, so that a report stays small enough to be an error.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is larger is not cast"
+)]
+const fn eighth(bytes: usize) -> u16 {
+    if bytes / 8 > u16::MAX as usize {
+        u16::MAX
+    } else {
+        (bytes / 8) as u16
+    }
+}
+
 /// In one line, for people: the only violation, or how many there are. [`ModelError`](super::ModelError) tells each.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.violations.as_slice(), self.is_cut()) {
+        match (self.violations.as_slice(), self.left_out > 0) {
             ([only], false) => only.fmt(f),
             (all, false) => write!(f, "{} values are not as expected", all.len()),
+            ([], true) => f.write_str("there are values that are not as expected"),
             (all, true) => write!(f, "more than {} values are not as expected", all.len()),
         }
     }

@@ -27,6 +27,9 @@ pub struct Violation {
     pub(super) location: &'static str,
     code: Cow<'static, str>,
     pub(super) words: Words,
+    /// Which steps of the pointer lead to items, from the lowest bit on: the members of a map may have numbers
+    /// as their names.
+    pub(super) indexes: u128,
     bounds: Vec<(&'static str, Bound)>,
 }
 
@@ -38,8 +41,22 @@ impl Violation {
             location: "body",
             code: code.into(),
             words: Words::new(message.into()),
+            indexes: 0,
             bounds: Vec::new(),
         }
+    }
+
+    /// A violation of the code `type`, for a value that is not what it says: `Violation::expected("a slug")`.
+    #[must_use]
+    pub fn expected(expected: impl Into<Cow<'static, str>>) -> Self {
+        let expected = expected.into();
+        let message = ["expected ", &expected].concat();
+        Self::new("type", message).bound("expected", Bound::Text(expected))
+    }
+
+    /// For a text that is none of these names.
+    pub(crate) fn none_of(expected: &str, names: &[&'static str]) -> Self {
+        Self::new("one_of", ["expected ", expected].concat()).bound("allowed", names.to_vec())
     }
 
     /// Says which bound was broken.
@@ -53,10 +70,24 @@ impl Violation {
         self
     }
 
-    /// For a member of the value that the rule is about: `violation.at("/end")`.
+    /// For a member of the value that the rule is about: `violation.at("/end")`. A number in it is the place of
+    /// an item.
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
-        self.words.point(&pointer.into());
+        let pointer = pointer.into();
+        self.words.point(&pointer);
+        let steps = pointer.split('/').skip(1);
+        self.indexes = steps.zip(0..u128::BITS).fold(0, |indexes, (step, number)| {
+            indexes | u128::from(is_number(step)) << number
+        });
+        self
+    }
+
+    /// The same, for the value that another violation is about.
+    pub(super) fn where_this_is(mut self, other: &Self) -> Self {
+        self.location = other.location;
+        self.words.point(other.pointer());
+        self.indexes = other.indexes;
         self
     }
 
@@ -76,6 +107,17 @@ impl Violation {
     #[must_use]
     pub fn pointer(&self) -> &str {
         self.words.pointer()
+    }
+
+    /// The steps of the pointer, and whether each is the place of an item.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = (String, bool)> {
+        let steps = self.pointer().split('/').skip(1).zip(0..);
+        steps.map(|(step, number)| {
+            // RFC 6901, section 4.
+            let name = step.replace("~1", "/").replace("~0", "~");
+            let is_index = self.indexes.unbounded_shr(number) & 1 == 1;
+            (name, is_index)
+        })
     }
 
     /// The bounds that were broken, with their names.
@@ -100,13 +142,15 @@ impl Violation {
     /// For a value of another kind than expected, from the text that stands there.
     pub(super) fn mismatch(reader: &Reader<'_>, expected: &'static str) -> Self {
         if reader.is_at_no_text() {
-            return Self::new("type", "expected UTF-8 text");
+            return Self::expected("UTF-8 text");
         }
         if reader.is_of_pairs() {
-            return Self::new("type", ["expected ", expected].concat());
+            return Self::expected(expected);
         }
-        let found = ["expected ", expected, ", found ", reader.kind()];
-        Self::new("type", found.concat())
+        let found = reader.kind();
+        Self::new("type", ["expected ", expected, ", found ", found].concat())
+            .bound("expected", expected)
+            .bound("found", found)
     }
 
     /// Writes it as it is serialised.
@@ -138,6 +182,10 @@ impl Violation {
             .sum::<usize>();
         64 + texts + bounds
     }
+}
+
+fn is_number(step: &str) -> bool {
+    !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// In one line, for people: `/age: expected at most 150`.

@@ -71,6 +71,17 @@ impl Words {
         text.push_str(&behind);
     }
 
+    /// Cuts what is longer than this many bytes, the message or the pointer; whether that was so.
+    pub(super) fn shorten(&mut self, longest: usize) -> bool {
+        if self.end <= longest && self.pointer().len() <= longest {
+            return false;
+        }
+        let (message, pointer) = (self.message(), self.pointer().to_owned());
+        *self = Self::new(shortened(message, longest).into_owned().into());
+        self.point(&shortened(&pointer, longest));
+        true
+    }
+
     /// The message alone, with room for this much behind it.
     fn with_room(&mut self, size: usize) -> &mut String {
         if let Cow::Borrowed(message) = self.text {
@@ -82,6 +93,13 @@ impl Words {
         text.truncate(self.end);
         text
     }
+}
+
+fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    if text.len() <= longest {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned([&text[..text.floor_char_boundary(longest)], "…"].concat())
 }
 
 #[cfg(test)]
@@ -111,6 +129,13 @@ mod tests {
             words.point_from(0, |text| text.push('/'));
             words.tell("é".into());
             assert_words(&words, "é", "/");
+            assert!(!words.shorten(2));
+            assert!(words.shorten(1));
+            assert_words(&words, "…", "/");
+            words.tell("no".into());
+            words.point("/é");
+            assert!(words.shorten(2));
+            assert_words(&words, "no", "/…");
         }
     }
 }

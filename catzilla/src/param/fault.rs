@@ -1,89 +1,86 @@
 //! Everything in a request that is not as expected.
 
-use super::{FromParam, Source, Values};
+use super::{FromParam, ParamError, Source, Values};
 use crate::{
+    Reports,
     extract::Rejection,
-    model::{Constraint, Report, Violation},
+    model::{Constraint, Part, Report, Violation},
 };
 
 /// The values of a request that could not be read, until all have been tried. Empty, it holds no
 /// memory.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(Option<Box<Report>>);
+#[derive(Debug)]
+pub(crate) struct Faults<'r> {
+    report: Option<Box<Report>>,
+    /// How large it may become.
+    reports: &'r Reports,
+}
 
-impl Faults {
+impl<'r> Faults<'r> {
     /// None yet.
     #[must_use]
-    pub(crate) const fn new() -> Self {
-        Self(None)
+    pub(crate) const fn new(reports: &'r Reports) -> Self {
+        let report = None;
+        Self { report, reports }
     }
 
     /// Reads one parameter; `None` once its fault is noted.
-    pub(crate) fn read<'r, T: FromParam<'r>>(
+    pub(crate) fn read<T: FromParam<'r>>(
         &mut self,
         source: Source,
         values: &Values<'r>,
     ) -> Option<T> {
         match T::from_values(values) {
-            Ok(Some(value)) => Some(value),
-            Ok(None) => self.note::<T>(source, "missing", "this parameter is required".into()),
-            Err(error) => match error.into_broken() {
-                Ok(broken) => {
-                    self.at(source, |report| {
-                        for one in broken {
-                            report.add(one);
-                        }
-                    });
-                    None
-                }
-                Err(error) => self.note::<T>(source, "invalid", error.to_string()),
-            },
+            Ok(Some(value)) => return Some(value),
+            Ok(None) => self.missing(source, T::EXPECTED),
+            Err(error) => self.at(source, |report| drop(T::explain(values, error, report))),
         }
+        None
     }
 
     /// Reads one parameter that has a default, perhaps, and constraints.
-    pub(crate) fn read_checked<'r, T: FromParam<'r>>(
+    pub(crate) fn read_checked<T: FromParam<'r>>(
         &mut self,
         source: Source,
         values: &Values<'r>,
         default: impl FnOnce() -> Option<T>,
         constraints: &impl Constraint<T>,
     ) -> Option<T> {
-        if let Ok(None) = T::from_values(values)
-            && let Some(value) = default()
-        {
-            return Some(value);
+        match T::from_values(values) {
+            Ok(Some(value)) if constraints.holds(&value) => return Some(value),
+            Ok(Some(value)) => self.at(source, |report| match T::placed(values) {
+                Some(part) => constraints.check_part(&part, report),
+                None => drop(constraints.check(&value, report)),
+            }),
+            Ok(None) => match default() {
+                None => self.missing(source, T::EXPECTED),
+                default => return default,
+            },
+            Err(error) => self.at(source, |report| {
+                drop(explain_checked(values, error, report, constraints));
+            }),
         }
-        let value = self.read(source, values)?;
-        if constraints.holds(&value) {
-            return Some(value);
-        }
-        self.at(source, |report| {
-            constraints.check(&value, report);
-        });
         None
+    }
+
+    fn report(&mut self) -> &mut Report {
+        let reports = self.reports;
+        self.report
+            .get_or_insert_with(|| Box::new(reports.report()))
     }
 
     #[cold]
     fn at(&mut self, source: Source, note: impl FnOnce(&mut Report)) {
-        let report = self.0.get_or_insert_default();
-        report.at_location(source.location(), |report| {
+        self.report().at_location(source.location(), |report| {
             report.at_name(source.name(), note);
         });
     }
 
     #[cold]
-    fn note<'r, T: FromParam<'r>>(
-        &mut self,
-        source: Source,
-        code: &'static str,
-        message: String,
-    ) -> Option<T> {
-        let violation = Violation::new(code, message)
-            .bound("name", source.name())
-            .bound("expected", T::EXPECTED);
+    fn missing(&mut self, source: Source, expected: &'static str) {
+        let violation = Violation::new("missing", "this parameter is required");
+        let violation = violation.bound("expected", expected);
         self.at(source, |report| report.add(violation));
-        None
     }
 
     /// Takes what is wrong with an argument that was read whole.
@@ -92,19 +89,44 @@ impl Faults {
     /// The argument could not be looked at, and nothing else is wrong so far.
     #[cold]
     pub(crate) fn take(&mut self, rejection: Rejection) -> Result<(), Rejection> {
-        match (&mut self.0, rejection.into_report()) {
-            (Some(before), Ok(report)) => before.append(*report),
-            (none, Ok(report)) => *none = Some(report),
-            (Some(_), Err(_)) => {}
-            (None, Err(rejection)) => return Err(rejection),
+        match rejection.into_report() {
+            Ok(report) => self.add(report),
+            Err(rejection) if self.report.is_none() => return Err(rejection),
+            Err(_) => {}
         }
         Ok(())
+    }
+
+    /// Adds what was found elsewhere.
+    #[cold]
+    pub(crate) fn add(&mut self, report: Box<Report>) {
+        match &mut self.report {
+            Some(before) => before.append(*report),
+            none => *none = Some(report),
+        }
     }
 
     /// The 422 that lists them all.
     #[cold]
     #[must_use]
     pub(crate) fn reject(self) -> Rejection {
-        self.0.unwrap_or_default().into()
+        let empty = || Box::new(self.reports.report());
+        self.report.unwrap_or_else(empty).into()
     }
+}
+
+/// Reports all that is wrong with a parameter that has constraints: with what was sent, and with what is right
+/// of a list.
+pub(super) fn explain_checked<'r, T: FromParam<'r>>(
+    values: &Values<'r>,
+    error: ParamError,
+    report: &mut Report,
+    constraints: &impl Constraint<T>,
+) -> Option<Part<T>> {
+    let before = report.total();
+    let part = T::explain(values, error, report);
+    report.narrow(before, &|violation| constraints.narrow(violation));
+    let part = part?;
+    constraints.check_part(&part, report);
+    Some(part)
 }

@@ -4,11 +4,13 @@
 //! Source   where a parameter stands, and under which name
 //! Values   the texts found there
 //! FromParam  text → value
+//! ParamError  why a text says no value
 //! Parameters  what reads them from a request
 //! Faults   every parameter of a request that was missing or did not parse, as one 422
 //! ```
 
 mod cookie;
+mod error;
 mod fault;
 mod model;
 mod parameters;
@@ -18,14 +20,15 @@ mod text;
 mod values;
 mod wrapped;
 
-use std::{borrow::Cow, fmt};
-
-use crate::model::Violation;
-
-pub use model::{named_param, proved_param, proved_values};
+pub use error::ParamError;
+pub use model::{explain_param, named_param, proved_param, proved_values};
 pub use parameters::Parameters;
 pub(crate) use query::Query;
 pub use values::{Source, Values};
+
+#[cfg(doc)]
+use crate::model::Violation;
+use crate::model::{Part, Report};
 
 /// A type that can be read from one parameter.
 ///
@@ -68,7 +71,8 @@ pub trait FromParam<'r>: Sized {
     /// Reads one value; the text is decoded already.
     ///
     /// # Errors
-    /// The text is not what [`EXPECTED`](Self::EXPECTED) says.
+    /// The text is not what [`EXPECTED`](Self::EXPECTED) says; the code is `type` in
+    /// [`ParamError::expected`], or one of your own in a [`Violation`].
     fn from_param(value: &'r str) -> Result<Self, ParamError>;
 
     /// Reads all that was sent under the parameter's name.
@@ -84,55 +88,24 @@ pub trait FromParam<'r>: Sized {
             None => Ok(None),
         }
     }
-}
 
-/// A parameter's text that does not parse, or of whose value a constraint does not hold.
-#[derive(Clone, PartialEq)]
-pub struct ParamError(Wrong);
+    /// Reports all that is wrong with what was sent, once [`from_values`](Self::from_values) has refused it;
+    /// what is right of a list is returned.
+    ///
+    /// By default that is the error which it returned.
+    #[cold]
+    fn explain(values: &Values<'r>, error: ParamError, report: &mut Report) -> Option<Part<Self>> {
+        let _ = values;
+        report.add(error.into());
+        None
+    }
 
-#[derive(Clone, PartialEq)]
-enum Wrong {
-    Expected(Cow<'static, str>),
-    Broken(Vec<Violation>),
-}
-
-impl ParamError {
-    /// The error that says what was expected: `ParamError::expected("a slug")`.
+    /// What was sent, once it was read, with the places of its items: of a set, which does not keep them.
+    #[doc(hidden)]
     #[must_use]
-    pub fn expected(expected: impl Into<Cow<'static, str>>) -> Self {
-        Self(Wrong::Expected(expected.into()))
-    }
-
-    /// The constraints that do not hold, or the error itself.
-    fn into_broken(self) -> Result<Vec<Violation>, Self> {
-        match self.0 {
-            Wrong::Broken(violations) => Ok(violations),
-            Wrong::Expected(_) => Err(self),
-        }
+    #[cold]
+    fn placed(values: &Values<'r>) -> Option<Part<Self>> {
+        let _ = values;
+        None
     }
 }
-
-impl fmt::Debug for ParamError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut error = f.debug_struct("ParamError");
-        match &self.0 {
-            Wrong::Expected(expected) => error.field("expected", expected),
-            Wrong::Broken(violations) => error.field("broken", violations),
-        };
-        error.finish()
-    }
-}
-
-impl fmt::Display for ParamError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Wrong::Expected(expected) => write!(f, "expected {expected}"),
-            Wrong::Broken(violations) => {
-                let each: Vec<_> = violations.iter().map(Violation::to_string).collect();
-                f.write_str(&each.join("; "))
-            }
-        }
-    }
-}
-
-impl std::error::Error for ParamError {}

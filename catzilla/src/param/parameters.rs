@@ -3,14 +3,15 @@
 use super::{FromParam, Source, fault::Faults};
 use crate::{
     extract::{Incoming, Rejection},
-    model::Constraint,
+    model::{Constraint, Report},
+    respond::Answering,
 };
 
 /// The parameters of one request, and all that is wrong with them as far as they have been read.
 #[derive(Debug)]
 pub struct Parameters<'r> {
     request: &'r Incoming<'r>,
-    faults: Faults,
+    faults: Faults<'r>,
     /// Why none of them can be read.
     refusal: Option<Rejection>,
 }
@@ -20,7 +21,7 @@ impl<'r> Parameters<'r> {
     pub(crate) fn new(request: &'r Incoming<'r>, refusal: Option<Rejection>) -> Self {
         Self {
             request,
-            faults: Faults::new(),
+            faults: Faults::new(request.reports()),
             refusal,
         }
     }
@@ -59,6 +60,23 @@ impl<'r> Parameters<'r> {
             Err(_) if self.refusal.is_some() => Ok(None),
             Err(rejection) => self.faults.take(rejection).map(|()| None),
         }
+    }
+
+    /// Takes what is wrong with the arguments' dependencies; `None` if anything is.
+    #[inline]
+    pub fn also(&mut self, report: Option<Box<Report>>) -> Option<()> {
+        let Some(report) = report else {
+            return Some(());
+        };
+        self.faults.add(report);
+        None
+    }
+
+    /// [`reject`](Self::reject), as what stands in for a handler that runs.
+    #[cold]
+    #[must_use]
+    pub fn answer<F: Future>(self) -> Answering<F> {
+        Answering::rejected(self.reject())
     }
 
     /// The answer in place of the handler's: a 422 that lists every fault.

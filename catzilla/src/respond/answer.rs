@@ -125,10 +125,22 @@ fn axums_or_none_or_error<T: IntoResponse, E: IntoResponse>(value: Result<Option
     }
 }
 
-/// The response for whatever a handler returned.
-#[doc(hidden)]
+/// The [`Response`](crate::Response) for whatever a handler may return, where a function returns several kinds.
+///
+/// ```
+/// use catzilla::prelude::*;
+///
+/// #[get("/cats/<id>")]
+/// async fn cat(id: u32) -> Response {
+///     match id {
+///         0 => response!(StatusCode::GONE),
+///         1 => response!(Redirect::to("/cats/2")),
+///         _ => response!(format!("cat {id}")),
+///     }
+/// }
+/// ```
 #[macro_export]
-macro_rules! __answer {
+macro_rules! response {
     ($value:expr) => {{
         let value = $value;
         $crate::__private::answer::of(&value).answer(value)

@@ -35,7 +35,8 @@ use crate::{body::Body, extract::via, json::Writer, model::WriteJson, problem::P
 /// type `&'a str` cannot hold an escaped text, so serde refuses such a body, with 422.
 ///
 /// A body that is no JSON is answered with 400, one of the wrong shape with 422, one without a JSON
-/// content type with 415, and one over the limit with 413.
+/// content type with 415, and one over the limit with 413. `Option<Json<T>>` is `None` for a request without a
+/// content type, whatever its body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Json<T>(pub T);
 

@@ -16,6 +16,9 @@ use crate::block;
 /// Paths of this length and more do not fit in one block.
 pub(super) const FAR: usize = 64;
 
+/// The bytes in one word of a key.
+const WORD: usize = 8;
+
 /// The segments of a path that are still ahead.
 #[derive(Clone, Copy)]
 pub(super) struct Segments<'p> {
@@ -83,24 +86,40 @@ impl<'p> Segments<'p> {
     /// The key of the segment between a slash and the next, if it has less than [`LONG`] bytes.
     #[inline(always)]
     pub(super) fn key(&self, slash: usize, end: usize) -> Key {
-        let [first, second] = self.window(slash);
         let distance = end.wrapping_sub(slash) % (LONG + 1);
-        Key::new(first | PADDING[0][distance], second | PADDING[1][distance])
+        let first = |word: u64| word | PADDING[0][distance];
+        if distance <= 1 + WORD {
+            // Most segments are that short, and the second word of their keys is always the same.
+            return Key::new(first(self.word(slash)), u64::MAX);
+        }
+        let [word, second] = self.window(slash);
+        Key::new(first(word), second | PADDING[1][distance])
     }
 
     /// The sixteen bytes behind a slash, as far as they are the path's, and otherwise anything.
     #[inline(always)]
     fn window(&self, slash: usize) -> [u64; 2] {
         if let Some(window) = self.path.get(slash + 1..slash + 17) {
-            return [word(window), word(window.get(8..).unwrap_or_default())];
+            return [word(window), word(window.get(WORD..).unwrap_or_default())];
         }
-        // What is not there is shifted out of the last eight bytes.
-        let missing = |end: usize| end.wrapping_sub(self.path.len()) * 8 % 64;
-        let second = self.tail >> missing(slash + 17);
-        match self.path.get(slash + 1..slash + 9) {
-            Some(first) => [word(first), second],
-            None => [self.tail >> missing(slash + 9), second],
+        [self.word(slash), self.before_end(slash + 17)]
+    }
+
+    /// The eight bytes behind a slash, in the same way.
+    #[inline(always)]
+    fn word(&self, slash: usize) -> u64 {
+        let end = slash + 1 + WORD;
+        match self.path.get(slash + 1..end) {
+            Some(bytes) => word(bytes),
+            None => self.before_end(end),
         }
+    }
+
+    /// The eight bytes before a position behind the path's end: what is not there is shifted out of
+    /// the last eight bytes.
+    #[inline(always)]
+    fn before_end(&self, end: usize) -> u64 {
+        self.tail >> (end.wrapping_sub(self.path.len()) * 8 % 64)
     }
 
     /// The byte behind a slash.

@@ -4,7 +4,7 @@
 use super::captures::{Capture, Reads};
 use super::faults::Finding;
 use super::links::Branch;
-use super::place::{Owner, Run};
+use super::place::Bucket;
 use super::rows::Row;
 use super::table::{BUCKET_WORD, Cell, Lengths, Long, NOWHERE, Table};
 use super::trie::NONE;
@@ -35,45 +35,40 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
         }
     }
 
-    /// The nodes, each in its cell.
+    /// The nodes, each in its cell, and the buckets.
     #[must_use]
     pub const fn cells<const LENGTH: usize>(&self) -> [Cell; LENGTH] {
         let mut cells = [UNUSED; LENGTH];
         let mut at = 0;
-        while at < LENGTH {
-            match self.places.owner(at) {
-                Owner::Nothing => {}
-                Owner::Node(node) => cells[at] = self.cell(node),
-                Owner::Bucket(bucket) => {
-                    let Run { base, salt } = self.places.buckets[bucket];
-                    cells[at] = Cell {
-                        words: [BUCKET_WORD, 0],
-                        salt,
-                        base,
-                        ..UNUSED
-                    };
-                }
-            }
+        while at < self.trie.count {
+            let (node, run) = (&self.trie.nodes[at], &self.places.runs[at]);
+            let param = if node.partials == 0 && node.param != 0 {
+                self.places.cell_of[node.param as usize]
+            } else {
+                NOWHERE
+            };
+            cells[self.places.cell_of[at] as usize] = Cell {
+                words: node.key.words,
+                salt: run.salt,
+                base: run.base,
+                param,
+                branch: self.links.first[at],
+                row: node.row,
+            };
+            at += 1;
+        }
+        let mut at = 0;
+        while at < self.places.bucket_count {
+            let Bucket { cell, run } = self.places.buckets[at];
+            cells[cell as usize] = Cell {
+                words: [BUCKET_WORD, 0],
+                salt: run.salt,
+                base: run.base,
+                ..UNUSED
+            };
             at += 1;
         }
         cells
-    }
-
-    const fn cell(&self, number: usize) -> Cell {
-        let node = &self.trie.nodes[number];
-        let run = &self.places.runs[number];
-        let param = match (node.partials, node.param) {
-            (0, param) if param != 0 => self.places.cell_of[param as usize],
-            _ => NOWHERE,
-        };
-        Cell {
-            words: node.key.words,
-            salt: run.salt,
-            base: run.base,
-            param,
-            branch: self.links.first[number],
-            row: node.row,
-        }
     }
 
     /// The ways on without a literal.
@@ -106,7 +101,7 @@ impl<const ROUTES: usize, const NODES: usize, const CELLS: usize, const CAPTURES
         let mut long = [Long { cell: 0, text: "" }; LENGTH];
         let (mut cell, mut count) = (0, 0);
         while count < LENGTH && cell < self.places.cells {
-            if let Owner::Node(node) = self.places.owner(cell)
+            if let Some(node) = self.places.node(cell)
                 && let Some(text) = self.long_text(node)
             {
                 long[count] = Long {

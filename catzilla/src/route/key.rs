@@ -65,15 +65,11 @@ impl Key {
 /// an instruction.
 const SPREAD: u64 = 0x1e37_79b9;
 
-/// Takes one more word into a fold.
+/// Takes one more word into a fold: `folded.wrapping_mul(SPREAD) ^ word`, in operators, since in const
+/// evaluation calls are what takes time.
 #[inline]
 const fn fold(folded: u64, word: u64) -> u64 {
-    multiply(folded, SPREAD) ^ word
-}
-
-/// `a.wrapping_mul(b)`, in operators: in const evaluation calls are what takes time.
-const fn multiply(a: u64, b: u64) -> u64 {
-    (a as u128 * b as u128) as u64
+    (folded as u128 * SPREAD as u128) as u64 ^ word
 }
 
 /// The place of a key among the cells of a node.
@@ -82,32 +78,29 @@ const fn multiply(a: u64, b: u64) -> u64 {
 /// both; a salt of zero sends every key to the one cell there is.
 #[inline]
 pub(super) const fn place(folded: u64, salt: u64) -> usize {
-    (multiply(folded, salt) >> (salt & 63)) as usize
+    ((folded as u128 * salt as u128) as u64 >> (salt & 63)) as usize
 }
 
 /// The key of a literal segment.
 pub(super) const fn of(literal: &Literal) -> Key {
-    if is_long(literal) {
-        return Key::long(literal.text.as_bytes());
-    }
     let [first, second] = literal.words;
-    Key::new(padded(first), padded(second))
-}
-
-/// Whether a literal has [`LONG`] bytes or more. As none of them is zero, its words tell: in const
-/// evaluation a text's length takes three calls.
-pub(super) const fn is_long(literal: &Literal) -> bool {
-    literal.words[1] >> 56 != 0
-}
-
-/// A word with ones in place of the zeros behind its last byte.
-const fn padded(word: u64) -> u64 {
-    let zeros = word.leading_zeros() / 8 * 8;
-    if zeros == 0 {
-        return word;
+    if second >> 56 == PADDING {
+        return Key {
+            words: [first, second],
+            folded: fold(second, first),
+        };
     }
-    word | u64::MAX << (64 - zeros)
+    Key::long(literal.text.as_bytes())
 }
+
+/// Whether a literal has [`LONG`] bytes or more: its words have no padding then. In const evaluation a
+/// text's length takes three calls.
+pub(super) const fn is_long(literal: &Literal) -> bool {
+    literal.words[1] >> 56 != PADDING
+}
+
+/// What fills a word up behind a text's last byte.
+const PADDING: u64 = 0xff;
 
 #[cfg(test)]
 mod tests {

@@ -70,11 +70,17 @@ impl<const NODES: usize> Links<NODES> {
         let mut at = ROOT; // Parents come first, so their branches are known.
         while at < trie.count {
             let node = &trie.nodes[at];
-            let first = links.count;
-            if node.partials != 0 || node.param != 0 || node.catch_all != NONE {
-                links.add_branches(trie, cell_of, node);
+            let mut after = links.after[at];
+            if after == LIKE_PARENT {
+                after = links.first[node.parent as usize];
             }
-            links.end_chain(trie, at, first);
+            if node.partials | node.param != 0 || node.catch_all != NONE {
+                links.first[at] = links.count as u16;
+                links.add_branches(trie, cell_of, node);
+                links.end_chain(trie, node, after);
+            } else {
+                links.first[at] = after;
+            }
             at += 1;
         }
         links
@@ -115,24 +121,10 @@ impl<const NODES: usize> Links<NODES> {
         self.count += 1;
     }
 
-    /// Joins the branches made since `first` to the branch after the node.
-    const fn end_chain(&mut self, trie: &Trie<NODES>, number: usize, first: usize) {
-        let mut after = self.after[number];
-        if after == LIKE_PARENT {
-            after = self.first[trie.nodes[number].parent as usize];
-        }
-        if first == self.count {
-            self.first[number] = after;
-        } else {
-            self.first[number] = first as u16;
-            self.branches[self.count - 1].next = after;
-            self.correct_last_child(trie, number, after);
-        }
-    }
-
-    /// The child behind a node's last branch was told that one more branch follows.
-    const fn correct_last_child(&mut self, trie: &Trie<NODES>, number: usize, after: u16) {
-        let node = &trie.nodes[number];
+    /// Joins a node's last branch to the branch after the node, which the child behind that branch was
+    /// told is one of the node's own.
+    const fn end_chain(&mut self, trie: &Trie<NODES>, node: &Node, after: u16) {
+        self.branches[self.count - 1].next = after;
         if node.catch_all != NONE {
             return;
         }

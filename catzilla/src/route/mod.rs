@@ -17,6 +17,7 @@
 mod ambiguous;
 mod captures;
 mod cut;
+mod detail;
 mod draft;
 mod entry;
 mod faults;
@@ -43,6 +44,7 @@ mod unreachable;
 mod walk;
 
 pub use captures::{Capture, Reads};
+pub use detail::Detail;
 pub use draft::Draft;
 pub use entry::{Entry, Place, Route};
 pub use faults::{Fault, Finding};
@@ -54,3 +56,4 @@ pub use rows::Row;
 pub use segment::{Literal, Piece, Segment};
 pub use sizes::{MAX_ROUTES, MAX_SEGMENTS, Sizes, count};
 pub use table::{Cell, Lengths, Long, Table};
+pub(crate) use text::Text;

@@ -10,7 +10,7 @@ use super::trie::{ROOT, Trie};
 
 /// The cells and the salts. Its lists are chains of node numbers that end with [`ROOT`].
 pub(super) struct Places<const NODES: usize, const CELLS: usize> {
-    /// What each cell holds.
+    /// What each cell holds: nothing, or one more than its node.
     owners: [u32; CELLS],
     /// How many cells there are so far.
     pub(super) cells: usize,
@@ -18,9 +18,9 @@ pub(super) struct Places<const NODES: usize, const CELLS: usize> {
     pub(super) cell_of: [u32; NODES],
     /// Each node's run of children; it starts at 0 where there is none.
     pub(super) runs: [Run; NODES],
-    /// The runs behind the buckets.
-    pub(super) buckets: [Run; NODES],
-    bucket_count: usize,
+    /// The buckets, and how many there are.
+    pub(super) buckets: [Bucket; NODES],
+    pub(super) bucket_count: usize,
     next: [u32; NODES],
     random: u64,
 }
@@ -32,11 +32,11 @@ pub(super) struct Run {
     pub(super) salt: u64,
 }
 
-/// What a cell holds.
-pub(super) enum Owner {
-    Nothing,
-    Node(usize),
-    Bucket(usize),
+/// A cell that holds no node, and the run behind it.
+#[derive(Clone, Copy)]
+pub(super) struct Bucket {
+    pub(super) cell: u32,
+    pub(super) run: Run,
 }
 
 /// Above this a search for one salt takes too long, and buckets are made at once.
@@ -45,7 +45,10 @@ const MANY: usize = 48;
 /// How many salts are tried for runs of one, two and four times the smallest fitting length.
 const TRIES: [usize; 3] = [64, 128, 512];
 
-const BUCKET: u32 = 1 << 31;
+const NO_RUN: Run = Run { base: 0, salt: 0 };
+
+/// Where a bucket is, in place of a node's number and one.
+const BUCKET: u32 = u32::MAX;
 
 impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
     /// Finds a place for every node of the trie.
@@ -54,8 +57,11 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
             owners: [0; CELLS],
             cells: 0,
             cell_of: [0; NODES],
-            runs: [Run { base: 0, salt: 0 }; NODES],
-            buckets: [Run { base: 0, salt: 0 }; NODES],
+            runs: [NO_RUN; NODES],
+            buckets: [Bucket {
+                cell: 0,
+                run: NO_RUN,
+            }; NODES],
             bucket_count: 0,
             next: [0; NODES],
             random: 0x4d59_5df4_d0f3_3173,
@@ -67,20 +73,25 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
             if branches != 0 {
                 places.put_branches(trie, node);
             }
-            if trie.nodes[node].literals != 0 {
-                places.put_literals(trie, node);
+            let literal = trie.nodes[node].literals as usize;
+            if literal != ROOT {
+                if trie.nodes[literal].sibling as usize == ROOT {
+                    places.runs[node].base = places.cells as u32;
+                    places.put_single(literal);
+                } else {
+                    places.put_literals(trie, node);
+                }
             }
             node += 1;
         }
         places
     }
 
-    /// What stands in this cell.
-    pub(super) const fn owner(&self, cell: usize) -> Owner {
+    /// The node in this cell, if there is one.
+    pub(super) const fn node(&self, cell: usize) -> Option<usize> {
         match self.owners[cell] {
-            0 => Owner::Nothing,
-            owner if owner & BUCKET != 0 => Owner::Bucket((owner ^ BUCKET) as usize),
-            owner => Owner::Node(owner as usize - 1),
+            0 | BUCKET => None,
+            owner => Some(owner as usize - 1),
         }
     }
 
@@ -103,7 +114,7 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         }
     }
 
-    /// The literal children of a node share a run of cells.
+    /// Several literal children of a node share a run of cells.
     const fn put_literals(&mut self, trie: &Trie<NODES>, node: usize) {
         let first = trie.nodes[node].literals as usize;
         let (mut child, mut count) = (first, 0);
@@ -116,13 +127,9 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         self.runs[node] = self.put(trie, first, count);
     }
 
-    /// Places a list of children, and says where.
+    /// Places a list of several children, and says where.
     const fn put(&mut self, trie: &Trie<NODES>, children: usize, count: usize) -> Run {
         let base = self.cells as u32;
-        if count == 1 {
-            self.put_single(children);
-            return Run { base, salt: 0 };
-        }
         if count <= MANY {
             let mut doubled = 0;
             while doubled < TRIES.len() {
@@ -232,8 +239,12 @@ impl<const NODES: usize, const CELLS: usize> Places<NODES, CELLS> {
         if count == 1 {
             self.cell_of[children] = cell as u32;
         } else {
-            self.buckets[self.bucket_count] = self.put(trie, children, count);
-            self.owners[cell] = BUCKET | self.bucket_count as u32;
+            self.owners[cell] = BUCKET;
+            let run = self.put(trie, children, count);
+            self.buckets[self.bucket_count] = Bucket {
+                cell: cell as u32,
+                run,
+            };
             self.bucket_count += 1;
         }
     }

@@ -21,7 +21,7 @@ pub enum Segment {
 pub struct Literal {
     /// The whole text; never empty, and without `/` and NUL.
     pub text: &'static str,
-    /// The first 16 bytes, little-endian, padded with zeros.
+    /// The first 16 bytes, little-endian, padded with bytes of 0xff, which stand in no text.
     pub words: [u64; 2],
 }
 
@@ -45,12 +45,12 @@ impl Literal {
     }
 }
 
-/// The first 16 bytes of a text as two little-endian words, padded with zeros.
+/// The first 16 bytes of a text as two little-endian words, padded with bytes of 0xff.
 const fn words(text: &[u8]) -> [u64; 2] {
-    let mut words = [0; 2];
+    let mut words = [u64::MAX; 2];
     let mut at = 0;
     while at < text.len() && at < 16 {
-        words[at / 8] |= (text[at] as u64) << (at % 8 * 8);
+        words[at / 8] ^= (!text[at] as u64) << (at % 8 * 8);
         at += 1;
     }
     words

@@ -94,12 +94,11 @@ pub struct Lengths {
 #[macro_export]
 macro_rules! __table {
     ($entries:expr) => {{
-        use $crate::route::{Draft, Entry, Lengths, Sizes, Table};
-        const ENTRIES: &[Entry] = $entries;
-        const SIZES: Sizes = Sizes::of(ENTRIES);
+        use $crate::route::{Draft, Lengths, Sizes, Table};
+        const SIZES: Sizes = Sizes::of($entries);
         type List = Draft<{ SIZES.routes }, { SIZES.nodes }, { SIZES.cells }, { SIZES.captures }>;
         #[allow(long_running_const_eval, reason = "a long list takes long")]
-        const DRAFT: &List = &List::build(ENTRIES);
+        const DRAFT: &List = &List::build($entries);
         const LENGTHS: Lengths = DRAFT.lengths();
         #[allow(long_running_const_eval, reason = "a long list takes long")]
         const TABLE: &Table = &Table {

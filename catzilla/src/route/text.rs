@@ -1,24 +1,25 @@
 //! Text that is put together in const evaluation.
 
 /// A text of some length. What does not fit is left out.
-pub(super) struct Text {
+#[derive(Debug)]
+pub(crate) struct Text {
     bytes: [u8; 2048],
     length: usize,
 }
 
 impl Text {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self {
             bytes: [0; 2048],
             length: 0,
         }
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(crate) const fn is_empty(&self) -> bool {
         self.length == 0
     }
 
-    pub(super) const fn push(&mut self, text: &str) {
+    pub(crate) const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
         if text.len() > self.bytes.len() - self.length {
             return;
@@ -31,7 +32,7 @@ impl Text {
         }
     }
 
-    pub(super) const fn push_number(&mut self, number: u32) {
+    pub(crate) const fn push_number(&mut self, number: u32) {
         if number >= 10 {
             self.push_number(number / 10);
         }
@@ -41,7 +42,7 @@ impl Text {
         self.push(digit);
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             Err(_) => "",

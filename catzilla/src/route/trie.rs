@@ -28,8 +28,7 @@ pub(super) struct Trie<const NODES: usize> {
 /// A node; the links hold [`ROOT`] where there is nothing to link to.
 #[derive(Clone, Copy)]
 pub(super) struct Node {
-    /// Of the literal that leads here: its words as they are written, and its key.
-    words: [u64; 2],
+    /// Of the literal that leads here.
     pub(super) key: Key,
     pub(super) parent: u32,
     pub(super) depth: u8,
@@ -46,7 +45,6 @@ pub(super) struct Node {
 
 impl Node {
     const EMPTY: Self = Self {
-        words: [0; 2],
         key: key::NOTHING,
         parent: 0,
         depth: 0,
@@ -83,22 +81,17 @@ impl<const NODES: usize> Trie<NODES> {
         segment: &'static Segment,
         literal: &Literal,
     ) -> usize {
-        let [first, second] = literal.words;
-        let is_long = second >> 56 != 0;
-        let rest = if is_long {
-            key::of(literal).folded
-        } else {
-            second
-        };
-        let hash = first ^ (rest as u128 * SPREAD) as u64 ^ (parent as u64) << 40;
+        let key = key::of(literal);
+        let hash = key.folded ^ (parent as u64) << 40;
         let bucket = Self::bucket(hash);
         let mut known = self.last_with_hash[bucket] as usize;
         while known != ROOT {
             let node = &self.nodes[known];
             if node.parent as usize == parent
-                && node.words[0] == first
-                && node.words[1] == second
-                && (!is_long || same_text(self.text(known), literal.text))
+                && node.key.folded == key.folded
+                && node.key.words[0] == key.words[0]
+                && node.key.words[1] == key.words[1]
+                && (!key::is_long(literal) || same_text(self.text(known), literal.text))
             {
                 return known;
             }
@@ -107,11 +100,10 @@ impl<const NODES: usize> Trie<NODES> {
         let child = self.add_in_bucket(parent, segment, bucket);
         let sibling = self.nodes[parent].literals;
         let node = &mut self.nodes[child];
-        node.words = literal.words;
-        node.key = key::of(literal);
+        node.key = key;
         node.sibling = sibling;
         self.nodes[parent].literals = child as u32;
-        self.long += is_long as usize;
+        self.long += key::is_long(literal) as usize;
         child
     }
 

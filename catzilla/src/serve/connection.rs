@@ -13,28 +13,27 @@ use super::{
     close, host,
     watched::{Watch, Watched},
 };
-use crate::{dispatch::App, endpoint::Routes, problem, received::Received, respond::Reply};
+use crate::{dispatch::Answer, problem, respond::Reply};
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// What the requests of one connection share.
-struct Peer<R, S> {
-    app: Arc<App<R, S>>,
+struct Peer<A> {
+    app: Arc<A>,
     client: SocketAddr,
     watch: Watch,
 }
 
 /// Serves HTTP/1.1 on a connection until either side ends it, or until it has nothing left to answer
 /// once `stop` is true.
-pub(super) async fn serve<R, S>(
-    app: Arc<App<R, S>>,
+pub(super) async fn serve<A>(
+    app: Arc<A>,
     stream: TcpStream,
     client: SocketAddr,
     mut stop: watch::Receiver<bool>,
 ) where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
+    A: Answer,
 {
     // Without this, a response in two writes waits for the client's delayed acknowledgement.
     let _ = stream.set_nodelay(true);
@@ -78,7 +77,7 @@ pub(super) async fn serve<R, S>(
     }
 }
 
-impl<R: Routes<S>, S: Sync> Peer<R, S> {
+impl<A: Answer> Peer<A> {
     async fn answer(&self, request: Request<Incoming>) -> Reply {
         let connects = request.method() == Method::CONNECT;
         if !host::is_valid(&request) {
@@ -88,7 +87,7 @@ impl<R: Routes<S>, S: Sync> Peer<R, S> {
                 .insert(CONNECTION, HeaderValue::from_static("close"));
             return reply;
         }
-        let mut request = Received::new(request, Some(self.client));
+        let mut request = crate::Request::new(request, Some(self.client));
         let reply = self.app.answer(&mut request).await;
         let status = reply.status();
         if status == StatusCode::SWITCHING_PROTOCOLS || connects && status.is_success() {
@@ -98,7 +97,7 @@ impl<R: Routes<S>, S: Sync> Peer<R, S> {
     }
 }
 
-impl<R, S> AsRef<Watch> for Peer<R, S> {
+impl<A> AsRef<Watch> for Peer<A> {
     fn as_ref(&self) -> &Watch {
         &self.watch
     }

@@ -14,18 +14,17 @@ use tokio::{
 };
 
 use super::{listener, signals::Signals, worker};
-use crate::{Error, Result, banner::Banner, dispatch::App, endpoint::Routes};
+use crate::{Error, Result, banner::Banner, dispatch::Answer};
 
 /// Serves at an address until a signal says to stop.
-pub(crate) fn run<R, S>(
-    app: &Arc<App<R, S>>,
+pub(crate) fn run<A>(
+    app: &Arc<A>,
     addresses: &[SocketAddr],
     workers: usize,
     banner: bool,
 ) -> Result<()>
 where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
+    A: Answer,
 {
     let listeners = listener::bind(addresses, workers)?;
     let address = listeners.first().map(TcpListener::local_addr).transpose();
@@ -51,7 +50,7 @@ where
         announce(&Banner {
             address,
             workers,
-            entries: R::ENTRIES,
+            entries: A::ENTRIES,
         });
     }
     runtime.block_on(async {
@@ -67,25 +66,23 @@ where
 }
 
 /// Serves a listener on the runtime that polls this, for ever.
-pub(crate) async fn serve<R, S>(app: Arc<App<R, S>>, listener: tokio::net::TcpListener)
+pub(crate) async fn serve<A>(app: Arc<A>, listener: tokio::net::TcpListener)
 where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
+    A: Answer,
 {
     let (_stop, stopped) = watch::channel(false);
     worker::work(app, listener, stopped).await;
 }
 
-fn start<R, S>(
+fn start<A>(
     number: usize,
-    app: Arc<App<R, S>>,
+    app: Arc<A>,
     listener: TcpListener,
     stop: watch::Receiver<bool>,
     alive: mpsc::Sender<Infallible>,
 ) -> Result<()>
 where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
+    A: Answer,
 {
     let runtime = current_thread()?;
     let listener = {

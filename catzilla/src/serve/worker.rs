@@ -9,7 +9,7 @@ use tokio::{
 };
 
 use super::connection;
-use crate::{dispatch::App, endpoint::Routes};
+use crate::dispatch::Answer;
 
 /// How long connections may take to finish once the worker has been told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -18,13 +18,9 @@ const DRAIN: Duration = Duration::from_secs(10);
 const BREATH: Duration = Duration::from_millis(50);
 
 /// Accepts and serves until `stop` is true or its sender is gone.
-pub(super) async fn work<R, S>(
-    app: Arc<App<R, S>>,
-    listener: TcpListener,
-    mut stop: watch::Receiver<bool>,
-) where
-    R: Routes<S> + 'static,
-    S: Send + Sync + 'static,
+pub(super) async fn work<A>(app: Arc<A>, listener: TcpListener, mut stop: watch::Receiver<bool>)
+where
+    A: Answer,
 {
     let (open, mut all_closed) = mpsc::channel::<Infallible>(1);
     loop {

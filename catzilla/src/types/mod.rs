@@ -74,7 +74,7 @@ fn wrong<T: Told>() -> Violation {
 }
 
 fn from_param<T: Told>(value: &str) -> Result<T, ParamError> {
-    T::of_text(value).ok_or_else(|| ParamError::expected(T::EXPECTED))
+    T::of_text(value).ok_or_else(|| wrong::<T>().into())
 }
 
 /// Writes what a value displays as, which has nothing in it that a string would have to escape.

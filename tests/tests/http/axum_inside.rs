@@ -1,5 +1,6 @@
 //! Routers of axum and tower services under a prefix of the application.
 
+use axum::extract::Request;
 use axum::routing;
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, Server, ask, get, request};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use axum::extract::Request;
 use axum::{body::Body, http::Method};
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, Server, ask, request};
@@ -240,4 +241,94 @@ fn a_request_is_handed_on_whatever_its_length() {
     let request =
         "POST /length HTTP/1.1\r\nhost: a\r\ncontent-length: 20\r\n\r\n12345678901234567890";
     server.connect().send(request).answer().says("20");
+}
+
+#[derive(Model)]
+struct Note<'a> {
+    #[field(len(1..=8))]
+    text: &'a str,
+}
+
+#[post("/maybe/<id>")]
+async fn maybe_json(id: u8, note: Option<Json<Note<'_>>>) -> String {
+    format!("{id} {:?}", note.map(|note| note.text.to_owned()))
+}
+
+#[post("/maybe-form")]
+async fn maybe_form(note: Option<Form<Note<'_>>>) -> String {
+    format!("{:?}", note.map(|note| note.text.to_owned()))
+}
+
+#[derive(serde::Deserialize)]
+struct OfSerde {
+    text: String,
+}
+
+#[post("/maybe-serde")]
+async fn maybe_serde(note: Option<Json<OfSerde>>) -> String {
+    format!("{:?}", note.map(|Json(note)| note.text))
+}
+
+#[post("/maybe-serde-form")]
+async fn maybe_serde_form(note: Option<Form<OfSerde>>) -> String {
+    format!("{:?}", note.map(|Form(note)| note.text))
+}
+
+#[post("/maybe-axum")]
+async fn maybe_axum(note: Option<axum::Json<OfSerde>>) -> String {
+    format!("{:?}", note.map(|note| note.0.text))
+}
+
+#[track_caller]
+fn maybe(path: &str, kind: Option<&str>, body: &'static str) -> Answer {
+    let headers: Vec<_> = kind
+        .map(|kind| ("content-type", kind))
+        .into_iter()
+        .collect();
+    let app = Catzilla::new(routes![
+        maybe_json,
+        maybe_form,
+        maybe_serde,
+        maybe_serde_form,
+        maybe_axum
+    ]);
+    ask(app, request(Method::POST, path, &headers, body))
+}
+
+#[test]
+fn an_optional_body_without_a_content_type_is_none() {
+    for path in [
+        "/maybe-form",
+        "/maybe-serde",
+        "/maybe-serde-form",
+        "/maybe-axum",
+    ] {
+        maybe(path, None, "").says("None");
+        maybe(path, None, "{").says("None");
+    }
+    maybe("/maybe/1", None, "").says("1 None");
+}
+
+#[test]
+fn an_optional_body_that_is_there_has_to_be_right() {
+    let json = Some("application/json");
+    maybe("/maybe/1", json, r#"{"text":"cat"}"#).says(r#"1 Some("cat")"#);
+    maybe("/maybe-serde", json, r#"{"text":"cat"}"#).says(r#"Some("cat")"#);
+    maybe("/maybe-axum", json, r#"{"text":"cat"}"#).says(r#"Some("cat")"#);
+    assert_eq!(
+        maybe("/maybe/x", json, r#"{"text":""}"#).faults(),
+        [
+            "path /id type: expected an integer from 0 to 255",
+            "body /text len: expected 1 to 8 characters",
+        ],
+    );
+    maybe("/maybe/1", json, "").problem(400);
+    maybe("/maybe-serde", json, "{}").problem(422);
+    maybe("/maybe/1", Some("text/plain"), "").problem(415);
+
+    let form = Some("application/x-www-form-urlencoded");
+    maybe("/maybe-form", form, "text=cat").says(r#"Some("cat")"#);
+    maybe("/maybe-serde-form", form, "text=cat").says(r#"Some("cat")"#);
+    maybe("/maybe-form", form, "").problem(422);
+    maybe("/maybe-form", json, "{}").problem(415);
 }

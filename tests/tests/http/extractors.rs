@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use axum::{extract::Request, response::Response};
 use axum::{
     extract::{ConnectInfo, FromRequest, FromRequestParts, OriginalUri, RawQuery},
     http::{Version, request::Parts},

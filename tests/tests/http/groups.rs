@@ -81,7 +81,7 @@ fn handlers_read_the_parameters_of_their_prefixes() {
     at("/teams/red/users/u7/plain").says("plain");
     assert_eq!(
         at("/teams/red/users/ux/posts/first").faults(),
-        ["path user: invalid, an integer from 0 to 18446744073709551615"],
+        ["path /user type: expected an integer from 0 to 18446744073709551615"],
     );
     at("/teams/red/users/x7/plain").problem(404);
 }

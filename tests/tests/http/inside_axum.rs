@@ -1,5 +1,6 @@
 //! The application inside a router of axum's, and wrapped in layers of tower's.
 
+use axum::{extract::Request, response::Response};
 use axum::{middleware, routing};
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, Server, block_on, get, send};

@@ -22,5 +22,6 @@ mod models;
 mod pairs;
 mod parameters;
 mod refusals;
+mod reports;
 mod responses;
 mod slashes;

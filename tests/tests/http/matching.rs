@@ -108,7 +108,7 @@ fn a_parameter_can_be_part_of_a_segment() {
     at("/LHR-JFK/flights").says("LHR to JFK");
     assert_eq!(
         at("/vx").faults(),
-        ["path version: invalid, an integer from 0 to 255"]
+        ["path /version type: expected an integer from 0 to 255"]
     );
 }
 

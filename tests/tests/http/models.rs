@@ -79,8 +79,8 @@ fn parameters_and_body_are_refused_together() {
         .map(|error| ["location", "pointer", "code"].map(|name| error[name].as_str().unwrap()))
         .collect();
     let expected = [
-        ["path", "/id", "invalid"],
-        ["query", "/notify", "invalid"],
+        ["path", "/id", "type"],
+        ["query", "/notify", "type"],
         ["body", "/name", "len"],
         ["body", "/age", "range"],
         ["body", "/tags/1", "type"],
@@ -202,7 +202,7 @@ fn queries_and_forms_are_refused_with_the_same_report() {
     ];
     assert_eq!(broken(&form(wrong).problem(422)), expected);
     let problem = searched(&format!("page=x&{wrong}")).problem(422);
-    assert_eq!(broken(&problem)[0], "/page invalid");
+    assert_eq!(broken(&problem)[0], "/page type");
     assert_eq!(broken(&problem)[1..], expected);
     assert_eq!(problem["errors"][1]["location"], "query");
     form("q=1&limit=%207").problem(422);

@@ -278,3 +278,98 @@ fn a_header_is_reported_by_its_own_name() {
     let long = vec!["/x-key expected 1 to 3 characters".to_owned()];
     assert_eq!(sending(&[("X-Key", b"long"), ("host", b"a")]), Err(long));
 }
+
+#[derive(Debug, Model)]
+#[model(deny_unknown)]
+struct Strict<'a> {
+    limit: Option<u8>,
+    sort: Option<&'a str>,
+}
+
+type Renamed<'a> = Query<Strict<'a>>;
+
+#[get("/strict?<q>&<sort>")]
+async fn strict(q: &str, sort: Option<&str>, query: Query<Strict<'_>>) -> String {
+    format!("{q} {sort:?} {:?}", query.0)
+}
+
+#[get("/renamed?<q>")]
+async fn renamed(q: &str, query: Renamed<'_>) -> String {
+    format!("{q} {:?}", query.0)
+}
+
+#[derive(Debug, Model)]
+struct Rest {
+    #[field(flatten)]
+    all: std::collections::BTreeMap<String, String>,
+}
+
+#[get("/rest?<q>")]
+async fn rest(q: &str, query: Query<Rest>) -> String {
+    format!("{q} {:?}", query.all)
+}
+
+#[test]
+fn a_parameter_of_the_route_is_known_to_a_model_that_denies_what_is_unknown() {
+    let asked = |path| ask(Catzilla::new(routes![strict, renamed, rest]), get(path));
+    asked("/strict?q=cat&sort=a&limit=3")
+        .says(r#"cat Some("a") Strict { limit: Some(3), sort: Some("a") }"#);
+    assert_eq!(
+        asked("/strict?q=cat&limit=3&qq=1").faults(),
+        ["query /qq unknown: no such member is known here"],
+    );
+    asked("/renamed?%71=cat&q=dog").says("dog Strict { limit: None, sort: None }");
+    // What takes whatever comes takes this, too.
+    asked("/rest?q=cat&r=1").says(r#"cat {"q": "cat", "r": "1"}"#);
+}
+
+#[derive(Debug, Model)]
+struct Endless(Vec<Endless>);
+
+#[derive(Debug, Model)]
+struct Nested {
+    twice: Option<Vec<Vec<u8>>>,
+    endless: Option<Endless>,
+}
+
+#[get("/nested")]
+async fn nested(query: Query<Nested>) -> String {
+    format!(
+        "{:?} {}",
+        query.twice,
+        query.endless.as_ref().map_or(0, |list| list.0.len())
+    )
+}
+
+#[test]
+fn a_text_is_a_list_in_a_list_and_no_more_than_that() {
+    let asked = |path| ask(Catzilla::new(routes![nested]), get(path));
+    asked("/nested?twice=1").says("Some([[1]]) 0");
+    asked("/nested?twice=1&twice=2").says("Some([[1], [2]]) 0");
+    assert_eq!(
+        asked("/nested?endless=1&endless=2").faults(),
+        [
+            "query /endless/0 invalid: this is nested too deep",
+            "query /endless/1 invalid: this is nested too deep",
+        ],
+    );
+}
+
+#[test]
+fn a_text_of_a_form_that_is_no_utf_8_is_one_violation() {
+    let told = |body: &'static [u8]| {
+        let mut request = request(Method::POST, "/scalars", &[], "");
+        let kind = "application/x-www-form-urlencoded".parse().unwrap();
+        request.headers_mut().insert("content-type", kind);
+        *request.body_mut() = body.into();
+        ask(Catzilla::new(routes![posted]), request)
+    };
+    for body in [&b"t=%ff&n=1"[..], b"t=\xFF", b"c=a&t=%E2%82"] {
+        assert_eq!(told(body).faults(), ["body /t type: expected UTF-8 text"]);
+    }
+    let answer = told(b"t=%EF%BF%BD");
+    assert!(
+        answer.text().contains("t: Some(\"\u{FFFD}\")"),
+        "{answer:?}"
+    );
+}

@@ -6,9 +6,11 @@ use std::{
     net::IpAddr,
 };
 
+use axum::extract::Request;
 use axum::http::Method;
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, ask, get, request};
+use serde_json::json;
 use uuid::Uuid;
 
 /// A type with an opinion.
@@ -20,7 +22,7 @@ impl FromParam<'_> for Even {
     fn from_param(value: &str) -> Result<Self, ParamError> {
         match value.parse() {
             Ok(number) if number % 2 == 0 => Ok(Self(number)),
-            Ok(_) => Err(ParamError::expected("a number that two divides")),
+            Ok(_) => Err(Violation::new("even", "expected a number that two divides").into()),
             Err(_) => Err(ParamError::expected(Self::EXPECTED)),
         }
     }
@@ -29,6 +31,11 @@ impl FromParam<'_> for Even {
 #[get("/integers/<a>/<b>/<c>/<d>/<e>/<f>")]
 async fn unsigned(a: u8, b: u16, c: u32, d: u64, e: u128, f: usize) -> String {
     format!("{a} {b} {c} {d} {e} {f}")
+}
+
+#[get("/integer/<id>")]
+async fn integer(id: u64) -> String {
+    id.to_string()
 }
 
 #[get("/signed/<a>/<b>/<c>/<d>/<e>/<f>")]
@@ -48,7 +55,7 @@ async fn texts(a: &str, b: String, c: Cow<'_, str>, d: Even) -> String {
 
 #[get("/wrapped/<a>/<b>/<c>")]
 async fn wrapped(a: Option<u8>, b: Vec<u8>, c: Result<u8, ParamError>) -> String {
-    format!("{a:?} {b:?} {c:?}")
+    format!("{a:?} {b:?} {:?}", c.map_err(|error| error.to_string()))
 }
 
 #[get("/query?<a>&<b>&<c>&<d>&<e>&<f>")]
@@ -60,6 +67,7 @@ async fn query(
     e: Option<Vec<&str>>,
     f: Option<Cow<'_, str>>,
 ) -> String {
+    let d = d.map_err(|error| error.to_string());
     format!("{a} {b:?} {c:?} {d:?} {e:?} {f:?}")
 }
 
@@ -103,8 +111,12 @@ async fn sum(n: Vec<u64>) -> String {
     n.iter().sum::<u64>().to_string()
 }
 
-#[get("/lists?<a>&<b>&<c>")]
-async fn lists(a: VecDeque<u8>, b: BTreeSet<&str>, c: HashSet<u8>) -> String {
+#[get("/collections?<a>&<b>&<c>")]
+async fn collections(
+    a: VecDeque<u8>,
+    #[field(each(len(..=2)))] b: BTreeSet<&str>,
+    #[field(len(..=3), each(range(..9)))] c: Option<HashSet<u8>>,
+) -> String {
     format!("{a:?} {b:?} {c:?}")
 }
 
@@ -168,8 +180,20 @@ async fn models(
 #[track_caller]
 fn told(request: Request) -> Answer {
     let routes = routes![
-        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum, lists,
-        odd, models
+        unsigned,
+        signed,
+        others,
+        texts,
+        wrapped,
+        query,
+        headers,
+        cookies,
+        all,
+        page,
+        sum,
+        collections,
+        odd,
+        models
     ];
     ask(Catzilla::new(routes), request)
 }
@@ -194,10 +218,27 @@ fn an_integer_out_of_bounds_is_a_fault_that_names_them() {
     assert_eq!(
         told(get("/integers/256/1/1/1/1/-1")).faults(),
         [
-            "path a: invalid, an integer from 0 to 255",
-            "path f: invalid, an unsigned integer"
+            "path /a range: expected an integer from 0 to 255",
+            "path /f range: expected an integer from 0 to 18446744073709551615"
         ],
     );
+}
+
+#[test]
+fn what_is_wrong_with_a_parameter_is_told_as_in_a_model() {
+    let told = |path| ask(Catzilla::new(routes![integer]), get(path)).problem(422)["errors"].take();
+    let within = "an integer from 0 to 18446744073709551615";
+    let message = format!("expected {within}");
+    let none = json!([{
+        "location": "path", "pointer": "/id", "code": "type", "message": message,
+        "expected": within,
+    }]);
+    assert_eq!(told("/integer/tom"), none);
+    let beyond = json!([{
+        "location": "path", "pointer": "/id", "code": "range", "message": message,
+        "min": 0, "max": u64::MAX,
+    }]);
+    assert_eq!(told("/integer/18446744073709551616"), beyond);
 }
 
 #[test]
@@ -208,12 +249,12 @@ fn floats_bools_chars_uuids_and_addresses_are_read() {
     assert_eq!(
         told(get("/others/NaN/inf/1/ab/67e5/1.2.3")).faults(),
         [
-            "path a: invalid, a number",
-            "path b: invalid, a number",
-            "path c: invalid, true or false",
-            "path d: invalid, one character",
-            "path e: invalid, a UUID",
-            "path f: invalid, an IP address",
+            "path /a type: expected a number",
+            "path /b type: expected a number",
+            "path /c type: expected true or false",
+            "path /d type: expected one character",
+            "path /e uuid: expected a UUID",
+            "path /f ip: expected an IP address",
         ],
     );
 }
@@ -225,24 +266,36 @@ fn text_is_borrowed_or_copied_as_the_type_asks() {
 }
 
 #[test]
-fn a_type_of_ones_own_says_what_it_expects() {
-    let problem = told(get("/texts/a/b/c/7")).problem(422);
-    assert_eq!(problem["errors"][0]["expected"], "an even number");
+fn a_type_of_ones_own_says_what_it_expects_and_has_its_own_code() {
     assert_eq!(
-        problem["errors"][0]["message"],
-        "expected a number that two divides"
+        told(get("/texts/a/b/c/x")).faults(),
+        ["path /d type: expected an even number"],
+    );
+    assert_eq!(
+        told(get("/texts/a/b/c/7")).faults(),
+        ["path /d even: expected a number that two divides"],
     );
 }
 
 #[test]
 fn lists_and_sets_have_every_value_of_the_name() {
-    told(get("/lists?a=2&a=1&b=y&b=x&b=y&c=3&c=3")).says(r#"[2, 1] {"x", "y"} {3}"#);
-    told(get("/lists")).says("[] {} {}");
+    told(get("/collections?a=2&a=1&b=y&b=x&b=y&c=3&c=3")).says(r#"[2, 1] {"x", "y"} Some({3})"#);
+    told(get("/collections")).says("[] {} Some({})");
     assert_eq!(
-        told(get("/lists?a=x&c=1&c=-1")).faults(),
+        told(get("/collections?a=x&c=1&c=-1&c=9")).faults(),
         [
-            "query a: invalid, an integer from 0 to 255",
-            "query c: invalid, an integer from 0 to 255"
+            "query /a type: expected an integer from 0 to 255",
+            "query /c/1 range: expected an integer from 0 to 255",
+            "query /c/2 range: expected less than 9",
+        ],
+    );
+    // A set has an order of its own; what is told are the places in what was sent.
+    assert_eq!(
+        told(get("/collections?b=z&b=abc&b=a&c=9&c=1&c=1&c=2&c=3")).faults(),
+        [
+            "query /b/1 len: expected at most 2 characters",
+            "query /c len: expected at most 3 items",
+            "query /c/0 range: expected less than 9",
         ],
     );
 }
@@ -273,43 +326,40 @@ fn enums_of_names_and_structs_of_one_field_are_parameters() {
 #[test]
 fn a_parameter_that_is_a_model_is_refused_as_one() {
     let headers = [("x-colour", "Red"), ("cookie", "cookie=blue")];
-    let problem = with(
-        "/colours/Red?b=&tag=%C3%A9tag&tags=a&tags=b&tags=c&size=0",
-        &headers,
-    )
-    .problem(422);
-    let wrong: Vec<_> = problem["errors"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| ["location", "pointer", "code", "message"].map(|key| one[key].as_str().unwrap()))
-        .collect();
-    let names = "expected one of red, green";
+    let path = "/colours/Red?b=&tag=%C3%A9tag&tags=a&tags=b&tags=%C3%A9tag&size=0";
     assert_eq!(
-        wrong,
+        with(path, &headers).faults(),
         [
-            ["path", "/a", "invalid", names],
-            ["query", "/b", "invalid", names],
-            ["header", "/x-colour", "invalid", names],
-            ["cookie", "/cookie", "invalid", names],
-            ["query", "/tag", "len", "expected at most 3 characters"],
-            ["query", "/tag", "ascii", "expected ASCII characters only"],
-            ["query", "/tags", "len", "expected at most 2 items"],
-            [
-                "query",
-                "/size",
-                "range",
-                "expected at least 1 and at most 9"
-            ],
+            "path /a one_of: expected one of red, green",
+            "query /b one_of: expected one of red, green",
+            "header /x-colour one_of: expected one of red, green",
+            "cookie /cookie one_of: expected one of red, green",
+            "query /tag len: expected at most 3 characters",
+            "query /tag ascii: expected ASCII characters only",
+            "query /tags/2 len: expected at most 3 characters",
+            "query /tags/2 ascii: expected ASCII characters only",
+            "query /tags len: expected at most 2 items",
+            "query /size range: expected at least 1 and at most 9",
         ]
+    );
+    assert_eq!(
+        told(get("/colours/red?c=lime&tags=long&size=300")).faults(),
+        [
+            "query /tags len: expected at most 3 characters",
+            "query /size range: expected at least 1 and at most 9",
+        ]
+    );
+    let problem = told(get("/colours/blue")).problem(422);
+    assert_eq!(
+        problem["errors"][0]["allowed"],
+        serde_json::json!(["red", "green"])
     );
 }
 
 #[test]
 fn wrapped_path_parameters_are_there_once() {
     told(get("/wrapped/1/2/3")).says("Some(1) [2] Ok(3)");
-    told(get("/wrapped/1/2/x"))
-        .says(r#"Some(1) [2] Err(ParamError { expected: "an integer from 0 to 255" })"#);
+    told(get("/wrapped/1/2/x")).says(r#"Some(1) [2] Err("expected an integer from 0 to 255")"#);
     assert_eq!(told(get("/wrapped/x/y/3")).faults().len(), 2);
 }
 
@@ -322,9 +372,9 @@ fn query_parameters_come_in_any_order() {
 #[test]
 fn what_is_left_out_of_a_query_is_none_or_empty_or_a_fault() {
     let faults = told(get("/query?a=1")).faults();
-    assert_eq!(faults, ["query d: missing, true or false"]);
+    assert_eq!(faults, ["query /d missing: this parameter is required"]);
     told(get("/query?a=1&d=1&z=9"))
-        .says(r#"1 None [] Err(ParamError { expected: "true or false" }) Some([]) None"#);
+        .says(r#"1 None [] Err("expected true or false") Some([]) None"#);
 }
 
 #[test]
@@ -339,7 +389,7 @@ fn a_name_without_a_value_has_an_empty_one() {
     }
     assert_eq!(
         told(get("/query?a=&d=true")).faults(),
-        ["query a: invalid, an integer from 0 to 255"],
+        ["query /a type: expected an integer from 0 to 255"],
     );
 }
 
@@ -386,8 +436,8 @@ fn a_header_that_is_missing_or_wrong_is_a_fault() {
     assert_eq!(
         with("/headers", &[("retry-after", "soon")]).faults(),
         [
-            "header x-api-key: missing, text",
-            "header retry-after: invalid, an integer from 0 to 4294967295",
+            "header /x-api-key missing: this parameter is required",
+            "header /retry-after type: expected an integer from 0 to 4294967295",
         ],
     );
 }
@@ -397,7 +447,10 @@ fn a_header_that_is_no_utf_8_is_a_fault() {
     let mut request = get("/headers");
     let value = axum::http::HeaderValue::from_bytes(b"\xff").unwrap();
     request.headers_mut().insert("x-api-key", value);
-    assert_eq!(told(request).faults(), ["header x-api-key: invalid, text"]);
+    assert_eq!(
+        told(request).faults(),
+        ["header /x-api-key type: expected UTF-8 text"]
+    );
 }
 
 #[test]
@@ -410,7 +463,7 @@ fn cookies_are_found_in_all_cookie_headers() {
     with("/cookies", &[]).says("None None []");
     assert_eq!(
         with("/cookies", &[("cookie", "max-age=old")]).faults(),
-        ["cookie max-age: invalid, an integer from 0 to 65535"],
+        ["cookie /max-age type: expected an integer from 0 to 65535"],
     );
 }
 
@@ -423,12 +476,12 @@ fn one_answer_lists_every_fault() {
     assert_eq!(
         answer.faults(),
         [
-            "path id: invalid, an integer from 0 to 18446744073709551615",
-            "query limit: invalid, an integer from 0 to 255",
-            "query sort: missing, one character",
-            "header x-api-key: missing, text",
-            "header x-depth: invalid, an integer from -128 to 127",
-            "cookie session: invalid, a UUID",
+            "path /id type: expected an integer from 0 to 18446744073709551615",
+            "query /limit range: expected an integer from 0 to 255",
+            "query /sort missing: this parameter is required",
+            "header /x-api-key missing: this parameter is required",
+            "header /x-depth range: expected an integer from -128 to 127",
+            "cookie /session uuid: expected a UUID",
         ],
     );
     let problem = answer.problem(422);
@@ -497,4 +550,71 @@ fn parameters_have_defaults_and_constraints() {
     ];
     assert_eq!(broken, expected);
     told("/items/3?limit=x").problem(422);
+    assert_eq!(
+        told("/items/300?limit=4294967296").faults(),
+        [
+            "path /size range: expected at least 1 and at most 9",
+            "query /limit range: expected at least 1 and at most 100",
+        ],
+    );
+}
+
+#[get("/lists?<tags>&<few>")]
+async fn lists(
+    tags: Option<Vec<u8>>,
+    #[field(len(..=2), each(range(..9)))] few: Vec<u8>,
+    #[header("x-depth")] depth: Vec<u8>,
+    #[cookie] crumb: Vec<bool>,
+) -> String {
+    format!("{tags:?} {few:?} {depth:?} {crumb:?}")
+}
+
+#[test]
+fn every_item_of_a_list_that_is_wrong_is_told_with_its_place() {
+    let told = |path, headers| {
+        let request = request(Method::GET, path, headers, "");
+        ask(Catzilla::new(routes![lists]), request)
+    };
+    let sent = [
+        ("x-depth", "-1"),
+        ("x-depth", "2"),
+        ("cookie", "crumb=1; crumb=2"),
+    ];
+    assert_eq!(
+        told("/lists?tags=1&tags=x&few=8&few=9&few=x&tags=999", &sent).faults(),
+        [
+            "query /tags/1 type: expected an integer from 0 to 255",
+            "query /tags/2 range: expected an integer from 0 to 255",
+            "query /few/2 type: expected an integer from 0 to 255",
+            "query /few len: expected at most 2 items",
+            "query /few/1 range: expected less than 9",
+            "header /x-depth/0 range: expected an integer from 0 to 255",
+            "cookie /crumb/0 type: expected true or false",
+            "cookie /crumb/1 type: expected true or false",
+        ],
+    );
+    // No text says whether one value is a list.
+    assert_eq!(
+        told("/lists?tags=x", &[]).faults(),
+        ["query /tags type: expected an integer from 0 to 255"],
+    );
+    told("/lists?tags=1&few=2&few=3", &[("x-depth", "4")]).says("Some([1]) [2, 3] [4] []");
+}
+
+#[test]
+fn each_header_of_a_list_that_is_no_utf_8_is_a_fault() {
+    let mut request = get("/headers");
+    let headers = request.headers_mut();
+    headers.insert("x-api-key", "k".parse().unwrap());
+    for value in [&b"a"[..], b"\xFF", b"\xC0"] {
+        let value = axum::http::HeaderValue::from_bytes(value).unwrap();
+        headers.append("x-tag", value);
+    }
+    assert_eq!(
+        told(request).faults(),
+        [
+            "header /x-tag/1 type: expected UTF-8 text",
+            "header /x-tag/2 type: expected UTF-8 text",
+        ],
+    );
 }

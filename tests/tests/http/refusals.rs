@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use axum::extract::Request;
 use axum::{
     body::Body,
     http::header::{CONNECTION, UPGRADE},

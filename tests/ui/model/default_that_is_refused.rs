@@ -1,13 +1,13 @@
 use catzilla::prelude::*;
 
 #[derive(Model)]
-struct Search {
+struct Search<'a> {
     #[field(range(1..=10), default = 20)]
     page: u32,
     #[field(range(0..), default = -1)]
     offset: i32,
     #[field(len(1..), default = "")]
-    text: &'static str,
+    text: &'a str,
     #[field(one_of("up", "down"), default = "left".to_owned())]
     order: String,
     #[field(multiple_of(5), default = Some(7))]

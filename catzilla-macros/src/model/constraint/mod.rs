@@ -2,12 +2,14 @@
 
 mod contradiction;
 mod expand;
+mod integer;
 mod known;
+mod literal;
 mod named;
 mod parse;
 mod place;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{Expr, ExprRange, LitStr, Path};
 
 use super::pattern::Pattern;
@@ -20,6 +22,13 @@ pub(super) use self::{expand::said, place::is_text};
 pub(crate) struct Constraint {
     name: Ident,
     rule: Rule,
+}
+
+impl Constraint {
+    /// Where it is named.
+    pub(super) fn span(&self) -> Span {
+        self.name.span()
+    }
 }
 
 #[derive(Clone)]

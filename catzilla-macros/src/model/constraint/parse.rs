@@ -1,17 +1,17 @@
 //! Constraints as they are written.
 
 use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::{
     Error, Expr, ExprRange, Lit, LitStr, RangeLimits, Result, UnOp,
-    ext::IdentExt,
     parse::{Parse, ParseStream},
 };
 
 use super::{Constraint, PARTS, PLAIN, Rule};
 use crate::model::{
+    grammar::{alone, arguments, arguments_of, function, word},
     meant::unknown_of_field,
     pattern::Pattern,
-    syntax::{arguments, arguments_of, function},
 };
 
 impl Constraint {
@@ -24,14 +24,14 @@ impl Constraint {
         let word = name.to_string();
         let rule = match word.as_str() {
             "len" => len(&name, input)?,
-            "range" => Rule::Range(range(&name, &arguments::<Expr>(input)?)?),
+            "range" => Rule::Range(range(&name, &arguments::<Expr>(input)?, None)?),
             "multiple_of" => Rule::MultipleOf(divisor(&name, input)?),
             "pattern" => Rule::Pattern(Box::new(pattern(&name, input)?)),
             "one_of" => one_of(&name, input)?,
             "each" => Rule::Each(inner(&name, input)?),
             "keys" => Rule::Keys(inner(&name, input)?),
             "values" => Rule::Values(inner(&name, input)?),
-            "check" => Rule::Check(function(input)?),
+            "check" => Rule::Check(function(&name, input)?),
             "constraint" => {
                 let message = "write `constraint(value)`, with a value of a type that implements \
                                `catzilla::Constraint`";
@@ -69,7 +69,8 @@ fn only<T: Parse>(name: &Ident, input: ParseStream<'_>, message: &str) -> Result
 
 fn inner(name: &Ident, input: ParseStream<'_>) -> Result<Vec<Constraint>> {
     let inner = |input: ParseStream<'_>| {
-        Constraint::parse(input.call(Ident::parse_any)?, input, Some(name))
+        let constraint = Constraint::parse(word(input)?, input, Some(name))?;
+        alone(&constraint.name, input).map(|()| constraint)
     };
     let inner = arguments_of(input, inner)?;
     if inner.is_empty() {
@@ -95,21 +96,39 @@ fn pattern(name: &Ident, input: ParseStream<'_>) -> Result<Pattern> {
 
 fn one_of(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
     let values = arguments::<Expr>(input)?;
-    let text = |value: &Expr| match bare(value) {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => Some(text.clone()),
-            _ => None,
-        },
-        _ => None,
-    };
     if values.is_empty() {
         let message = "say which values there are: `one_of(\"a\", \"b\")` or `one_of(1, 2)`";
         return Err(Error::new(name.span(), message));
     }
-    Ok(match values.iter().map(text).collect() {
-        Some(texts) => Rule::OneOfTexts(texts),
-        None => Rule::OneOfNumbers(values),
-    })
+    if let Some(list) = values.iter().find_map(as_list) {
+        let message = format!("write the values themselves: `one_of({list})`");
+        return Err(Error::new_spanned(&values[0], message));
+    }
+    let text = |value: &Expr| match as_literal(value) {
+        Some(Lit::Str(text)) => Some(text.clone()),
+        _ => None,
+    };
+    match (
+        values.iter().map(text).collect(),
+        values.iter().find_map(text),
+    ) {
+        (Some(texts), _) => Ok(Rule::OneOfTexts(texts)),
+        (None, None) => Ok(Rule::OneOfNumbers(values)),
+        (None, Some(_)) => {
+            let other = values.iter().find(|value| text(value).is_none());
+            let message = "beside a text there are only texts: write it out, `\"a\"`";
+            Err(Error::new_spanned(other, message))
+        }
+    }
+}
+
+/// What is between the brackets of a list.
+fn as_list(value: &Expr) -> Option<String> {
+    match bare(value) {
+        Expr::Array(list) => Some(list.elems.to_token_stream().to_string().replace(" ,", ",")),
+        Expr::Reference(inner) => as_list(&inner.expr),
+        _ => None,
+    }
 }
 
 fn len(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
@@ -118,11 +137,12 @@ fn len(name: &Ident, input: ParseStream<'_>) -> Result<Rule> {
     if bytes {
         arguments.remove(0);
     }
-    range(name, &arguments).map(|range| Rule::Len { range, bytes })
+    range(name, &arguments, Some(0.0)).map(|range| Rule::Len { range, bytes })
 }
 
-/// The one range among the arguments, if it has a bound and is not empty.
-fn range(name: &Ident, arguments: &[Expr]) -> Result<ExprRange> {
+/// The one range among the arguments, if it has a bound and is not empty; `least` is the least value that
+/// there is.
+fn range(name: &Ident, arguments: &[Expr], least: Option<f64>) -> Result<ExprRange> {
     let [Some(range)] = arguments.iter().map(as_range).collect::<Vec<_>>()[..] else {
         let message = format!(
             "write the bounds as a range: `{name}(1..=64)`, `{name}(1..)` or `{name}(..=64)`"
@@ -133,7 +153,7 @@ fn range(name: &Ident, arguments: &[Expr]) -> Result<ExprRange> {
         let message = "this range holds everything: leave it out";
         return Err(Error::new_spanned(range, message));
     }
-    if is_empty(range) {
+    if is_empty(range, least) {
         let message = "this range is empty: nothing could ever be valid";
         return Err(Error::new_spanned(range, message));
     }
@@ -148,9 +168,9 @@ fn as_range(argument: &Expr) -> Option<&ExprRange> {
 }
 
 /// Whether literals show that nothing is in the range.
-fn is_empty(range: &ExprRange) -> bool {
-    let bound = |bound: &Option<Box<Expr>>| bound.as_deref().and_then(number);
-    match (bound(&range.start), bound(&range.end)) {
+fn is_empty(range: &ExprRange, least: Option<f64>) -> bool {
+    let min = range.start.as_deref().map_or(least, number);
+    match (min, range.end.as_deref().and_then(number)) {
         (Some(min), Some(max)) => match range.limits {
             RangeLimits::Closed(_) => min > max,
             RangeLimits::HalfOpen(_) => min >= max,
@@ -164,6 +184,15 @@ fn bare(value: &Expr) -> &Expr {
     match value {
         Expr::Group(group) => bare(&group.expr),
         value => value,
+    }
+}
+
+/// A literal, perhaps with its sign.
+pub(super) fn as_literal(value: &Expr) -> Option<&Lit> {
+    match bare(value) {
+        Expr::Lit(literal) => Some(&literal.lit),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => as_literal(&unary.expr),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use syn::{Error, GenericArgument, PathArguments, Type};
 
-use super::{Constraint, Kind, Rule};
+use super::{Constraint, Kind, Rule, integer::limits};
 
 /// What holds one value, or none, and has the constraints of that.
 const WRAPPERS: [&str; 4] = ["Option", "Box", "Rc", "Arc"];
@@ -18,7 +18,8 @@ impl Constraint {
 
     /// The mistakes, if this type, or what is inside it, cannot have the constraint.
     pub(crate) fn misplaced(&self, ty: &Type) -> Vec<Error> {
-        match self.misplaced_here(ty) {
+        let here = self.misplaced_here(ty);
+        match here.or_else(|| self.of_another_kind(ty)) {
             Some(error) => vec![error],
             None => self.misplaced_inside(ty),
         }
@@ -38,11 +39,33 @@ impl Constraint {
 
     fn misplaced_here(&self, ty: &Type) -> Option<Error> {
         let name = name_of_type(ty)?;
+        if let Some(what) = self.is_said_by(&name) {
+            let message = format!("every `{name}` is {what}: leave this out");
+            return Some(Error::new(self.name.span(), message));
+        }
         let kind = kind_of(&name)?;
         if kind == Kind::Set && matches!(self.rule, Rule::Plain("Unique", _)) {
             return Some(Error::new(self.name.span(), UNIQUE_SET));
         }
-        let allowed: &[Kind] = match &self.rule {
+        let kinds = self.kinds()?;
+        let message = match (&self.rule, kind) {
+            (Rule::OneOfTexts(_), Kind::Number) => {
+                format!("this is a `{name}`: write numbers, `one_of(1, 2)`")
+            }
+            (Rule::OneOfNumbers(_), Kind::Text) => {
+                format!("this is a `{name}`: write texts, `one_of(\"a\", \"b\")`")
+            }
+            _ => {
+                let (constraint, kinds) = (&self.name, plurals(kinds));
+                format!("`{constraint}` is for {kinds}, and this is a `{name}`")
+            }
+        };
+        (!kinds.contains(&kind)).then(|| Error::new(self.name.span(), message))
+    }
+
+    /// What it is for, unless that is everything.
+    fn kinds(&self) -> Option<&[Kind]> {
+        Some(match &self.rule {
             Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Set, Kind::Map],
             Rule::Plain(_, kind) => std::slice::from_ref(kind),
             Rule::Part(..) | Rule::OneOfTexts(_) | Rule::Pattern(_) => &[Kind::Text],
@@ -50,11 +73,39 @@ impl Constraint {
             Rule::Each(_) => &[Kind::List, Kind::Set],
             Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],
             Rule::Check(_) | Rule::Own(_) => return None,
+        })
+    }
+}
+
+/// `text, lists and maps`
+fn plurals(kinds: &[Kind]) -> String {
+    let all: Vec<_> = kinds.iter().map(|kind| kind.plural()).collect();
+    match &all[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        one => one.concat(),
+    }
+}
+
+impl Constraint {
+    /// What every value of the type of this name is, if that is what the constraint asks for.
+    fn is_said_by(&self, name: &str) -> Option<&'static str> {
+        let Rule::Plain(library, _) = self.rule else {
+            return None;
         };
-        let what: Vec<_> = allowed.iter().map(|kind| kind.plural()).collect();
-        let what = what.join(", ");
-        let message = format!("`{}` is for {what}, and this is a `{name}`", self.name);
-        (!allowed.contains(&kind)).then(|| Error::new(self.name.span(), message))
+        Some(match (library, name) {
+            ("Finite", name) if limits(name).is_some() => "finite",
+            ("Date", "NaiveDate" | "Date") => "a date",
+            ("Time", "NaiveTime" | "Time") => "a time",
+            (
+                "DateTime",
+                "DateTime" | "NaiveDateTime" | "OffsetDateTime" | "PrimitiveDateTime" | "Timestamp"
+                | "Zoned",
+            ) => "a date and a time",
+            ("UuidText", "Uuid") => "a UUID",
+            ("Ip", "IpAddr" | "Ipv4Addr" | "Ipv6Addr") => "an address of IP",
+            ("Url", "Url" | "Uri") => "a URL",
+            _ => return None,
+        })
     }
 }
 

@@ -95,11 +95,12 @@ fn key_of_names(variants: &[Variant], scope: &Scope) -> TokenStream {
 //     impl<'text> FromParam<'text> for Colour {
 //         const EXPECTED: &'static str = <Self as Value<'text>>::EXPECTED;
 //         fn from_param(value: &'text str) -> Result<Self, ParamError> {
-//             model::named_param(<Self as Key<'text>>::from_name(Cow::Borrowed(value)))
+//             model::named_param(<Self as Key<'text>>::from_name(Cow::Borrowed(value)), &["red", "green"])
 //         }
 //     }
 fn param_of_names(model: &Model, variants: &[Variant], scope: &Scope) -> TokenStream {
     let lifetime = scope.lifetime();
+    let written = variants.iter().map(|variant| &variant.names[0]);
     let named = if model.own_key {
         names::of_name(variants, &quote!(value))
     } else {
@@ -120,7 +121,7 @@ fn param_of_names(model: &Model, variants: &[Variant], scope: &Scope) -> TokenSt
             fn from_param(
                 value: &#lifetime ::core::primitive::str,
             ) -> ::core::result::Result<Self, ::catzilla::__private::model::ParamError> {
-                ::catzilla::__private::model::named_param(#named)
+                ::catzilla::__private::model::named_param(#named, &[#(#written),*])
             }
         },
     )
@@ -196,6 +197,9 @@ fn key_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStream 
 //             model::proved_param(<u64 as FromParam<'text>>::from_param(value).map(|value| Self { 0: value }))
 //         }
 //         fn from_values(values: &Values<'text>) -> Result<Option<Self>, ParamError> { … }
+//         fn explain(values: &Values<'text>, _: ParamError, report: &mut Report) -> Option<Part<Self>> {
+//             model::explain_param(values, report, &__Partial::constraints0(), |value| Self { 0: value })
+//         }
 //     }
 fn param_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStream {
     let (ty, lifetime) = (&field.ty, scope.lifetime());
@@ -204,6 +208,7 @@ fn param_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStrea
         quote!(<#ty as #model::FromParam<#lifetime>>),
         quote!(#model::ParamError),
     );
+    let constraints = super::field::constraints(0, field, scope);
     implement(
         "FromParam",
         Some(bound("FromParam", ty, scope)),
@@ -222,6 +227,14 @@ fn param_of_newtype(field: &Field, member: &Member, scope: &Scope) -> TokenStrea
             ) -> ::core::result::Result<::core::option::Option<Self>, #error> {
                 let values = #param::from_values(values);
                 #model::proved_values(values.map(|some| some.map(|value| Self { #member: value })))
+            }
+
+            fn explain(
+                values: &#model::ParamValues<#lifetime>,
+                _: #error,
+                report: &mut #model::Report,
+            ) -> ::core::option::Option<#model::Part<Self>> {
+                #model::explain_param(values, report, &#constraints, |value| Self { #member: value })
             }
         },
     )

@@ -51,10 +51,25 @@ impl Automaton {
     }
 
     pub(super) fn matches(&self, text: &str) -> bool {
-        let end = text.bytes().fold(self.start, |state, byte| {
+        self.accepts[self.behind(self.start, text)]
+    }
+
+    /// The state behind a text that begins in this one.
+    pub(super) fn behind(&self, state: usize, text: &str) -> usize {
+        text.bytes().fold(state, |state, byte| {
             self.next[state * self.width + usize::from(self.classes[usize::from(byte)])]
-        });
-        self.accepts[end]
+        })
+    }
+
+    /// The same for every state in which a part of a text may begin.
+    pub(super) fn behind_any(&self, text: &str) -> impl Iterator<Item = usize> {
+        (0..self.accepts.len()).map(move |state| self.behind(state, text))
+    }
+
+    /// Whether nothing that follows is accepted, of an automaton that is the smallest.
+    pub(super) fn is_dead(&self, state: usize) -> bool {
+        let row = &self.next[state * self.width..][..self.width];
+        !self.accepts[state] && row.iter().all(|next| *next == state)
     }
 
     /// Adds every state that can be reached.

@@ -34,6 +34,24 @@ impl Pattern {
     pub(super) fn matches(&self, text: &str) -> bool {
         self.automaton.matches(text)
     }
+
+    /// Whether no text that begins like this matches.
+    pub(super) fn refuses_prefix(&self, text: &str) -> bool {
+        self.automaton
+            .is_dead(self.automaton.behind(self.automaton.start, text))
+    }
+
+    /// Whether no text that ends like this matches.
+    pub(super) fn refuses_suffix(&self, text: &str) -> bool {
+        let mut ends = self.automaton.behind_any(text);
+        !ends.any(|state| self.automaton.accepts[state])
+    }
+
+    /// Whether no text with this in it matches.
+    pub(super) fn refuses_within(&self, text: &str) -> bool {
+        let mut ends = self.automaton.behind_any(text);
+        ends.all(|state| self.automaton.is_dead(state))
+    }
 }
 
 fn compile(text: &str) -> std::result::Result<Automaton, Fault> {

@@ -162,5 +162,18 @@ fn dependency(reference: &TypeReference) -> Result<Source> {
                        help: take `&T`, and put what changes behind a `Mutex`, an atomic or a channel";
         return Err(Error::new_spanned(reference, message));
     }
+    if let Some(reader) = params::reads_several(&reference.elem)
+        && params::has_arguments(&reference.elem)
+    {
+        let message = format!(
+            "a `{reader}` is read from the request, and not shared\nhelp: write `{}`",
+            reference
+                .elem
+                .to_token_stream()
+                .to_string()
+                .replace(' ', "")
+        );
+        return Err(Error::new_spanned(reference, message));
+    }
     Ok(Source::Dependency(reference.elem.clone()))
 }

@@ -16,14 +16,16 @@ use crate::{
 /// A handler is an ordinary function: no type parameters, no `unsafe`, one route attribute, and a
 /// response of its own.
 pub(super) fn check(handler: &Handler) -> Result<()> {
-    let single = [
-        type_parameter(handler),
-        special_keyword(handler),
-        second_attribute(handler),
-    ];
+    let single = [type_parameter(handler), second_attribute(handler)];
     let single = single.into_iter().flatten();
-    let each = impl_traits(handler).chain(response::check(handler));
+    let each = plain(handler).chain(response::check(handler));
     errors::none(single.chain(each))
+}
+
+/// What a function with arguments that are read from a request cannot be.
+pub(super) fn plain(function: &Handler) -> impl Iterator<Item = Error> {
+    let keyword = special_keyword(function);
+    keyword.into_iter().chain(impl_traits(function))
 }
 
 fn type_parameter(handler: &Handler) -> Option<Error> {
@@ -59,7 +61,8 @@ fn special_keyword(handler: &Handler) -> Option<Error> {
         signature.abi.to_token_stream(),
     ];
     let found = keywords.into_iter().find(|keyword| !keyword.is_empty())?;
-    let message = format!("a handler is a safe Rust function; leave `{found}` out");
+    let noun = handler.role.noun();
+    let message = format!("{noun} is a safe Rust function; leave `{found}` out");
     Some(Error::new_spanned(found, message))
 }
 

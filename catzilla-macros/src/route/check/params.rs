@@ -1,5 +1,6 @@
 //! The rules between the parameters of the path and the query, and the arguments that take them.
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{Error, GenericArgument, LitStr, PathArguments, Result, Type, ext::IdentExt};
 
@@ -7,11 +8,14 @@ use super::scalar;
 use crate::{
     errors,
     path::Template,
-    route::syntax::{Attribute, Handler, MarkerKind, Written},
+    route::{
+        syntax::{Handler, MarkerKind, Role, Written},
+        wrapper::wrapper,
+    },
 };
 
 /// Every parameter is an argument's, and every argument that can only be a parameter is one.
-pub(super) fn check(attribute: &Attribute, template: &Template, handler: &Handler) -> Result<()> {
+pub(super) fn check(at: Span, template: &Template, handler: &Handler) -> Result<()> {
     let takes_path = handler.arguments.iter().any(|one| is_path_model(&one.ty));
     let untaken: Vec<_> = params(template)
         .filter(|(name, _)| !is_taken(name, template, handler))
@@ -34,7 +38,7 @@ pub(super) fn check(attribute: &Attribute, template: &Template, handler: &Handle
         return Err(by_name(ty, held, &untaken));
     }
     let each = untaken.iter();
-    errors::none(each.map(|(name, place)| no_argument(name, place, attribute, handler)))
+    errors::none(each.map(|(name, place)| no_argument(name, place, at, handler)))
 }
 
 /// The names of all parameters, and where each stands.
@@ -85,13 +89,13 @@ fn is_homeless(argument: &Written, template: &Template, handler: &Handler) -> bo
     unmarked && !known && scalar::is_parameter(&argument.ty)
 }
 
-fn no_argument(name: &str, place: &str, attribute: &Attribute, handler: &Handler) -> Error {
+fn no_argument(name: &str, place: &str, at: Span, handler: &Handler) -> Error {
     let function = handler.name();
     let message = format!(
         "no argument of `{function}` takes `<{name}>` from the {place}\n\
          help: add `{name}: T` to its arguments, or take `<{name}>` out"
     );
-    Error::new(attribute.path.span(), message)
+    Error::new(at, message)
 }
 
 /// `Path<u64>` and `Path<(u64, String)>` are axum's way to take what is an argument of its own here.
@@ -152,12 +156,16 @@ fn is_plain(held: &Type) -> bool {
 
 /// What reads more than a parameter, if the type is called so.
 pub(super) fn reads_several(ty: &Type) -> Option<String> {
+    wrapper(ty).or_else(|| is_called_path(ty).then(|| "Path".to_owned()))
+}
+
+/// Whether there are angle brackets behind the type's name.
+pub(super) fn has_arguments(ty: &Type) -> bool {
     let Type::Path(path) = ty else {
-        return None;
+        return false;
     };
-    let name = path.path.segments.last()?.ident.to_string();
-    let several = ["Path", "Query", "Json", "Form", "Headers"];
-    several.contains(&&*name).then_some(name)
+    let last = path.path.segments.last();
+    last.is_some_and(|last| matches!(last.arguments, PathArguments::AngleBracketed(_)))
 }
 
 /// The parameters of the path that no argument takes by name, with their numbers.
@@ -185,6 +193,10 @@ fn no_parameter(argument: &Written, untaken: &[(&str, &str)], handler: &Handler)
     let span = name.span();
     let name = name.unraw();
     let help = match untaken {
+        [] if handler.role != Role::Handler => format!(
+            "name it among the query's parameters, the first argument of the attribute: `\"?<{called}>\"`; \
+             or mark the argument: `#[header] {name}`, `#[cookie] {name}`"
+        ),
         [] => format!(
             "add `/<{called}>` to the path or `?<{called}>` to its end; or mark the argument: \
              `#[header] {name}`, `#[cookie] {name}`, \

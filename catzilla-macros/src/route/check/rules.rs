@@ -39,9 +39,10 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
                 known = Known::default_of(&argument.ty, &word);
                 rules.default = Some(quote!(::core::default::Default::default()));
             }
-            _ => {
-                let message = "the options of a parameter are `default` and its constraints";
-                return Err(Error::new_spanned(attribute, message));
+            other => {
+                let message =
+                    "a parameter has no options but `default` and its constraints: leave this out";
+                return Err(Error::new(other.span(), message));
             }
         }
     }
@@ -50,6 +51,7 @@ pub(super) fn rules(argument: &Written, source: &Source) -> Result<Rules> {
         .iter()
         .flat_map(|constraint| constraint.misplaced(&argument.ty));
     errors::none(misplaced)?;
-    errors::none(contradictions(&rules.constraints, known.as_ref()))?;
+    let contradictions = contradictions(&rules.constraints, Some(&argument.ty), known.as_ref());
+    errors::none(contradictions)?;
     Ok(rules)
 }

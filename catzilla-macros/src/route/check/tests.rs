@@ -6,11 +6,11 @@ use quote::quote;
 
 use super::super::{
     ir::{Method, Route, Source},
-    syntax::{Attribute, Handler},
+    syntax::{Attribute, Handler, Role},
 };
 
 fn route(arguments: TokenStream, item: TokenStream) -> syn::Result<Route> {
-    let handler = Handler::parse(item)?;
+    let handler = Handler::parse(item, Role::Handler)?;
     Attribute::parse(Some(Method::Get), arguments)
         .and_then(|attribute| super::check(&attribute, &handler))
 }

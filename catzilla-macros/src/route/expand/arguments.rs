@@ -4,33 +4,29 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
+use super::dependencies;
 use crate::{
     lifetimes, model,
-    route::ir::{Argument, Rules, Source},
+    route::{
+        ir::{Argument, Rules, Source},
+        wrapper::wrapper,
+    },
     span::{self, local},
 };
 
 /// The statement that reads the parameters of a handler with no other arguments, and binds each to its
 /// [`name`].
-pub(super) fn read(arguments: &[Argument], request: &Ident) -> TokenStream {
+pub(super) fn read(arguments: &[Argument]) -> TokenStream {
     let read: Vec<_> = arguments.iter().enumerate().collect();
     if read.is_empty() {
         return TokenStream::new();
     }
-    let (parameters, query) = (local("parameters"), has_query(arguments));
-    let all = all(
-        &read,
-        request,
-        &quote!(::catzilla::__private::Answering::rejected),
-    );
-    quote! {
-        let mut #parameters = ::catzilla::__private::Incoming::parameters(#request, #query);
-        #all
-    }
+    let parameters = local("parameters");
+    all(&read, false, &parameters, &quote!(#parameters.answer()))
 }
 
 /// The statements that take what they need out of the request.
-pub(super) fn gather(arguments: &[Argument], cx: &Ident) -> TokenStream {
+pub(crate) fn gather(arguments: &[Argument], cx: &Ident) -> TokenStream {
     let numbered = arguments.iter().enumerate();
     numbered
         .filter_map(|(number, argument)| gather_one(number, argument, cx))
@@ -41,33 +37,58 @@ pub(super) fn gather(arguments: &[Argument], cx: &Ident) -> TokenStream {
 ///
 /// What is wrong with one argument must not hide what is wrong with another: where there are several
 /// that a request can get wrong, all are looked at before the first is refused.
-pub(super) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
-    let numbered = || arguments.iter().enumerate();
-    let read: Vec<_> = numbered()
-        .filter(|(_, argument)| is_read(argument))
-        .collect();
-    let views = match read.as_slice() {
-        [(number, argument)] if source(&argument.source).is_none() => {
+pub(crate) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
+    match reads(arguments).as_slice() {
+        [(number, argument)] if is_viewed_alone(arguments, argument) => {
             let (name, view) = (name(*number), view(*number, argument, cx));
             quote!(let #cx = &*#cx; let #name = #view?;)
         }
         [] => quote!(let #cx = &*#cx;),
         several => {
             let (parameters, query) = (local("parameters"), has_query(arguments));
-            let all = all(several, cx, &quote!(::core::result::Result::Err));
+            let made = dependencies::any(arguments);
+            let rejected = quote!(::core::result::Result::Err(#parameters.reject()));
+            let all = all(several, made, cx, &rejected);
             quote! {
                 let (mut #parameters, #cx) =
                     ::catzilla::__private::Context::parameters(#cx, #query);
                 #all
             }
         }
+    }
+}
+
+/// The arguments that are read from the request.
+pub(crate) fn reads(arguments: &[Argument]) -> Vec<(usize, &Argument)> {
+    let numbered = arguments.iter().enumerate();
+    numbered.filter(|(_, argument)| is_read(argument)).collect()
+}
+
+/// Whether this argument is the only one that a request can get wrong.
+fn is_viewed_alone(arguments: &[Argument], argument: &Argument) -> bool {
+    source(&argument.source).is_none() && !arguments.iter().any(|argument| !is_read(argument))
+}
+
+// Expands to, where an argument may take the whole query, be it under another name:
+//
+//     Incoming::take_from_query(cx, &["q", "limit"]);
+pub(super) fn take_from_query(arguments: &[Argument], cx: &Ident) -> Option<TokenStream> {
+    let may_be_query = |argument: &Argument| {
+        matches!(argument.source, Source::Extract)
+            && wrapper(&argument.ty).is_none_or(|wrapper| wrapper == "Query")
     };
-    let dependencies = numbered().filter_map(|(number, argument)| dependency(number, argument, cx));
-    quote!(#views #(#dependencies)*)
+    let names = arguments
+        .iter()
+        .filter_map(|argument| match &argument.source {
+            Source::Query(name) => Some(name),
+            _ => None,
+        });
+    let takes = has_query(arguments) && arguments.iter().any(may_be_query);
+    takes.then(|| quote!(::catzilla::__private::Incoming::take_from_query(#cx, &[#(#names),*]);))
 }
 
 /// Whether a parameter is read from the query.
-fn has_query(arguments: &[Argument]) -> bool {
+pub(super) fn has_query(arguments: &[Argument]) -> bool {
     let mut sources = arguments.iter().map(|argument| &argument.source);
     sources.any(|source| matches!(source, Source::Query(_)))
 }
@@ -78,7 +99,7 @@ fn is_read(argument: &Argument) -> bool {
 }
 
 /// The local that holds an argument.
-pub(super) fn name(number: usize) -> Ident {
+pub(crate) fn name(number: usize) -> Ident {
     local(&format!("argument{number}"))
 }
 
@@ -126,17 +147,6 @@ fn lasting(ty: &Type) -> Option<TokenStream> {
 fn path_values(names: &[(String, usize)], gathered: &Ident) -> TokenStream {
     let names = names.iter().map(|(name, number)| quote!((#name, #number)));
     quote!(let mut #gathered = ::catzilla::__private::path_values(&[#(#names),*]);)
-}
-
-/// `Json`, `Form`, `Query` or `Headers`, if the type is called so: what is read depends on what it holds.
-pub(super) fn wrapper(ty: &Type) -> Option<String> {
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    ["Json", "Form", "Query", "Headers"]
-        .contains(&name.as_str())
-        .then_some(name)
 }
 
 // Expands to:
@@ -195,12 +205,18 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
 //
 //     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
 //     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
-//     let (Some(argument0), Some(argument1),) = (argument0, argument1,) else {
+//     let made = parameters.also(made);                      // where there are dependencies
+//     let (Some(argument0), Some(argument1), Some(made)) = (argument0, argument1, made) else {
 //         return Err(parameters.reject());
 //     };
-fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> TokenStream {
+fn all(
+    arguments: &[(usize, &Argument)],
+    made: bool,
+    cx: &Ident,
+    rejected: &TokenStream,
+) -> TokenStream {
     let parameters = local("parameters");
-    let names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
+    let mut names: Vec<_> = arguments.iter().map(|(number, _)| name(*number)).collect();
     let reads = arguments.iter().map(|(number, argument)| {
         let Some(source) = source(&argument.source) else {
             let view = view(*number, argument, cx);
@@ -208,10 +224,23 @@ fn all(arguments: &[(usize, &Argument)], cx: &Ident, reject: &TokenStream) -> To
         };
         param(argument, &source, &parameters)
     });
+    let mut reads: Vec<_> = reads.collect();
+    if made {
+        let made = local("made");
+        reads.push(quote!(#parameters.also(#made)));
+        names.push(made);
+    }
+    let (some, values) = match names.as_slice() {
+        [name] => (quote!(::core::option::Option::Some(#name)), quote!(#name)),
+        _ => (
+            quote!((#(::core::option::Option::Some(#names)),*)),
+            quote!((#(#names),*)),
+        ),
+    };
     quote! {
         #(let #names = #reads;)*
-        let (#(::core::option::Option::Some(#names),)*) = (#(#names,)*) else {
-            return #reject(#parameters.reject());
+        let #some = #values else {
+            return #rejected;
         };
     }
 }
@@ -278,17 +307,4 @@ fn view(number: usize, argument: &Argument, cx: &Ident) -> TokenStream {
     let (_, last) = span::ends(&argument.ty);
     let call = quote_spanned!(last=> ::view(&mut #gathered, #cx));
     quote!(#function #call)
-}
-
-fn dependency(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStream> {
-    let Source::Dependency(ty) = &argument.source else {
-        return None;
-    };
-    let name = name(number);
-    let (slot, ty) = (local(&format!("slot{number}")), lifetimes::erased(ty));
-    let kind = quote!(#ty as ::catzilla::__private::Dependency<__State>);
-    Some(quote! {
-        let mut #slot = <<#kind>::Slot as ::core::default::Default>::default();
-        let #name = <#kind>::resolve(#cx, &mut #slot).await?;
-    })
 }

@@ -7,7 +7,10 @@ use syn::Type;
 use super::arguments;
 use crate::{
     lifetimes,
-    route::ir::{Argument, Route, Source},
+    route::{
+        ir::{Argument, Route, Source},
+        wrapper::{is_body, wrapper},
+    },
     span,
 };
 
@@ -47,10 +50,34 @@ pub(super) fn expand(route: &Route, name: &Ident) -> Vec<TokenStream> {
     extracts.iter().enumerate().skip(fine).map(check).collect()
 }
 
+// Expands to the same, for a function that reads no body.
+pub(crate) fn none(arguments: &[Argument], name: &Ident) -> Vec<TokenStream> {
+    let extracts = arguments
+        .iter()
+        .filter(|a| matches!(a.source, Source::Extract));
+    let message = format!(
+        "`{name}` would read the request's body, which is its handler's to read\n\
+         help: take it in the handler"
+    );
+    let check = |argument: &Argument| {
+        let (first, last) = span::ends(&argument.ty);
+        let reads = reads(&argument.ty);
+        let check = quote_spanned!(first=> ::catzilla::__private::check_body);
+        let arguments = quote_spanned!(last=> (#reads, &[], false, #message, #message));
+        quote! {
+            const _: () = {
+                struct __State;
+                #check #arguments
+            };
+        }
+    };
+    extracts.map(check).collect()
+}
+
 /// Whether an argument of this type reads the body.
 fn reads(ty: &Type) -> TokenStream {
-    if let Some(wrapper) = arguments::wrapper(ty) {
-        let reads = wrapper == "Json" || wrapper == "Form";
+    if let Some(wrapper) = wrapper(ty) {
+        let reads = is_body(&wrapper);
         return quote_spanned!(span::ends(ty).0=> #reads);
     }
     let extract = arguments::extract(ty, &lifetimes::erased(ty), &quote!('static));

@@ -1,12 +1,11 @@
 //! Running a handler: read the arguments, call it, answer.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::{ReturnType, spanned::Spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ReturnType;
 
-use super::arguments;
+use super::{arguments, dependencies};
 use crate::{
-    lifetimes,
     route::{
         ir::{Argument, Route, Run, Source},
         syntax::Handler,
@@ -41,23 +40,31 @@ pub(super) fn waits(route: &Route) -> bool {
 //
 //     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
 //         async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+//             let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();
+//             let scope = Context::scope(cx);
+//             let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
 //             let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
 //             let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
 //             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
 //             let argument2 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
-//             let (Some(argument0), Some(argument2),) = (argument0, argument2,) else {
+//             let made = parameters.also(made);
+//             let (Some(argument0), Some(argument2), Some(made),) = (argument0, argument2, made,) else {
 //                 return Err(parameters.reject());
 //             };
-//             let mut slot3 = <<Db as Dependency<S>>::Slot as Default>::default();
-//             let argument3 = <Db as Dependency<S>>::resolve(cx, &mut slot3).await?;
-//             Ok(answer_with!(greet(argument0, argument2, argument3).await))
+//             let (argument3, ()) = <Asks<Db, ()> as Dependencies<S>>::give(cx.state(), scope, &slots);
+//             let reply = answer_with!(greet(argument0, argument2, argument3).await);
+//             Slot::close(&mut slots).await;
+//             Ok(reply)
 //         }
 //     }
 fn waiting(route: &Route, handler: &Handler) -> TokenStream {
     let (name, cx) = (handler.name(), &local("cx"));
-    let bounds = route.arguments.iter().filter_map(dependency_bound);
+    let bounds = dependencies::bounds(&route.arguments);
     let keep_head =
         keeps_head(route).then(|| quote!(::catzilla::__private::Incoming::keep_head(#cx);));
+    let take_from_query = arguments::take_from_query(&route.arguments, cx);
+    let made = dependencies::any(&route.arguments).then(|| made(&route.arguments, cx));
+    let (make, give, close) = made.unwrap_or_default();
     let gather = arguments::gather(&route.arguments, cx);
     let read = arguments::read_and_view(&route.arguments, cx);
     let (handler_call, result) = (handler_call(route, handler), result(handler));
@@ -65,7 +72,7 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
         Run::InPlace => handler_call,
         Run::Async | Run::Blocking => quote!(#handler_call.await),
     };
-    let answer = answer(handler, &value);
+    let (answer, reply) = (answer(handler, &value), local("reply"));
     let allow = allow();
     quote! {
         #[automatically_derived]
@@ -77,9 +84,14 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
             #allow
             async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
                 #keep_head
+                #take_from_query
+                #make
                 #gather
                 #read
-                ::core::result::Result::Ok(#answer)
+                #give
+                let #reply = #answer;
+                #close
+                ::core::result::Result::Ok(#reply)
             }
         }
     }
@@ -88,10 +100,10 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
 // Expands to:
 //
 //     impl Immediate for greet {
-//         fn call(request: &mut Incoming<'_>) -> Answering<impl Future> {
-//             let mut parameters = request.parameters(false);
+//         const READS_QUERY: bool = true;                     // where it does
+//         fn call(mut parameters: Parameters<'_>) -> Answering<impl Future> {
 //             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//             let (Some(argument0),) = (argument0,) else { return Answering::rejected(parameters.reject()) };
+//             let Some(argument0) = argument0 else { return parameters.answer() };
 //             run!(greet(argument0))
 //         }
 //     }
@@ -99,8 +111,18 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
 // which is checked in a third of the time of an `async fn` for every `S`. The trait says that the
 // future is `Send`; to say so once more would have rustc prove it twice.
 fn immediate(route: &Route, handler: &Handler) -> TokenStream {
-    let (name, request) = (handler.name(), &local("request"));
-    let read = arguments::read(&route.arguments, request);
+    let (name, parameters) = (handler.name(), local("parameters"));
+    let read = arguments::read(&route.arguments);
+    let parameters = if read.is_empty() {
+        quote!(_)
+    } else {
+        quote!(mut #parameters)
+    };
+    let reads_query = arguments::has_query(&route.arguments).then(|| {
+        quote!(
+            const READS_QUERY: bool = true;
+        )
+    });
     let handler_call = handler_call(route, handler);
     let run = if route.run == Run::InPlace {
         let answer = answer(handler, &handler_call);
@@ -116,13 +138,27 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl ::catzilla::__private::Immediate for #name {
+            #reads_query
+
             #allow
-            fn call(#request: &mut ::catzilla::__private::Incoming<'_>) -> #answering {
+            fn call(#parameters: ::catzilla::__private::Parameters<'_>) -> #answering {
                 #read
                 #run
             }
         }
     }
+}
+
+/// The statements that make what the handler asks for, give it, and close it.
+fn made(arguments: &[Argument], cx: &Ident) -> (TokenStream, TokenStream, TokenStream) {
+    let (slots, scope) = (local("slots").into_token_stream(), local("scope"));
+    let (room, make) = (
+        dependencies::slots(arguments),
+        dependencies::make(arguments, cx, &slots),
+    );
+    let scope = quote!(let #scope = ::catzilla::__private::Context::scope(#cx););
+    let give = dependencies::give(arguments, cx, &slots);
+    (quote!(#room #scope #make), give, dependencies::close())
 }
 
 /// What lints have no business with.
@@ -136,14 +172,6 @@ fn result(handler: &Handler) -> TokenStream {
     quote_spanned! {handler.name().span()=>
         ::core::result::Result<::catzilla::__private::Reply, ::catzilla::__private::Rejection>
     }
-}
-
-fn dependency_bound(argument: &Argument) -> Option<TokenStream> {
-    let Source::Dependency(ty) = &argument.source else {
-        return None;
-    };
-    let (span, ty) = (ty.span(), lifetimes::erased(ty));
-    Some(quote_spanned!(span=> #ty: ::catzilla::__private::Dependency<__State>))
 }
 
 /// Whether an argument that takes the whole request must leave its head to others.
@@ -172,7 +200,7 @@ fn handler_call(route: &Route, handler: &Handler) -> TokenStream {
 }
 
 /// The response to a value.
-fn answer(handler: &Handler, value: &TokenStream) -> TokenStream {
+pub(crate) fn answer(handler: &Handler, value: &TokenStream) -> TokenStream {
     at_return_type(handler, "answer_with", value)
 }
 

@@ -1,15 +1,19 @@
 //! What a route attribute becomes.
 
-mod arguments;
-mod bodies;
-mod endpoint;
+pub(crate) mod arguments;
+pub(crate) mod bodies;
+pub(crate) mod dependencies;
+pub(crate) mod endpoint;
 mod pairs;
 mod path_model;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{ir::Route, syntax::Handler};
+use super::{
+    ir::{Method, Route},
+    syntax::Handler,
+};
 
 // Expands to:
 //
@@ -64,11 +68,11 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
 // Expands to:
 //
 //     impl Handler for greet {
-//         const ROUTE: Route = Route { methods: Methods::NONE.or(Methods::GET), path: "/users/<id>", … };
+//         const ROUTE: Route = Route { methods: Methods::GET, path: "/users/<id>", … };
 //         type Endpoint = greet;                              // or Immediately<greet>
 //     }
 fn constant(route: &Route, name: &Ident) -> TokenStream {
-    let methods = route.methods.iter().map(|method| method.ident());
+    let methods = methods(&route.methods);
     let path = &route.template.text;
     let segments = route.template.emit();
     let captures = &route.captures;
@@ -82,8 +86,7 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
         #[automatically_derived]
         impl ::catzilla::__private::Handler for #name {
             const ROUTE: ::catzilla::__private::Route = ::catzilla::__private::Route {
-                methods: ::catzilla::__private::Methods::NONE
-                    #(.or(::catzilla::__private::Methods::#methods))*,
+                methods: #methods,
                 path: #path,
                 segments: #segments,
                 captures: &[#(#captures),*],
@@ -97,4 +100,16 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
             type Endpoint = #endpoint;
         }
     }
+}
+
+/// `Methods::GET`, or `Methods::GET.or(Methods::POST)`.
+fn methods(methods: &[Method]) -> TokenStream {
+    let mut each = methods.iter().map(|method| {
+        let name = method.ident();
+        quote!(::catzilla::__private::Methods::#name)
+    });
+    let first = each
+        .next()
+        .unwrap_or_else(|| quote!(::catzilla::__private::Methods::NONE));
+    quote!(#first #(.or(#each))*)
 }

@@ -6,7 +6,10 @@ use syn::{Type, spanned::Spanned};
 
 use crate::{
     lifetimes,
-    route::ir::{Route, Source},
+    route::{
+        ir::{Route, Source},
+        wrapper::{required, wrapper},
+    },
 };
 
 // Expands to, for an argument `Query<Search<'_>>`:
@@ -24,20 +27,12 @@ pub(super) fn expand(route: &Route) -> impl Iterator<Item = TokenStream> {
             Source::Extract => is_of_pairs(&argument.ty),
             _ => false,
         });
-    arguments.map(|argument| proof(&argument.ty))
+    arguments.map(|argument| proof(required(&argument.ty)))
 }
 
 /// Whether the name says so; a guess, which spares rustc a question.
 fn is_of_pairs(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
-    };
-    let last = path.path.segments.last();
-    last.is_some_and(|last| {
-        ["Form", "Headers", "Query"]
-            .iter()
-            .any(|name| last.ident == name)
-    })
+    wrapper(ty).is_some_and(|wrapper| wrapper != "Json")
 }
 
 fn proof(ty: &Type) -> TokenStream {

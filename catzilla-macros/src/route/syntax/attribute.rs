@@ -40,7 +40,9 @@ impl Attribute {
             body: false,
         };
         while !input.is_empty() {
-            input.parse::<Token![,]>()?;
+            if input.parse::<Option<Token![,]>>()?.is_none() {
+                return Err(input.error("write a comma before this"));
+            }
             if !input.is_empty() {
                 attribute.parse_option(own, input)?;
             }
@@ -53,7 +55,10 @@ impl Attribute {
     }
 
     fn parse_option(&mut self, own: Option<Method>, input: ParseStream<'_>) -> Result<()> {
-        let name = input.call(Ident::parse_any)?;
+        let Ok(name) = input.call(Ident::parse_any) else {
+            let message = "behind the path are options, as `blocking` and `body`";
+            return Err(input.error(message));
+        };
         if name == "methods" && own.is_none() {
             self.methods = parse_methods(input)?;
             return Ok(());

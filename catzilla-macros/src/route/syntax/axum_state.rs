@@ -4,7 +4,8 @@ use quote::ToTokens;
 use syn::{GenericArgument, Pat, PatIdent, PatType, PathArguments, Type, parse_quote};
 
 /// An argument that is probably such.
-pub(in crate::route) struct AxumState {
+#[derive(Clone)]
+pub(crate) struct AxumState {
     bound: Pat,
     shared: Type,
 }
@@ -18,7 +19,7 @@ impl AxumState {
     }
 
     /// The argument as it is written here.
-    pub(in crate::route) fn instead(&self) -> String {
+    pub(crate) fn instead(&self) -> String {
         let bound = self.bound.to_token_stream();
         let shared = self.shared.to_token_stream().to_string().replace(' ', "");
         format!("{bound}: &{shared}")

@@ -16,47 +16,78 @@ use crate::{
 };
 
 /// The function, with its body as it stands: a half-typed body is rustc's to judge, not ours.
-pub(in crate::route) struct Handler {
+#[derive(Clone)]
+pub(crate) struct Handler {
+    pub(crate) role: Role,
     attributes: Vec<Meta>,
-    pub(in crate::route) visibility: Visibility,
+    pub(crate) visibility: Visibility,
     /// Without the markers of the arguments.
-    pub(in crate::route) signature: Signature,
+    pub(crate) signature: Signature,
     body: TokenStream,
-    pub(in crate::route) arguments: Vec<Written>,
+    pub(crate) arguments: Vec<Written>,
+}
+
+/// What the function is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Handler,
+    Dependency,
+    Middleware,
+}
+
+impl Role {
+    /// What it is called.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Handler => "a handler",
+            Self::Dependency => "a dependency",
+            Self::Middleware => "a middleware",
+        }
+    }
+
+    /// What makes a function one.
+    fn attribute(self) -> &'static str {
+        match self {
+            Self::Handler => "a route attribute",
+            Self::Dependency => "`#[dependency]`",
+            Self::Middleware => "`#[middleware]`",
+        }
+    }
 }
 
 /// One argument as it was written.
-pub(in crate::route) struct Written {
+#[derive(Clone)]
+pub(crate) struct Written {
     /// The name it is bound to, where the pattern is one name.
-    pub(in crate::route) name: Option<Ident>,
-    pub(in crate::route) ty: Type,
-    pub(in crate::route) axum_state: Option<AxumState>,
+    pub(crate) name: Option<Ident>,
+    pub(crate) ty: Type,
+    pub(crate) axum_state: Option<AxumState>,
     markers: Vec<Meta>,
 }
 
 impl Written {
     /// What the argument's own attribute says, if it has one.
-    pub(in crate::route) fn marker(&self) -> Result<Option<Marker>> {
+    pub(crate) fn marker(&self) -> Result<Option<Marker>> {
         Marker::parse(&self.markers, self.called().as_deref())
     }
 
     /// What has to hold of the argument, and its default.
-    pub(in crate::route) fn options(&self) -> Result<Vec<FieldOption>> {
+    pub(crate) fn options(&self) -> Result<Vec<FieldOption>> {
         field_options(&self.markers)
     }
 
     /// The attribute that says so.
-    pub(in crate::route) fn options_attribute(&self) -> Option<&Meta> {
+    pub(crate) fn options_attribute(&self) -> Option<&Meta> {
         self.markers.iter().find(|marker| marker::is_field(marker))
     }
 
     /// The name without `r#`.
-    pub(in crate::route) fn plain_name(&self) -> Option<String> {
+    pub(crate) fn plain_name(&self) -> Option<String> {
         self.name.as_ref().map(|name| name.unraw().to_string())
     }
 
     /// The name without the `_` that tells rustc that the argument is not used.
-    pub(in crate::route) fn called(&self) -> Option<String> {
+    pub(crate) fn called(&self) -> Option<String> {
         let name = self.plain_name()?;
         let called = name.trim_start_matches('_');
         Some(if called.is_empty() {
@@ -68,28 +99,35 @@ impl Written {
 }
 
 impl Handler {
-    pub(in crate::route) fn parse(item: TokenStream) -> Result<Self> {
-        Self::parse_item.parse2(item)
+    pub(crate) fn parse(item: TokenStream, role: Role) -> Result<Self> {
+        (|input: ParseStream<'_>| Self::parse_item(input, role)).parse2(item)
     }
 
-    fn parse_item(input: ParseStream<'_>) -> Result<Self> {
+    fn parse_item(input: ParseStream<'_>, role: Role) -> Result<Self> {
         let attributes = input.call(Meta::parse_outer)?;
         let visibility = input.parse()?;
         if !is_function(input) {
-            let message = "a route attribute stands on a function: \
-                           `async fn name(…) -> … { … }` or `fn name(…) -> … { … }`";
+            let message = format!(
+                "{} stands on a function: \
+                 `async fn name(…) -> … {{ … }}` or `fn name(…) -> … {{ … }}`",
+                role.attribute()
+            );
             return Err(input.error(message));
         }
         let mut signature: Signature = input.parse()?;
         if input.peek(Token![;]) {
-            let message =
-                "a handler has a body, and stands in no trait: write `{ … }` for this `;`";
+            let message = format!(
+                "{} has a body, and stands in no trait: write `{{ … }}` for this `;`",
+                role.noun()
+            );
             return Err(input.error(message));
         }
         let body = input.parse()?;
-        check_free(&signature)?;
-        let arguments = errors::all(signature.inputs.iter_mut().map(written))?;
+        check_free(&signature, role)?;
+        let arguments = signature.inputs.iter_mut();
+        let arguments = errors::all(arguments.map(|argument| written(argument, role)))?;
         Ok(Self {
+            role,
             attributes,
             visibility,
             signature,
@@ -98,13 +136,13 @@ impl Handler {
         })
     }
 
-    pub(in crate::route) fn name(&self) -> &Ident {
+    pub(crate) fn name(&self) -> &Ident {
         &self.signature.ident
     }
 
     /// The function as it would be with shared values asked for as they are here, for which rustc
     /// then has no errors of its own.
-    pub(in crate::route) fn with_shared_references(mut self) -> Self {
+    pub(crate) fn with_shared_references(mut self) -> Self {
         let arguments = self.arguments.iter().zip(&mut self.signature.inputs);
         for (written, argument) in arguments {
             if let (Some(state), FnArg::Typed(typed)) = (&written.axum_state, argument) {
@@ -115,14 +153,27 @@ impl Handler {
     }
 
     /// The `#[cfg]`s below the route attribute, which hold for all that is generated.
-    pub(in crate::route) fn cfgs(&self) -> impl Iterator<Item = &Meta> {
+    pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Meta> {
         self.attributes
             .iter()
             .filter(|attribute| attribute.path().is_ident("cfg"))
     }
 
+    /// The attributes that stay where another function takes this one's place: its docs, and who may use it.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &Meta> {
+        self.attributes
+            .iter()
+            .filter(|attribute| is_kept(attribute))
+    }
+
+    /// The function without what the one in its place has.
+    pub(crate) fn without_kept(mut self) -> Self {
+        self.attributes.retain(|attribute| !is_kept(attribute));
+        self
+    }
+
     /// A route attribute below the one that is being expanded.
-    pub(in crate::route) fn second_route_attribute(&self) -> Option<&Meta> {
+    pub(crate) fn second_route_attribute(&self) -> Option<&Meta> {
         self.attributes
             .iter()
             .find(|attribute| is_route_attribute(attribute))
@@ -137,6 +188,7 @@ impl ToTokens for Handler {
             visibility,
             signature,
             body,
+            role: _,
             arguments: _,
         } = self;
         let attributes = attributes
@@ -147,24 +199,24 @@ impl ToTokens for Handler {
 }
 
 fn is_function(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    ahead.parse::<Signature>().is_ok()
-        || input.peek(Token![fn])
+    input.peek(Token![fn])
         || input.peek2(Token![fn])
         || input.peek3(Token![fn])
+        || input.fork().parse::<Signature>().is_ok()
 }
 
 /// A method knows a `Self`, or has a `self`; without either, only rustc can tell it.
-fn check_free(signature: &Signature) -> Result<()> {
+fn check_free(signature: &Signature, role: Role) -> Result<()> {
     match find_self(signature.to_token_stream()) {
-        Some(found) => Err(Error::new(found.span(), not_free("Self"))),
+        Some(found) => Err(Error::new(found.span(), not_free("Self", role))),
         None => Ok(()),
     }
 }
 
-fn not_free(found: &str) -> String {
+fn not_free(found: &str, role: Role) -> String {
+    let noun = role.noun();
     format!(
-        "a handler is a free function, without `{found}`\n\
+        "{noun} is a free function, without `{found}`\n\
          help: move it out of the `impl`, and take what it needs as arguments: \
          a value that all requests share is `&T`"
     )
@@ -178,9 +230,11 @@ fn find_self(tokens: TokenStream) -> Option<Ident> {
     })
 }
 
-fn written(argument: &mut FnArg) -> Result<Written> {
+fn written(argument: &mut FnArg, role: Role) -> Result<Written> {
     let typed = match argument {
-        FnArg::Receiver(receiver) => return Err(Error::new_spanned(receiver, not_free("self"))),
+        FnArg::Receiver(receiver) => {
+            return Err(Error::new_spanned(receiver, not_free("self", role)));
+        }
         FnArg::Typed(typed) => typed,
     };
     let axum_state = AxumState::of(typed);
@@ -197,6 +251,12 @@ fn written(argument: &mut FnArg) -> Result<Written> {
         axum_state,
         markers,
     })
+}
+
+fn is_kept(attribute: &Meta) -> bool {
+    ["doc", "cfg", "deprecated"]
+        .iter()
+        .any(|name| attribute.path().is_ident(name))
 }
 
 fn is_route_attribute(attribute: &Meta) -> bool {

@@ -5,16 +5,16 @@ use quote::ToTokens;
 use syn::{Attribute as Meta, Error, LitStr, Result};
 
 /// Where an argument comes from, where that is not its name's to say.
-pub(in crate::route) struct Marker {
-    pub(in crate::route) kind: MarkerKind,
+pub(crate) struct Marker {
+    pub(crate) kind: MarkerKind,
     /// What it is called there, where that is not the argument's name.
-    pub(in crate::route) name: Option<LitStr>,
+    pub(crate) name: Option<LitStr>,
     /// The word itself.
-    pub(in crate::route) span: Span,
+    pub(crate) span: Span,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::route) enum MarkerKind {
+pub(crate) enum MarkerKind {
     Path,
     Header,
     Cookie,

@@ -5,9 +5,9 @@ mod axum_state;
 mod handler;
 mod marker;
 
+pub(crate) use self::handler::{Handler, Role, Written};
 pub(super) use self::{
     attribute::Attribute,
     axum_state::AxumState,
-    handler::{Handler, Written},
     marker::{Marker, MarkerKind},
 };

@@ -2,16 +2,15 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Path;
 
-use crate::span::local;
+use crate::{routes::syntax::With, span::local};
 
 /// How many handlers, or parts, one type of the tree holds.
 const WIDTH: usize = 16;
 
 // Expands to, for `Api = [a, b, "/c" => C]`:
 //
-//     type __ApiParts = Parts<Handlers<2, a, b>, C>;
+//     type __ApiParts = Parts<Handlers<2, a, b>, C>;     // With<timing, …> around it, after `with [timing]`
 //     impl<S> Part<S> for Api where __ApiParts: Part<S> {
 //         const COUNT: usize = <__ApiParts as Part<S>>::COUNT;
 //         fn call(route: usize, cx: &mut Context<'_, S>) -> impl Future<…> { <__ApiParts as Part<S>>::call(route, cx) }
@@ -19,17 +18,23 @@ const WIDTH: usize = 16;
 //     impl<S> Routes<S> for Api where Api: Part<S> {}
 //
 // The group's trait cannot have the tree as a type of its own: a public group may have private handlers.
-pub(super) fn expand(name: &Ident, handlers: &[&Path], groups: &[TokenStream]) -> TokenStream {
+pub(super) fn expand(
+    name: &Ident,
+    handlers: &[TokenStream],
+    groups: &[TokenStream],
+    with: &With,
+) -> TokenStream {
     let (route, cx) = (local("route"), local("cx"));
     let parts = format_ident!("__{name}Parts", span = name.span());
-    let tree = tree(handlers, groups);
+    let tree = wrapped(tree(handlers, groups), with, "With");
     quote! {
         type #parts = #tree;
         #[automatically_derived]
-        impl<__State> ::catzilla::__private::Part<__State> for #name
+        impl<__State: 'static> ::catzilla::__private::Part<__State> for #name
         where
             #parts: ::catzilla::__private::Part<__State>,
         {
+            const LAID_OUT: () = <#parts as ::catzilla::__private::Part<__State>>::LAID_OUT;
             const COUNT: usize = <#parts as ::catzilla::__private::Part<__State>>::COUNT;
 
             fn call(
@@ -43,19 +48,27 @@ pub(super) fn expand(name: &Ident, handlers: &[&Path], groups: &[TokenStream]) -
             }
         }
         #[automatically_derived]
-        impl<__State> ::catzilla::__private::Routes<__State> for #name
+        impl<__State: 'static> ::catzilla::__private::Routes<__State> for #name
         where
             #name: ::catzilla::__private::Part<__State>,
         {}
     }
 }
 
+// Expands to `With<timing, With<login, …>>`, or to the same with another type.
+pub(super) fn wrapped(inner: TokenStream, with: &With, by: &str) -> TokenStream {
+    let by = format_ident!("{by}");
+    with.0.iter().rfold(
+        inner,
+        |inner, middleware| quote!(::catzilla::__private::#by<#middleware, #inner>),
+    )
+}
+
 /// The type that names them all; handlers are numbered before the groups' handlers.
-fn tree(handlers: &[&Path], groups: &[TokenStream]) -> TokenStream {
+fn tree(handlers: &[TokenStream], groups: &[TokenStream]) -> TokenStream {
     let handlers = handlers.chunks(WIDTH).map(|handlers| {
         let count = handlers.len();
-        // In parentheses they can only be types: rustc would take a mere function for a constant.
-        quote!(::catzilla::__private::Handlers<#count, #((#handlers)),*>)
+        quote!(::catzilla::__private::Handlers<#count, #(#handlers),*>)
     });
     let mut parts: Vec<_> = handlers.chain(groups.iter().cloned()).collect();
     while parts.len() > 1 {

@@ -9,7 +9,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Error, LitStr, Path};
 
-use super::syntax::{Entry, Item, List, Routes};
+use super::syntax::{self, Entry, Item, List, Routes, With};
 
 // Expands to, for `pub Api = [a, "/b" => B]`:
 //
@@ -36,8 +36,9 @@ fn named(item: &Item, list: &List, proof: Proof, errors: &TokenStream) -> TokenS
         attributes,
         visibility,
         name,
+        with,
     } = item;
-    let group = group(name, list, proof);
+    let group = group(name, list, with, proof);
     quote! {
         #(#attributes)*
         #[derive(Clone, Copy, Debug)]
@@ -50,7 +51,7 @@ fn named(item: &Item, list: &List, proof: Proof, errors: &TokenStream) -> TokenS
 fn unnamed(list: &List, proof: Proof, errors: &TokenStream) -> TokenStream {
     // Not a word that a user's own group would have.
     let name = Ident::new("UnnamedRoutes", Span::mixed_site());
-    let group = group(&name, list, proof);
+    let group = group(&name, list, &With::default(), proof);
     quote! {{
         #[derive(Clone, Copy, Debug)]
         struct #name;
@@ -75,15 +76,22 @@ enum Proof {
 #[derive(Default)]
 struct Parts<'l> {
     lines: Vec<Line<'l>>,
-    handlers: Vec<&'l Path>,
+    /// The types of the handlers.
+    handlers: Vec<TokenStream>,
     /// The types of the groups.
     groups: Vec<TokenStream>,
     /// The types of the lists inside the list.
     inner: TokenStream,
 }
 
-/// One entry of the constant; as written, with the list in a list named.
-enum Line<'l> {
+/// One entry of the constants, and the middleware around it.
+struct Line<'l> {
+    kind: Kind<'l>,
+    with: &'l With,
+}
+
+/// An entry as written, with the list in a list named.
+enum Kind<'l> {
     Handler(&'l Path),
     Group {
         prefix: &'l LitStr,
@@ -93,10 +101,10 @@ enum Line<'l> {
 }
 
 /// The implementations for one list, and the types for the lists inside it.
-fn group(name: &Ident, list: &List, proof: Proof) -> TokenStream {
+fn group(name: &Ident, list: &List, with: &With, proof: Proof) -> TokenStream {
     let parts = parts(name, list, proof);
-    let table = table::expand(name, &parts.lines, proof);
-    let dispatch = dispatch::expand(name, &parts.handlers, &parts.groups);
+    let table = table::expand(name, &parts.lines, with, proof);
+    let dispatch = dispatch::expand(name, &parts.handlers, &parts.groups, with);
     let inner = parts.inner;
     quote!(#inner #table #dispatch)
 }
@@ -104,11 +112,14 @@ fn group(name: &Ident, list: &List, proof: Proof) -> TokenStream {
 fn parts<'l>(name: &Ident, list: &'l List, proof: Proof) -> Parts<'l> {
     let mut parts = Parts::default();
     let mut seen = HashSet::new();
-    for entry in &list.0 {
+    for syntax::Line { entry, with } in &list.0 {
         match entry {
             Entry::Handler(path) if seen.insert(path.to_token_stream().to_string()) => {
-                parts.lines.push(Line::Handler(path));
-                parts.handlers.push(path);
+                let kind = Kind::Handler(path);
+                parts.lines.push(Line { kind, with });
+                // In parentheses they can only be types: rustc would take a mere function for a constant.
+                let handler = dispatch::wrapped(quote!((#path)), with, "Guarded");
+                parts.handlers.push(handler);
             }
             // The list says so itself.
             Entry::Handler(_listed_twice) => {}
@@ -117,7 +128,7 @@ fn parts<'l>(name: &Ident, list: &'l List, proof: Proof) -> Parts<'l> {
                     .segments
                     .last()
                     .map_or_else(Span::call_site, |name| name.ident.span());
-                parts.add_group(prefix, path.to_token_stream(), at);
+                parts.add_group(prefix, path.to_token_stream(), at, with);
             }
             Entry::Inline(prefix, list, at) => {
                 let inner =
@@ -127,9 +138,9 @@ fn parts<'l>(name: &Ident, list: &'l List, proof: Proof) -> Parts<'l> {
                 } else {
                     Proof::Routes
                 };
-                let implementations = group(&inner, list, proof);
+                let implementations = group(&inner, list, &With::default(), proof);
                 parts.inner.extend(quote!(struct #inner; #implementations));
-                parts.add_group(prefix, inner.to_token_stream(), *at);
+                parts.add_group(prefix, inner.to_token_stream(), *at, with);
             }
         }
     }
@@ -137,8 +148,10 @@ fn parts<'l>(name: &Ident, list: &'l List, proof: Proof) -> Parts<'l> {
 }
 
 impl<'l> Parts<'l> {
-    fn add_group(&mut self, prefix: &'l LitStr, group: TokenStream, at: Span) {
-        self.groups.push(group.clone());
-        self.lines.push(Line::Group { prefix, group, at });
+    fn add_group(&mut self, prefix: &'l LitStr, group: TokenStream, at: Span, with: &'l With) {
+        self.groups
+            .push(dispatch::wrapped(group.clone(), with, "With"));
+        let kind = Kind::Group { prefix, group, at };
+        self.lines.push(Line { kind, with });
     }
 }

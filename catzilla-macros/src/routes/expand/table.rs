@@ -4,15 +4,20 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Line, Proof};
-use crate::path;
+use super::{Kind, Line, Proof};
+use crate::{path, routes::syntax::With};
 
 // Expands to:
 //
-//     impl Group for Api { const ENTRIES: &'static [Entry] = &[…]; const TABLE: &'static Table = …; }
+//     impl Group for Api {
+//         const ENTRIES: &'static [Entry] = &[…];
+//         const DETAILS: &'static [Detail] = &[…];
+//         const TABLE: &'static Table = …;
+//     }
 //     const _: () = report::<Api>(0);                         // one a line, spanned at that line
-pub(super) fn expand(name: &Ident, lines: &[Line<'_>], proof: Proof) -> TokenStream {
+pub(super) fn expand(name: &Ident, lines: &[Line<'_>], with: &With, proof: Proof) -> TokenStream {
     let entries = lines.iter().map(entry);
+    let details = lines.iter().map(|line| detail(line, with));
     let reports = lines
         .iter()
         .enumerate()
@@ -21,6 +26,7 @@ pub(super) fn expand(name: &Ident, lines: &[Line<'_>], proof: Proof) -> TokenStr
         #[automatically_derived]
         impl ::catzilla::__private::Group for #name {
             const ENTRIES: &'static [::catzilla::__private::Entry] = &[#(#entries),*];
+            const DETAILS: &'static [::catzilla::__private::Detail] = &[#(#details),*];
             const TABLE: &'static ::catzilla::__private::Table =
                 ::catzilla::__private::table!(<#name as ::catzilla::__private::Group>::ENTRIES);
         }
@@ -28,15 +34,27 @@ pub(super) fn expand(name: &Ident, lines: &[Line<'_>], proof: Proof) -> TokenStr
     }
 }
 
+// Expands to `Detail::handler::<me>(&[<timing as Named>::NAME])`, or to the same with `group`.
+fn detail(line: &Line<'_>, with: &With) -> TokenStream {
+    let names = with.0.iter().chain(&line.with.0);
+    let names = quote!(&[#(<#names as ::catzilla::__private::Named>::NAME),*]);
+    match &line.kind {
+        Kind::Handler(path) => quote!(::catzilla::__private::Detail::handler::<(#path)>(#names)),
+        Kind::Group { group, .. } => {
+            quote!(::catzilla::__private::Detail::group::<#group>(#names))
+        }
+    }
+}
+
 fn entry(line: &Line<'_>) -> TokenStream {
-    match line {
-        Line::Handler(path) => {
+    match &line.kind {
+        Kind::Handler(path) => {
             let route = quote_spanned! {path.span()=>
                 <#path as ::catzilla::__private::Handler>::ROUTE
             };
             quote!(::catzilla::__private::Entry::Route(#route))
         }
-        Line::Group {
+        Kind::Group {
             prefix,
             group,
             at: _,
@@ -60,28 +78,39 @@ fn entry(line: &Line<'_>) -> TokenStream {
 
 // Expands to, for a list that is mounted nowhere:
 //
-//     const _: () = report::<Api>(0);              // or report_list::<Api>(0, <B as Group>::TABLE)
-//     const _: () = report_captures::<Api>(0);
+//     const _: () = report_mounted::<Api>(0);      // for a handler; and for a list in the list:
+//     const _: () = report_list::<Api>(1, <B as Group>::TABLE);
+//     const _: () = report_captures::<Api>(1);
+//
+// and for one that may be mounted, with `report` for a handler, and no `report_captures`.
 fn report(name: &Ident, number: usize, line: &Line<'_>, proof: Proof) -> TokenStream {
-    let (span, routes) = match line {
-        Line::Handler(path) => {
-            let span = name_of(path);
-            (span, quote_spanned!(span=> report::<#name>(#number)))
-        }
-        Line::Group { group, at, .. } => {
-            let table = quote!(<#group as ::catzilla::__private::Group>::TABLE);
-            let report = quote_spanned!(*at=> report_list::<#name>(#number, #table));
-            (*at, report)
-        }
+    let mounted = match proof {
+        Proof::Nothing => return TokenStream::new(),
+        Proof::Routes => false,
+        Proof::RoutesAndCaptures => true,
     };
-    let routes = (proof != Proof::Nothing)
-        .then(|| quote_spanned!(span=> const _: () = ::catzilla::__private::#routes;));
-    let captures = (proof == Proof::RoutesAndCaptures).then(|| {
-        quote_spanned! {span=>
-            const _: () = ::catzilla::__private::report_captures::<#name>(#number);
+    match &line.kind {
+        Kind::Handler(path) => {
+            let span = name_of(path);
+            let report = if mounted { "report_mounted" } else { "report" };
+            let report = Ident::new(report, span);
+            quote_spanned! {span=>
+                const _: () = ::catzilla::__private::#report::<#name>(#number);
+            }
         }
-    });
-    quote!(#routes #captures)
+        Kind::Group { group, at, .. } => {
+            let table = quote!(<#group as ::catzilla::__private::Group>::TABLE);
+            let captures = mounted.then(|| {
+                quote_spanned! {*at=>
+                    const _: () = ::catzilla::__private::report_captures::<#name>(#number);
+                }
+            });
+            quote_spanned! {*at=>
+                const _: () = ::catzilla::__private::report_list::<#name>(#number, #table);
+                #captures
+            }
+        }
+    }
 }
 
 /// Where a handler is named: at the last word of its path.

@@ -31,6 +31,14 @@ impl Len {
 }
 
 impl Unit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Characters => "characters",
+            Self::Bytes => "bytes",
+            Self::Items => "items",
+        }
+    }
+
     /// Characters are counted only where the number of bytes does not tell.
     #[inline]
     pub(super) fn fits(self, text: &str, min: usize, max: usize) -> bool {
@@ -43,6 +51,17 @@ impl Unit {
             return true;
         }
         bytes >= min && bytes / 4 <= max && (min..=max).contains(&text.chars().count())
+    }
+
+    /// So many of these: `1 character`, `2 characters`.
+    fn of(self, count: usize) -> String {
+        let one = match self {
+            Self::Characters => "character",
+            Self::Bytes => "byte",
+            Self::Items => "item",
+        };
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} {one}{plural}")
     }
 }
 
@@ -90,16 +109,12 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
 
     fn violation(&self, _: &T) -> Violation {
         let Self { min, max, unit } = *self;
-        let what = match unit {
-            Unit::Characters => "characters",
-            Unit::Bytes => "bytes",
-            Unit::Items => "items",
-        };
+        let what = |count| unit.of(count);
         let message = match (min, max) {
-            (min, max) if min == max => format!("expected exactly {min} {what}"),
-            (0, max) => format!("expected at most {max} {what}"),
-            (min, usize::MAX) => format!("expected at least {min} {what}"),
-            (min, max) => format!("expected {min} to {max} {what}"),
+            (min, max) if min == max => format!("expected exactly {}", what(min)),
+            (0, max) => format!("expected at most {}", what(max)),
+            (min, usize::MAX) => format!("expected at least {}", what(min)),
+            (min, max) => format!("expected {min} to {}", what(max)),
         };
         let mut violation = Violation::new("len", message);
         if min > 0 {
@@ -108,6 +123,36 @@ impl<T: Length + ?Sized> Constraint<T> for Len {
         if max < usize::MAX {
             violation = violation.bound("max", max);
         }
-        violation
+        violation.bound("unit", unit.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_told_from_several() {
+        for (min, max, unit, expected) in [
+            (
+                1,
+                usize::MAX,
+                Unit::Characters,
+                "expected at least 1 character",
+            ),
+            (
+                2,
+                usize::MAX,
+                Unit::Characters,
+                "expected at least 2 characters",
+            ),
+            (0, 1, Unit::Items, "expected at most 1 item"),
+            (0, 0, Unit::Items, "expected exactly 0 items"),
+            (1, 1, Unit::Bytes, "expected exactly 1 byte"),
+            (1, 64, Unit::Bytes, "expected 1 to 64 bytes"),
+        ] {
+            let violation = Constraint::<str>::violation(&Len::new(min, max, unit), "");
+            assert_eq!(violation.message(), expected);
+        }
     }
 }

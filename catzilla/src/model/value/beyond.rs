@@ -12,13 +12,8 @@ pub(super) fn explain_integer<'b, T: Value<'b>>(
     report: &mut Report,
     bounds: fn() -> [Bound; 2],
 ) -> Option<T> {
-    explain(reader, report, |number, is_integer| match number {
-        // A float to most writers, and to serde.
-        "-0" => Some(wrong(
-            "type",
-            &[T::EXPECTED, ", found -0: write 0 without a sign"],
-        )),
-        _ => is_integer.then(|| within(bounds(), wrong("range", &[T::EXPECTED]))),
+    explain(reader, report, |number, is_integer| {
+        is_integer.then(|| of_integer(number, T::EXPECTED, bounds()))
     })
 }
 
@@ -28,12 +23,26 @@ pub(super) fn explain_float<'b, T: Value<'b>>(
     report: &mut Report,
     bounds: fn() -> [Bound; 2],
 ) -> Option<T> {
-    explain(reader, report, |_, _| {
-        let bounds = bounds();
-        let [min, max] = [&bounds[0], &bounds[1]].map(Bound::to_string);
-        let wrong = wrong("range", &[T::EXPECTED, " from ", &min, " to ", &max]);
-        Some(within(bounds, wrong))
-    })
+    explain(reader, report, |_, _| Some(of_float(T::EXPECTED, bounds())))
+}
+
+/// Of an integer that a type with these bounds does not take.
+pub(crate) fn of_integer(number: &str, expected: &'static str, bounds: [Bound; 2]) -> Violation {
+    // A float to most writers, and to serde.
+    if number == "-0" {
+        let message = ["expected ", expected, ", found -0: write 0 without a sign"].concat();
+        return Violation::new("type", message)
+            .bound("expected", expected)
+            .bound("found", "-0");
+    }
+    within(bounds, ["expected ", expected].concat())
+}
+
+/// Of a number that is beyond these bounds of a float.
+pub(crate) fn of_float(expected: &'static str, bounds: [Bound; 2]) -> Violation {
+    let [min, max] = [&bounds[0], &bounds[1]].map(Bound::to_string);
+    let message = ["expected ", expected, " from ", &min, " to ", &max].concat();
+    within(bounds, message)
 }
 
 /// `told` says what is wrong with a number, or nothing where it is one of another kind.
@@ -60,10 +69,7 @@ fn explain<'b, T: Value<'b>>(
     }
 }
 
-fn wrong(code: &'static str, expected: &[&str]) -> Violation {
-    Violation::new(code, ["expected ", &expected.concat()].concat())
-}
-
-fn within([min, max]: [Bound; 2], violation: Violation) -> Violation {
+fn within([min, max]: [Bound; 2], message: String) -> Violation {
+    let violation = Violation::new("range", message);
     violation.bound("min", min).bound("max", max)
 }

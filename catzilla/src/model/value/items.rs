@@ -228,8 +228,11 @@ pub(super) fn each_item<'b>(
 pub(super) fn wrong_length(expected: usize, found: usize) -> Violation {
     let items = if found == 1 { "item" } else { "items" };
     let message = format!("expected a list of {expected}, found {found} {items}");
-    let violation = Violation::new("len", message);
-    violation.bound("min", expected).bound("max", expected)
+    Violation::new("len", message)
+        .bound("min", expected)
+        .bound("max", expected)
+        .bound("unit", "items")
+        .bound("found", found)
 }
 
 pub(super) fn check<'b, 'v, T: Value<'b> + 'v>(

@@ -40,7 +40,7 @@ pub trait Key<'b>: MemberName + Sized {
         let key = Self::from_name(name);
         if key.is_none() {
             let message = format!("expected {} as the name", Self::EXPECTED);
-            report.add(Violation::new("type", message));
+            report.add(Violation::new("type", message).bound("expected", Self::EXPECTED));
         }
         key
     }

@@ -2,13 +2,13 @@
 
 mod any;
 mod array;
-mod beyond;
+pub(crate) mod beyond;
 mod items;
 mod key;
 mod list;
 mod map;
 mod scalar;
-mod set;
+pub(crate) mod set;
 mod text;
 mod tuple;
 mod wrapped;

@@ -65,7 +65,7 @@ sets! {
 }
 
 /// A set of these items, and the place of each in the order of the set.
-fn in_order<T: Ord>(items: Vec<T>, places: Vec<usize>) -> (BTreeSet<T>, Vec<usize>) {
+pub(crate) fn in_order<T: Ord>(items: Vec<T>, places: Vec<usize>) -> (BTreeSet<T>, Vec<usize>) {
     let mut pairs: Vec<_> = items.into_iter().zip(places).collect();
     pairs.sort_by(|(item, _), (other, _)| item.cmp(other));
     pairs.dedup_by(|(item, _), (before, _)| item == before);
@@ -74,7 +74,7 @@ fn in_order<T: Ord>(items: Vec<T>, places: Vec<usize>) -> (BTreeSet<T>, Vec<usiz
 
 /// The same of a set whose order is known only once it is made: an item is found again by a hash that no
 /// client can foresee.
-fn hashed<T: Eq + Hash, H: BuildHasher + Default>(
+pub(crate) fn hashed<T: Eq + Hash, H: BuildHasher + Default>(
     items: Vec<T>,
     places: Vec<usize>,
 ) -> (HashSet<T, H>, Vec<usize>) {

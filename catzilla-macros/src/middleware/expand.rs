@@ -1,0 +1,273 @@
+//! What the attribute makes of the function.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{
+    Error, FnArg, GenericArgument, Ident, PathArguments, Type, parse_quote, spanned::Spanned,
+};
+
+use super::ir::{Around, Given, Middleware};
+use crate::{
+    route::{
+        Handler,
+        expand::{arguments, bodies, dependencies, endpoint},
+    },
+    span::local,
+};
+
+// Expands to, for `#[middleware] async fn timing(request: &mut Request, next: Next<'_>, clock: &Clock) -> Response`:
+//
+//     struct timing {}                                          // the same name, in the type namespace
+//     const fn timing() -> timing { timing {} }                 // documented as the function was
+//     impl Named for timing { const VALUE: &'static Self = &timing(); const NAME: &'static str = "shop::timing"; }
+//     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
+//         async fn call<…>(…) -> … {
+//             async fn timing<R: Onward>(request: &mut Request, next: Next<'_, R>, clock: &Clock) -> Response { … }
+//             …
+//         }
+//     }
+//
+// A struct without braces would be a name for patterns as well: nobody could call a local `timing` any more.
+pub(super) fn expand(middleware: &Middleware, function: &Handler) -> TokenStream {
+    let name = function.name();
+    let (marker, cfgs): (_, Vec<_>) = (marker(function), function.cfgs().collect());
+    let (written, value, implementation) = match middleware {
+        Middleware::Around(around) => (
+            constructor(function),
+            quote!(#name()),
+            self::around(around, function),
+        ),
+        Middleware::Made(ty) => (quote!(#function), quote!(#name {}), made(ty, name)),
+    };
+    let named = named(name, &value);
+    quote! {
+        #marker
+        #written
+
+        #(#cfgs)*
+        const _: () = {
+            #named
+            #implementation
+        };
+    }
+}
+
+/// A middleware that does nothing, and the error: lists name it.
+pub(super) fn fallback(function: &Handler, error: &Error) -> TokenStream {
+    let name = function.name();
+    let (marker, constructor) = (marker(function), constructor(function));
+    let (error, named) = (error.to_compile_error(), named(name, &quote!(#name())));
+    let call = quote!(rest.run(cx));
+    let implementation = implementation(name, None, &call);
+    let cfgs = function.cfgs();
+    quote! {
+        #marker
+        #constructor
+        #error
+        #(#cfgs)*
+        const _: () = {
+            #named
+            #implementation
+        };
+    }
+}
+
+/// The type that has the function's name.
+fn marker(function: &Handler) -> TokenStream {
+    let (name, visibility, cfgs) = (function.name(), &function.visibility, function.cfgs());
+    // As a handler's: so that only the function is ever called dead code.
+    let span = Span::call_site().located_at(name.span());
+    let marker = quote_spanned!(span=> struct #name {});
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, clippy::exhaustive_structs)]
+        #[derive(Clone, Copy, Debug)]
+        #visibility #marker
+    }
+}
+
+/// What is called in the function's place.
+fn constructor(function: &Handler) -> TokenStream {
+    let (name, visibility) = (function.name(), &function.visibility);
+    let kept = function.kept();
+    quote! {
+        #(#kept)*
+        #[must_use]
+        #visibility const fn #name() -> #name {
+            #name {}
+        }
+    }
+}
+
+fn named(name: &Ident, value: &TokenStream) -> TokenStream {
+    let text = name.to_string();
+    quote! {
+        #[automatically_derived]
+        impl ::catzilla::__private::Named for #name {
+            const VALUE: &'static Self = &#value;
+            const NAME: &'static ::core::primitive::str =
+                ::core::concat!(::core::module_path!(), "::", #text);
+        }
+    }
+}
+
+/// The function, with a parameter for what is left of the way.
+fn over_rest(function: &Handler) -> TokenStream {
+    let mut function = function.clone().without_kept();
+    let parameter = parse_quote!(__Rest: ::catzilla::__private::Onward);
+    function.signature.generics.params.push(parameter);
+    for argument in &mut function.signature.inputs {
+        if let FnArg::Typed(typed) = argument {
+            add_rest(&mut typed.ty);
+        }
+    }
+    quote!(#function)
+}
+
+/// `Next<'_>` → `Next<'_, R>`.
+fn add_rest(ty: &mut Type) {
+    let Type::Path(path) = ty else { return };
+    let Some(last) = path.path.segments.last_mut() else {
+        return;
+    };
+    if last.ident != "Next" {
+        return;
+    }
+    let rest: GenericArgument = parse_quote!(__Rest);
+    match &mut last.arguments {
+        PathArguments::AngleBracketed(written) => written.args.push(rest),
+        none => *none = PathArguments::AngleBracketed(parse_quote!(<'_, #rest>)),
+    }
+}
+
+// Expands to:
+//
+//     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
+//         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> + Send { async move {
+//             let mut slots = …;                                   // as a handler's
+//             let scope = Context::scope(cx);
+//             let (argument0,) = { let cx = &mut *cx; …; (argument0,) };  // what owns its text
+//             let (argument1, ()) = <Asks<Clock, ()> as Dependencies<S>>::give(…);
+//             let link = Link::new(&slots, scope);
+//             let (request, next) = Context::ahead(cx, &link, rest);
+//             let reply = answer_with!(timing(request, next, argument1).await);
+//             Slot::close(&mut slots).await;
+//             Ok(reply)
+//         } }
+//     }
+fn around(around: &Around, function: &Handler) -> TokenStream {
+    let arguments = &around.arguments;
+    let [cx, scope, slots] = &["cx", "scope", "slots"].map(local);
+    let (name, room) = (function.name(), dependencies::slots(arguments));
+    let written = over_rest(function);
+    let bounds = dependencies::bounds(arguments);
+    let make = dependencies::make(arguments, cx, &quote!(#slots));
+    let give = dependencies::give(arguments, cx, &quote!(#slots));
+    let (gather, read) = (
+        arguments::gather(arguments, cx),
+        arguments::read_and_view(arguments, cx),
+    );
+    let read_names: Vec<_> = arguments::reads(arguments)
+        .iter()
+        .map(|(number, _)| arguments::name(*number))
+        .collect();
+    let answer = call(around, function);
+    let close = dependencies::close();
+    let bodies = bodies::none(arguments, name);
+    quote! {
+        #[automatically_derived]
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::Middleware<__State> for #name
+        where
+            #(#bounds,)*
+        {
+            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
+            fn call<__Rest: ::catzilla::__private::Rest<__State>>(
+                &self,
+                #cx: &mut ::catzilla::__private::Context<'_, __State>,
+                rest: __Rest,
+            ) -> impl ::core::future::Future<Output = ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            >> + ::core::marker::Send {
+                async move {
+                #[allow(clippy::needless_pass_by_value)]
+                #written
+                #room
+                let #scope = ::catzilla::__private::Context::scope(#cx);
+                #make
+                let (#(#read_names,)*) = {
+                    let #cx = &mut *#cx;
+                    #gather
+                    #read
+                    (#(#read_names,)*)
+                };
+                #give
+                let link = ::catzilla::__private::Link::new(&#slots, #scope);
+                let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
+                let reply = #answer;
+                #close
+                ::core::result::Result::Ok(reply)
+                }
+            }
+        }
+        #(#bodies)*
+    }
+}
+
+/// The response of the function.
+fn call(around: &Around, function: &Handler) -> TokenStream {
+    let name = function.name();
+    let given = around.given.iter().map(|given| match given {
+        Given::Request => quote!(request),
+        Given::RequestItself => quote!(::catzilla::__private::Request::replace(request)),
+        Given::Next => quote!(next),
+        Given::Argument(number) => {
+            let name = arguments::name(*number);
+            quote!(#name)
+        }
+    });
+    endpoint::answer(function, &quote!(#name(#(#given),*).await))
+}
+
+// Expands to:
+//
+//     impl<S: Send + Sync> Middleware<S> for slow where Timeout: Middleware<S> {
+//         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> {
+//             static MADE: LazyLock<Timeout> = LazyLock::new(slow);
+//             <Timeout as Middleware<S>>::call(&*MADE, cx, rest)
+//         }
+//     }
+fn made(ty: &Type, name: &Ident) -> TokenStream {
+    let bound = quote_spanned!(ty.span()=> #ty: ::catzilla::__private::Middleware<__State>);
+    let call = quote! {
+        static MADE: ::std::sync::LazyLock<#ty> = ::std::sync::LazyLock::new(#name);
+        <#ty as ::catzilla::__private::Middleware<__State>>::call(&*MADE, cx, rest)
+    };
+    implementation(name, Some(bound), &call)
+}
+
+/// The trait, for a future that is made elsewhere.
+fn implementation(name: &Ident, bound: Option<TokenStream>, call: &TokenStream) -> TokenStream {
+    let bound = bound.into_iter();
+    quote! {
+        #[automatically_derived]
+        impl<__State: ::core::marker::Send + ::core::marker::Sync>
+            ::catzilla::__private::Middleware<__State> for #name
+        where
+            #(#bound,)*
+        {
+            fn call<__Rest: ::catzilla::__private::Rest<__State>>(
+                &self,
+                cx: &mut ::catzilla::__private::Context<'_, __State>,
+                rest: __Rest,
+            ) -> impl ::core::future::Future<Output = ::core::result::Result<
+                ::catzilla::__private::Reply,
+                ::catzilla::__private::Rejection,
+            >> + ::core::marker::Send {
+                #call
+            }
+        }
+    }
+}

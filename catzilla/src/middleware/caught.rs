@@ -1,0 +1,44 @@
+//! [`Caught`]: a panic becomes a response.
+
+use std::{
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use http::StatusCode;
+use pin_project_lite::pin_project;
+
+use crate::{extract::Rejection, problem, respond::Reply};
+
+pin_project! {
+    /// The way to a response, on which a panic is one with 500.
+    pub(crate) struct Caught<F> {
+        #[pin]
+        way: F,
+    }
+}
+
+impl<F: Future<Output = Result<Reply, Rejection>>> Caught<F> {
+    pub(crate) fn new(way: F) -> Self {
+        Self { way }
+    }
+}
+
+impl<F: Future<Output = Result<Reply, Rejection>>> Future for Caught<F> {
+    type Output = Result<Reply, Rejection>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let way = self.project().way;
+        // What has panicked is dropped, and not polled again.
+        catch_unwind(AssertUnwindSafe(|| way.poll(cx))).unwrap_or_else(of_panic)
+    }
+}
+
+#[cold]
+fn of_panic(panic: Box<dyn Any + Send>) -> Poll<Result<Reply, Rejection>> {
+    // What a panic carries may panic once more when it is dropped.
+    std::mem::forget(panic);
+    Poll::Ready(Ok(problem::plain(StatusCode::INTERNAL_SERVER_ERROR)))
+}

@@ -1,0 +1,106 @@
+//! What stands around handlers.
+//!
+//! ```text
+//! Middleware  what sees a request before its handler, and the response after it
+//! Rest        what is left of the way to the response: more middleware, and the handler
+//! Next        the same, as a function with `#[middleware]` is given it
+//! Then, With, Guarded   middleware around middleware, around a group, around a handler
+//! ```
+//!
+//! Each is a type of its own, so that a chain of them is one future, with nothing on the heap.
+
+mod caught;
+mod group;
+mod next;
+mod then;
+
+pub(crate) use self::caught::Caught;
+pub use self::{
+    group::{Guarded, With},
+    next::{Ahead, Next, Onward},
+    then::{Layers, Then},
+};
+
+use crate::{
+    extract::{Context, Rejection},
+    respond::Reply,
+};
+
+/// What sees a request before its handler, and the response after it, in an application with state `S`.
+///
+/// [`#[middleware]`](macro@crate::middleware) makes one of a function; implement it for what is configured by a
+/// value:
+///
+/// ```
+/// use catzilla::{Context, Middleware, Rejection, Response, Rest, prelude::*};
+///
+/// struct Server(&'static str);
+///
+/// impl<S: Send + Sync> Middleware<S> for Server {
+///     async fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> Result<Response, Rejection> {
+///         let mut response = rest.run(cx).await?;
+///         response.headers_mut().insert("server", self.0.parse().unwrap());
+///         Ok(response)
+///     }
+/// }
+///
+/// #[get("/")]
+/// async fn index() {}
+///
+/// let app = Catzilla::new(routes![index]).with(Server("cats"));
+/// # let _ = app.into_service();
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no middleware",
+    label = "no middleware of an application with the state `{S}`",
+    note = "put `#[middleware]` on a function `async fn name(request: &mut Request, next: Next<'_>) -> Response`; \
+            for a layer of tower's write `catzilla::middleware::tower(layer)`"
+)]
+pub trait Middleware<S>: Send + Sync + 'static {
+    /// Answers a request, by way of `rest` if it is to be answered there.
+    ///
+    /// # Errors
+    /// A response in place of the handler's, of which the application's `Reports` decide the shape.
+    fn call<R: Rest<S>>(
+        &self,
+        cx: &mut Context<'_, S>,
+        rest: R,
+    ) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+}
+
+/// What is left of the way to the response.
+pub trait Rest<S>: Send {
+    /// Goes on.
+    ///
+    /// # Errors
+    /// An argument of a handler, or a dependency, could not be had.
+    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+}
+
+/// Middleware that is one value, named in a list.
+///
+/// `#[middleware]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no middleware that a list can name",
+    label = "not a function with `#[middleware]`",
+    note = "in a list stands the name of such a function; one that returns a middleware names its value: \
+            `#[middleware] fn limit() -> Timeout {{ … }}`"
+)]
+pub trait Named: 'static {
+    /// The middleware itself.
+    const VALUE: &'static Self;
+
+    /// What it is called, with its module.
+    const NAME: &'static str;
+}
+
+/// None at all.
+impl<S: Sync> Middleware<S> for () {
+    fn call<R: Rest<S>>(
+        &self,
+        cx: &mut Context<'_, S>,
+        rest: R,
+    ) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+        rest.run(cx)
+    }
+}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[derive(Model)]
+struct User {
+    name: &str,
+}
+
+fn main() {}
