@@ -21,7 +21,7 @@ use crate::{
     mount::Mounts,
     path, problem,
     request::Request,
-    respond::{Reply, Respond},
+    respond::{IntoResponse, Response},
     route::{self, Entry, Lookup, Match, Methods, Table},
 };
 
@@ -73,7 +73,7 @@ pub(crate) trait Answer: Send + Sync + 'static {
     const ENTRIES: &'static [Entry];
 
     /// The response to a request; a panic on the way to it is a 500, and the connection lives.
-    fn answer(&self, request: &mut Request) -> impl Future<Output = Reply> + Send;
+    fn answer(&self, request: &mut Request) -> impl Future<Output = Response> + Send;
 }
 
 impl<R, S, M> Answer for App<R, S, M>
@@ -84,7 +84,7 @@ where
 {
     const ENTRIES: &'static [Entry] = R::ENTRIES;
 
-    async fn answer(&self, request: &mut Request) -> Reply {
+    async fn answer(&self, request: &mut Request) -> Response {
         let head_only = request.head.method == Method::HEAD;
         let (found, miss) = self.find(request);
         let incoming = Incoming::new(request, &found, &self.settings);
@@ -114,7 +114,7 @@ impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> App<R, S, M> {
 
     /// Answers what no handler wants.
     #[cold]
-    async fn miss(&self, request: &mut Request, miss: Miss) -> Result<Reply, Rejection> {
+    async fn miss(&self, request: &mut Request, miss: Miss) -> Result<Response, Rejection> {
         let uri = &request.head.uri;
         Ok(match miss {
             Miss::BadPath => bad_path(&request.head, R::ENTRIES),
@@ -135,7 +135,10 @@ pub(crate) struct Inside<'a, R, S, M> {
 }
 
 impl<R: Routes<S>, S: Send + Sync + 'static, M: Middleware<S>> Rest<S> for Inside<'_, R, S, M> {
-    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn run(
+        self,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         match self.miss {
             None => Either::Left(R::call(cx.route(), cx)),
             Some(miss) => Either::Right(self.app.miss(cx.request_mut(), miss)),
@@ -205,7 +208,7 @@ fn find_normalised(
 }
 
 /// 400; or, for `OPTIONS *`, every method that the application knows (RFC 9110, section 9.3.7).
-fn bad_path(head: &Parts, entries: &[Entry]) -> Reply {
+fn bad_path(head: &Parts, entries: &[Entry]) -> Response {
     if head.uri.path() == "*" && head.method == Method::OPTIONS {
         return wrong_method(&Method::OPTIONS, every_method(entries));
     }
@@ -228,9 +231,9 @@ fn every_method(entries: &[Entry]) -> Methods {
 }
 
 /// 405, or 204 for `OPTIONS`, which every path answers; both say what the path allows.
-fn wrong_method(method: &Method, methods: Methods) -> Reply {
+fn wrong_method(method: &Method, methods: Methods) -> Response {
     let mut reply = match *method {
-        Method::OPTIONS => StatusCode::NO_CONTENT.respond(),
+        Method::OPTIONS => StatusCode::NO_CONTENT.into_response(),
         _ => problem::plain(StatusCode::METHOD_NOT_ALLOWED),
     };
     reply
@@ -240,7 +243,7 @@ fn wrong_method(method: &Method, methods: Methods) -> Reply {
 }
 
 /// 308 Permanent Redirect, which keeps method and body.
-fn moved(head: &Parts, path: &str) -> Reply {
+fn moved(head: &Parts, path: &str) -> Response {
     let mut target = outer_prefix(head).to_owned();
     target.push_str(path);
     if let Some(query) = head.uri.query() {
@@ -249,7 +252,7 @@ fn moved(head: &Parts, path: &str) -> Reply {
     }
     match HeaderValue::try_from(target.into_bytes()) {
         Ok(location) => {
-            let mut reply = StatusCode::PERMANENT_REDIRECT.respond();
+            let mut reply = StatusCode::PERMANENT_REDIRECT.into_response();
             reply.headers_mut().insert(LOCATION, location);
             reply
         }
@@ -273,7 +276,7 @@ fn outer_prefix(head: &Parts) -> &str {
 }
 
 /// The same head without the body, as `HEAD` is answered (RFC 9110, section 9.3.2).
-fn without_body(mut reply: Reply) -> Reply {
+fn without_body(mut reply: Response) -> Response {
     if let Some(length) = reply.body().size_hint().exact()
         && length > 0
         && may_have_body(reply.status())

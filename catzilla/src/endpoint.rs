@@ -6,7 +6,7 @@ use crate::{
     extract::{Context, Incoming, Rejection},
     layout::lay_out,
     param::Parameters,
-    respond::{Answering, Reply},
+    respond::{Answering, Response},
     route::{Detail, Entry, Route, Table},
 };
 
@@ -45,7 +45,7 @@ pub trait Immediate {
 pub struct Immediately<H>(PhantomData<fn() -> H>);
 
 impl<S: 'static, H: Immediate> Endpoint<S> for Immediately<H> {
-    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Response, Rejection>> + Send {
         H::call(Incoming::parameters(cx, H::READS_QUERY))
     }
 }
@@ -65,7 +65,7 @@ pub trait Endpoint<S: 'static> {
     ///
     /// # Errors
     /// An argument could not be read; the handler did not run.
-    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Response, Rejection>> + Send;
 }
 
 /// A list of handlers and other groups, made by [`routes!`](crate::routes).
@@ -105,7 +105,7 @@ pub trait Part<S: 'static> {
     fn call(
         route: usize,
         cx: &mut Context<'_, S>,
-    ) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
 }
 
 /// A group all of whose handlers can run in an application with state `S`.

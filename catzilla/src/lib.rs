@@ -62,7 +62,7 @@ pub use crate::{
     problem::Problem,
     reports::{ReportShape, Reports},
     request::Request,
-    respond::{Json, Reply, Reply as Response, Respond},
+    respond::{IntoResponse, Json, Response},
     service::Service,
 };
 pub use axum;

@@ -4,7 +4,7 @@ use std::{convert::Infallible, pin::Pin};
 
 use axum::{extract::Request, response::IntoResponse};
 
-use crate::{Error, Result, body::Body, respond::Reply};
+use crate::{Error, Result, body::Body, respond::Response};
 
 /// A service that can be mounted: `axum::Router`, or any tower service from requests to responses.
 ///
@@ -96,7 +96,7 @@ impl Mounts {
     pub(crate) fn answer(
         &self,
         request: Request,
-    ) -> Pin<Box<dyn Future<Output = Reply> + Send + '_>> {
+    ) -> Pin<Box<dyn Future<Output = Response> + Send + '_>> {
         Box::pin(async {
             match tower::ServiceExt::oneshot(self.router.clone(), request).await {
                 Ok(response) => response.map(Body::from),

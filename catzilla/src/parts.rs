@@ -15,7 +15,7 @@ use crate::{
     endpoint::{Endpoint, Handler, Part},
     extract::{Context, Rejection},
     layout::lay_out_part,
-    respond::Reply,
+    respond::Response,
     route::Route,
 };
 
@@ -29,7 +29,7 @@ impl Handler for Nothing {
 }
 
 impl<S: Sync + 'static> Endpoint<S> for Nothing {
-    async fn call(_: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+    async fn call(_: &mut Context<'_, S>) -> Result<Response, Rejection> {
         no_such_route(0)
     }
 }
@@ -38,7 +38,7 @@ impl<S: Sync + 'static> Part<S> for Nothing {
     const LAID_OUT: () = ();
     const COUNT: usize = 0;
 
-    async fn call(route: usize, _: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+    async fn call(route: usize, _: &mut Context<'_, S>) -> Result<Response, Rejection> {
         no_such_route(route)
     }
 }
@@ -60,7 +60,7 @@ macro_rules! sixteen {
             };
             const COUNT: usize = N;
 
-            async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+            async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
                 match route {
                     $($number => $name::Endpoint::call(cx).await,)*
                     _ => no_such_route(route),
@@ -79,7 +79,7 @@ macro_rules! sixteen {
             };
             const COUNT: usize = 0 $(+ $name::COUNT)*;
 
-            async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+            async fn call(route: usize, cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
                 $(
                     if route < $name::COUNT {
                         return $name::call(route, cx).await;

@@ -3,11 +3,12 @@
 pub use axum::{
     body::Bytes,
     http::{HeaderMap, Method, StatusCode, Uri},
-    response::{Html, IntoResponse, Redirect},
+    response::{Html, Redirect},
 };
 
 pub use crate::{
-    Catzilla, Constraint, Form, FromParam, Headers, Json, JsonMap, JsonValue, Model, ModelError,
-    Next, ParamError, Path, Problem, Query, Request, Response, Slashes, State, Violation, delete,
-    dependency, get, head, middleware, options, patch, post, put, response, route, routes,
+    Catzilla, Constraint, Form, FromParam, Headers, IntoResponse, Json, JsonMap, JsonValue, Model,
+    ModelError, Next, ParamError, Path, Problem, Query, Request, Response, Slashes, State,
+    Violation, delete, dependency, get, head, middleware, options, patch, post, put, response,
+    route, routes,
 };

@@ -23,7 +23,7 @@ pub use crate::{
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},
     request::Request,
-    respond::{Answering, Reply, answer},
+    respond::{Answering, Response, answer},
     response as answer_with, route,
     route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };

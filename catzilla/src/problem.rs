@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     body::Body,
     json::quote,
-    respond::{Reply, Respond},
+    respond::{IntoResponse, Response},
 };
 
 /// An error as the client sees it: problem details for HTTP APIs (RFC 9457).
@@ -204,7 +204,7 @@ fn phrase(status: StatusCode) -> &'static str {
 }
 
 /// A problem that says no more than its status: 404, 405, a 500 after a panic. Nothing is allocated.
-pub(crate) fn plain(status: StatusCode) -> Reply {
+pub(crate) fn plain(status: StatusCode) -> Response {
     let text: &'static str = match status {
         StatusCode::BAD_REQUEST => r#"{"type":"about:blank","title":"Bad Request","status":400}"#,
         StatusCode::NOT_FOUND => r#"{"type":"about:blank","title":"Not Found","status":404}"#,
@@ -214,15 +214,15 @@ pub(crate) fn plain(status: StatusCode) -> Reply {
         StatusCode::INTERNAL_SERVER_ERROR => {
             r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#
         }
-        status => return Problem::new(status).respond(),
+        status => return Problem::new(status).into_response(),
     };
     reply(status, Body::from(text))
 }
 
 static PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 
-fn reply(status: StatusCode, body: Body) -> Reply {
-    let mut reply = Reply::new(body);
+fn reply(status: StatusCode, body: Body) -> Response {
+    let mut reply = Response::new(body);
     *reply.status_mut() = status;
     reply
         .headers_mut()
@@ -230,8 +230,8 @@ fn reply(status: StatusCode, body: Body) -> Reply {
     reply
 }
 
-impl Respond for Problem {
-    fn respond(self) -> Reply {
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
         let Parts {
             status,
             headers,
@@ -245,7 +245,7 @@ impl Respond for Problem {
 
 impl axum::response::IntoResponse for Problem {
     fn into_response(self) -> axum::response::Response {
-        self.respond().map(Body::into_axum)
+        IntoResponse::into_response(self).map(Body::into_axum)
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use crate::{
     Problem,
     model::{Report, Violation},
-    respond::{Reply, Respond},
+    respond::{IntoResponse, Response},
 };
 
 /// How an application tells a client what is wrong with a request's values: in which shape, in which
@@ -113,20 +113,20 @@ impl Reports {
     }
 
     /// The answer.
-    pub(crate) fn reply(&self, mut report: Report) -> Reply {
+    pub(crate) fn reply(&self, mut report: Report) -> Response {
         if let Some(words) = self.words {
             report.translate(|violation| words(violation).map(Cow::Owned));
         }
         match self.shape {
-            ReportShape::Problem => Problem::from(report).respond(),
+            ReportShape::Problem => Problem::from(report).into_response(),
             ReportShape::FastApi => reply(&fast_api(&report)),
             ReportShape::Python => reply(&python(&report)),
         }
     }
 }
 
-fn reply(body: &Json) -> Reply {
-    let mut reply = body.to_string().respond();
+fn reply(body: &Json) -> Response {
+    let mut reply = body.to_string().into_response();
     *reply.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     let json = http::HeaderValue::from_static("application/json");
     reply.headers_mut().insert(CONTENT_TYPE, json);

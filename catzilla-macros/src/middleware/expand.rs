@@ -188,7 +188,7 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 rest: __Rest,
             ) -> impl ::core::future::Future<Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >> + ::core::marker::Send {
                 async move {
@@ -263,7 +263,7 @@ fn implementation(name: &Ident, bound: Option<TokenStream>, call: &TokenStream) 
                 cx: &mut ::catzilla::__private::Context<'_, __State>,
                 rest: __Rest,
             ) -> impl ::core::future::Future<Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >> + ::core::marker::Send {
                 #call

@@ -71,7 +71,7 @@ pub trait Extract<'r, S, M = via::Catzilla>: Sized {
     fn view(gathered: &'r mut Self::Gathered, cx: &'r Context<'_, S>) -> Result<Self, Rejection>;
 }
 
-/// Which of the implementations of [`Extract`] or [`Respond`](crate::Respond) is meant; inferred.
+/// Which of the implementations of [`Extract`] or [`IntoResponse`](crate::IntoResponse) is meant; inferred.
 pub mod via {
     /// Catzilla's own.
     #[derive(Debug)]

@@ -8,7 +8,7 @@ use crate::{
     body::Body,
     model::{ModelError, Report, Violation},
     problem,
-    respond::{Reply, Respond},
+    respond::{IntoResponse, Response},
 };
 
 /// The response that is sent in place of the handler's, since one of its arguments could not be read.
@@ -17,16 +17,16 @@ pub struct Rejection(Reason);
 
 #[derive(Debug)]
 enum Reason {
-    Reply(Box<Reply>),
+    Response(Box<Response>),
     /// Values that are not as expected; the other arguments may have more of them.
     Report(Box<Report>),
 }
 
 impl Rejection {
     /// The response, finished.
-    pub(crate) fn into_reply(self, reports: &Reports) -> Reply {
+    pub(crate) fn into_reply(self, reports: &Reports) -> Response {
         match self.0 {
-            Reason::Reply(reply) => *reply,
+            Reason::Response(reply) => *reply,
             Reason::Report(report) => reports.reply(*report),
         }
     }
@@ -42,19 +42,19 @@ impl Rejection {
     pub(crate) fn into_report(self) -> Result<Box<Report>, Self> {
         match self.0 {
             Reason::Report(report) => Ok(report),
-            reason @ Reason::Reply(_) => Err(Self(reason)),
+            reason @ Reason::Response(_) => Err(Self(reason)),
         }
     }
 
     /// This response in place of the handler's.
     #[doc(hidden)]
     #[must_use]
-    pub fn with(reply: Reply) -> Self {
+    pub fn with(reply: Response) -> Self {
         Self::reply(reply)
     }
 
-    fn reply(reply: Reply) -> Self {
-        Self(Reason::Reply(Box::new(reply)))
+    fn reply(reply: Response) -> Self {
+        Self(Reason::Response(Box::new(reply)))
     }
 
     /// An axum extractor's rejection in our shape: the same status, its text as the `detail`.
@@ -74,7 +74,7 @@ impl Rejection {
         let mut reply = if status.is_server_error() && !cfg!(debug_assertions) || text.is_empty() {
             problem::plain(status)
         } else {
-            Problem::new(status).detail(text).respond()
+            Problem::new(status).detail(text).into_response()
         };
         for (name, value) in &parts.headers {
             if name != http::header::CONTENT_TYPE && name != http::header::CONTENT_LENGTH {
@@ -97,7 +97,7 @@ fn is_plain_text(response: &axum::response::Response) -> bool {
 
 impl From<Problem> for Rejection {
     fn from(problem: Problem) -> Self {
-        Self::reply(problem.respond())
+        Self::reply(problem.into_response())
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 use http::StatusCode;
 use pin_project_lite::pin_project;
 
-use crate::{extract::Rejection, problem, respond::Reply};
+use crate::{extract::Rejection, problem, respond::Response};
 
 pin_project! {
     /// The way to a response, on which a panic is one with 500.
@@ -20,14 +20,14 @@ pin_project! {
     }
 }
 
-impl<F: Future<Output = Result<Reply, Rejection>>> Caught<F> {
+impl<F: Future<Output = Result<Response, Rejection>>> Caught<F> {
     pub(crate) fn new(way: F) -> Self {
         Self { way }
     }
 }
 
-impl<F: Future<Output = Result<Reply, Rejection>>> Future for Caught<F> {
-    type Output = Result<Reply, Rejection>;
+impl<F: Future<Output = Result<Response, Rejection>>> Future for Caught<F> {
+    type Output = Result<Response, Rejection>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let way = self.project().way;
@@ -37,7 +37,7 @@ impl<F: Future<Output = Result<Reply, Rejection>>> Future for Caught<F> {
 }
 
 #[cold]
-fn of_panic(panic: Box<dyn Any + Send>) -> Poll<Result<Reply, Rejection>> {
+fn of_panic(panic: Box<dyn Any + Send>) -> Poll<Result<Response, Rejection>> {
     // What a panic carries may panic once more when it is dropped.
     std::mem::forget(panic);
     Poll::Ready(Ok(problem::plain(StatusCode::INTERNAL_SERVER_ERROR)))

@@ -7,7 +7,7 @@ use crate::{
     endpoint::{Endpoint, Handler, Part},
     extract::{Context, Rejection},
     layout::{lay_out, lay_out_part},
-    respond::Reply,
+    respond::Response,
     route::Route,
 };
 
@@ -30,7 +30,7 @@ where
     fn call(
         route: usize,
         cx: &mut Context<'_, S>,
-    ) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         M::VALUE.call(cx, ToPart::<P>(route, PhantomData))
     }
 }
@@ -39,7 +39,10 @@ where
 struct ToPart<P>(usize, PhantomData<fn() -> P>);
 
 impl<S: 'static, P: Part<S>> Rest<S> for ToPart<P> {
-    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn run(
+        self,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         P::call(self.0, cx)
     }
 }
@@ -64,7 +67,7 @@ where
         lay_out::<Context<'static, S>, _>(Self::call);
     };
 
-    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn call(cx: &mut Context<'_, S>) -> impl Future<Output = Result<Response, Rejection>> + Send {
         M::VALUE.call(cx, ToEndpoint::<E>(PhantomData))
     }
 }
@@ -73,7 +76,10 @@ where
 struct ToEndpoint<E>(PhantomData<fn() -> E>);
 
 impl<S: 'static, E: Endpoint<S>> Rest<S> for ToEndpoint<E> {
-    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn run(
+        self,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         E::call(cx)
     }
 }

@@ -23,7 +23,7 @@ pub use self::{
 
 use crate::{
     extract::{Context, Rejection},
-    respond::Reply,
+    respond::Response,
 };
 
 /// What sees a request before its handler, and the response after it, in an application with state `S`.
@@ -65,7 +65,7 @@ pub trait Middleware<S>: Send + Sync + 'static {
         &self,
         cx: &mut Context<'_, S>,
         rest: R,
-    ) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
 }
 
 /// What is left of the way to the response.
@@ -74,7 +74,10 @@ pub trait Rest<S>: Send {
     ///
     /// # Errors
     /// An argument of a handler, or a dependency, could not be had.
-    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send;
+    fn run(
+        self,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
 }
 
 /// Middleware that is one value, named in a list.
@@ -100,7 +103,7 @@ impl<S: Sync> Middleware<S> for () {
         &self,
         cx: &mut Context<'_, S>,
         rest: R,
-    ) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         rest.run(cx)
     }
 }

@@ -6,7 +6,7 @@ use super::{Rest, caught::Caught};
 use crate::{
     extract::{Around, Context, Incoming},
     request::Request,
-    respond::Reply,
+    respond::Response,
 };
 
 /// The rest of the way to the response: other middleware, and the handler.
@@ -46,7 +46,7 @@ impl<R: Onward> Next<'_, R> {
     pub fn run(
         self,
         mut request: impl BorrowMut<Request> + Send,
-    ) -> impl Future<Output = Reply> + Send {
+    ) -> impl Future<Output = Response> + Send {
         async move {
             let (mut cx, rest) = self.onward.parts(request.borrow_mut());
             match Caught::new(rest.run(&mut cx)).await {

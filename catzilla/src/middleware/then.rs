@@ -7,7 +7,7 @@ use crate::{
     dispatch::Inside,
     extract::{Context, Rejection},
     layout::lay_out_middleware,
-    respond::Reply,
+    respond::Response,
 };
 
 /// The first, and the second inside it.
@@ -19,7 +19,7 @@ impl<S: Send + Sync, A: Middleware<S>, B: Middleware<S>> Middleware<S> for Then<
         &self,
         cx: &mut Context<'_, S>,
         rest: R,
-    ) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         let Self(first, middleware) = self;
         first.call(cx, Through { middleware, rest })
     }
@@ -75,7 +75,10 @@ pub(crate) struct Through<'m, M, R> {
 }
 
 impl<S: Send + Sync, M: Middleware<S>, R: Rest<S>> Rest<S> for Through<'_, M, R> {
-    fn run(self, cx: &mut Context<'_, S>) -> impl Future<Output = Result<Reply, Rejection>> + Send {
+    fn run(
+        self,
+        cx: &mut Context<'_, S>,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         self.middleware.call(cx, self.rest)
     }
 }

@@ -1,4 +1,4 @@
-//! Turning any value that a handler may return into a [`Reply`].
+//! Turning any value that a handler may return into a [`Response`].
 //!
 //! A handler may return our responses, axum's, and `Option`s and `Result`s of both. No one trait can
 //! cover that: axum's `IntoResponse` already has an opinion on `Result` and `()`. The attribute knows
@@ -7,11 +7,11 @@
 
 use std::{marker::PhantomData, ops::Deref};
 
-use axum::response::IntoResponse;
+use axum::response::IntoResponse as AxumsResponse;
 use http::StatusCode;
 
-use super::{Answering, Reply, Respond};
-use crate::{extract::via, problem};
+use super::{Answering, IntoResponse, Response};
+use crate::{body::Body, extract::via, problem};
 
 /// What chooses for this value.
 #[must_use]
@@ -44,7 +44,7 @@ macro_rules! ways {
 
         impl<$($generics)*> $way<$value> {
             /// Answers a value.
-            pub fn answer(&self, value: $value) -> Reply {
+            pub fn answer(&self, value: $value) -> Response {
                 $answer(value)
             }
 
@@ -58,59 +58,59 @@ macro_rules! ways {
 
 ways! {
     /// A response of ours, or an `Option` or a `Result` of such.
-    Ours, else OursOfSerde: [T: Respond] T => T::respond;
+    Ours, else OursOfSerde: [T: IntoResponse] T => T::into_response;
     /// The same, with a value that serde writes.
-    OursOfSerde, else OursOfSerdeError: [T: Respond<via::Serde>] T => T::respond;
+    OursOfSerde, else OursOfSerdeError: [T: IntoResponse<via::Serde>] T => T::into_response;
     /// The same, with an error that serde writes.
-    OursOfSerdeError, else OursOfSerdeBoth: [T: Respond<via::SerdeError>] T => T::respond;
+    OursOfSerdeError, else OursOfSerdeBoth: [T: IntoResponse<via::SerdeError>] T => T::into_response;
     /// The same, with both.
-    OursOfSerdeBoth, else OursOrError: [T: Respond<via::SerdeBoth>] T => T::respond;
+    OursOfSerdeBoth, else OursOrError: [T: IntoResponse<via::SerdeBoth>] T => T::into_response;
     /// A response of ours, or an error of axum's.
-    OursOrError, else Axums: [T: Respond, E: IntoResponse] Result<T, E> => ours_or_error;
+    OursOrError, else Axums: [T: IntoResponse, E: AxumsResponse] Result<T, E> => ours_or_error;
     /// A response of axum's.
-    Axums, else AxumsOrNone: [T: IntoResponse] T => axums;
+    Axums, else AxumsOrNone: [T: AxumsResponse] T => axums;
     /// A response of axum's, or none.
-    AxumsOrNone, else AxumsOrNoneOrError: [T: IntoResponse] Option<T> => axums_or_none;
+    AxumsOrNone, else AxumsOrNoneOrError: [T: AxumsResponse] Option<T> => axums_or_none;
     /// A response of axum's, or none, or an error.
     AxumsOrNoneOrError, else Nothing:
-        [T: IntoResponse, E: IntoResponse] Result<Option<T>, E> => axums_or_none_or_error;
+        [T: AxumsResponse, E: AxumsResponse] Result<Option<T>, E> => axums_or_none_or_error;
 }
 
-/// None at all: the compiler's message then speaks of [`Respond`].
+/// None at all: the compiler's message then speaks of [`IntoResponse`].
 #[derive(Debug)]
 pub struct Nothing<T>(PhantomData<fn() -> T>);
 
 impl<T> Nothing<T> {
     /// Would answer a value.
-    pub fn answer(&self, value: T) -> Reply
+    pub fn answer(&self, value: T) -> Response
     where
-        T: Respond,
+        T: IntoResponse,
     {
-        value.respond()
+        value.into_response()
     }
 
     /// Would run a handler whose value will be answered.
     pub fn run<F: Future<Output = T>>(&self, handler: F) -> Answering<F>
     where
-        T: Respond,
+        T: IntoResponse,
     {
-        Answering::running(handler, T::respond)
+        Answering::running(handler, T::into_response)
     }
 }
 
-fn ours_or_error<T: Respond, E: IntoResponse>(value: Result<T, E>) -> Reply {
+fn ours_or_error<T: IntoResponse, E: AxumsResponse>(value: Result<T, E>) -> Response {
     match value {
-        Ok(value) => value.respond(),
+        Ok(value) => value.into_response(),
         Err(error) => axums(error),
     }
 }
 
-fn axums<T: IntoResponse>(value: T) -> Reply {
-    value.into_response().respond()
+fn axums<T: AxumsResponse>(value: T) -> Response {
+    value.into_response().map(Body::from)
 }
 
 /// 404 for `None`.
-fn axums_or_none<T: IntoResponse>(value: Option<T>) -> Reply {
+fn axums_or_none<T: AxumsResponse>(value: Option<T>) -> Response {
     match value {
         Some(value) => axums(value),
         None => problem::plain(StatusCode::NOT_FOUND),
@@ -118,7 +118,9 @@ fn axums_or_none<T: IntoResponse>(value: Option<T>) -> Reply {
 }
 
 /// 404 for `None`.
-fn axums_or_none_or_error<T: IntoResponse, E: IntoResponse>(value: Result<Option<T>, E>) -> Reply {
+fn axums_or_none_or_error<T: AxumsResponse, E: AxumsResponse>(
+    value: Result<Option<T>, E>,
+) -> Response {
     match value {
         Ok(value) => axums_or_none(value),
         Err(error) => axums(error),

@@ -9,7 +9,7 @@ use std::{
 
 use pin_project_lite::pin_project;
 
-use super::Reply;
+use super::Response;
 use crate::extract::Rejection;
 
 pin_project! {
@@ -30,13 +30,13 @@ pin_project! {
         // An argument could not be read.
         Rejected { rejection: Option<Rejection> },
         // The handler runs; its value will be answered.
-        Running { #[pin] handler: F, answer: fn(F::Output) -> Reply },
+        Running { #[pin] handler: F, answer: fn(F::Output) -> Response },
     }
 }
 
 impl<F: Future> Answering<F> {
     /// Runs a handler, and answers its value.
-    pub fn running(handler: F, answer: fn(F::Output) -> Reply) -> Self {
+    pub fn running(handler: F, answer: fn(F::Output) -> Response) -> Self {
         Self {
             kind: Kind::Running { handler, answer },
         }
@@ -53,16 +53,16 @@ impl<F: Future> Answering<F> {
     }
 }
 
-impl Answering<Ready<Reply>> {
+impl Answering<Ready<Response>> {
     /// The answer of a handler that has run.
     #[must_use]
-    pub fn answered(reply: Reply) -> Self {
+    pub fn answered(reply: Response) -> Self {
         Self::running(ready(reply), convert::identity)
     }
 }
 
 impl<F: Future> Future for Answering<F> {
-    type Output = Result<Reply, Rejection>;
+    type Output = Result<Response, Rejection>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         Poll::Ready(match self.project().kind.project() {

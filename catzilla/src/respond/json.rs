@@ -1,10 +1,9 @@
 //! [`Json`] as a response; `extract/json.rs` is the other direction.
 
-use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use serde::Serialize;
 
-use super::{Reply, Respond, standard::content};
+use super::{IntoResponse, Response, standard::content};
 use crate::{body::Body, extract::via, json::Writer, model::WriteJson, problem::Problem};
 
 /// JSON, in a request's body or a response's.
@@ -57,8 +56,8 @@ impl<T> std::ops::DerefMut for Json<T> {
 static JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// A model writes itself.
-impl<T: WriteJson> Respond for Json<T> {
-    fn respond(self) -> Reply {
+impl<T: WriteJson> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
         let mut writer = Writer::with_capacity(FIRST_BYTES);
         self.0.write(&mut writer);
         content(&JSON, writer.into_text().into())
@@ -68,18 +67,18 @@ impl<T: WriteJson> Respond for Json<T> {
 /// Bytes that an answer has room for before it grows.
 const FIRST_BYTES: usize = 128;
 
-impl<T: Serialize> Respond<via::Serde> for Json<T> {
-    fn respond(self) -> Reply {
+impl<T: Serialize> IntoResponse<via::Serde> for Json<T> {
+    fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
             Ok(text) => content(&JSON, text.into()),
-            Err(error) => Problem::internal(error).respond(),
+            Err(error) => Problem::internal(error).into_response(),
         }
     }
 }
 
 /// For use inside axum's own responses: `([(name, value)], Json(…))`.
-impl<T: Serialize> IntoResponse for Json<T> {
-    fn into_response(self) -> Response {
-        Respond::<via::Serde>::respond(self).map(Body::into_axum)
+impl<T: Serialize> axum::response::IntoResponse for Json<T> {
+    fn into_response(self) -> axum::response::Response {
+        IntoResponse::<via::Serde>::into_response(self).map(Body::into_axum)
     }
 }

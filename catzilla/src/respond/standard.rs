@@ -6,12 +6,12 @@ use axum::response::Redirect;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
 
-use super::{Reply, Respond};
+use super::{IntoResponse, Response};
 use crate::{body::Body, extract::via, problem};
 
 /// A 200 with this content. The values of the header are statics, checked at compile time.
-pub(super) fn content(kind: &HeaderValue, body: Body) -> Reply {
-    let mut reply = Reply::new(body);
+pub(super) fn content(kind: &HeaderValue, body: Body) -> Response {
+    let mut reply = Response::new(body);
     reply.headers_mut().insert(CONTENT_TYPE, kind.clone());
     reply
 }
@@ -20,90 +20,90 @@ static TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8")
 static BINARY: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 /// 204 No Content.
-impl Respond for () {
-    fn respond(self) -> Reply {
-        StatusCode::NO_CONTENT.respond()
+impl IntoResponse for () {
+    fn into_response(self) -> Response {
+        StatusCode::NO_CONTENT.into_response()
     }
 }
 
-impl Respond for StatusCode {
-    fn respond(self) -> Reply {
-        let mut reply = Reply::new(Body::empty());
+impl IntoResponse for StatusCode {
+    fn into_response(self) -> Response {
+        let mut reply = Response::new(Body::empty());
         *reply.status_mut() = self;
         reply
     }
 }
 
-impl Respond for &'static str {
-    fn respond(self) -> Reply {
+impl IntoResponse for &'static str {
+    fn into_response(self) -> Response {
         content(&TEXT, self.into())
     }
 }
 
-impl Respond for String {
-    fn respond(self) -> Reply {
+impl IntoResponse for String {
+    fn into_response(self) -> Response {
         content(&TEXT, self.into())
     }
 }
 
-impl Respond for Cow<'static, str> {
-    fn respond(self) -> Reply {
+impl IntoResponse for Cow<'static, str> {
+    fn into_response(self) -> Response {
         match self {
-            Cow::Borrowed(text) => text.respond(),
-            Cow::Owned(text) => text.respond(),
+            Cow::Borrowed(text) => text.into_response(),
+            Cow::Owned(text) => text.into_response(),
         }
     }
 }
 
-impl Respond for Vec<u8> {
-    fn respond(self) -> Reply {
+impl IntoResponse for Vec<u8> {
+    fn into_response(self) -> Response {
         content(&BINARY, self.into())
     }
 }
 
-impl Respond for Bytes {
-    fn respond(self) -> Reply {
+impl IntoResponse for Bytes {
+    fn into_response(self) -> Response {
         content(&BINARY, self.into())
     }
 }
 
-impl Respond for Redirect {
-    fn respond(self) -> Reply {
-        axum::response::IntoResponse::into_response(self).respond()
+impl IntoResponse for Redirect {
+    fn into_response(self) -> Response {
+        axum::response::IntoResponse::into_response(self).map(Body::from)
     }
 }
 
-impl<B: Into<Body>> Respond for http::Response<B> {
-    fn respond(self) -> Reply {
+impl<B: Into<Body>> IntoResponse for http::Response<B> {
+    fn into_response(self) -> Response {
         self.map(Into::into)
     }
 }
 
 /// The response with another status.
-impl<M, R: Respond<M>> Respond<M> for (StatusCode, R) {
-    fn respond(self) -> Reply {
-        let mut reply = self.1.respond();
+impl<M, R: IntoResponse<M>> IntoResponse<M> for (StatusCode, R) {
+    fn into_response(self) -> Response {
+        let mut reply = self.1.into_response();
         *reply.status_mut() = self.0;
         reply
     }
 }
 
 /// 404 Not Found for `None`.
-impl<M, R: Respond<M>> Respond<M> for Option<R> {
-    fn respond(self) -> Reply {
-        self.map_or_else(|| problem::plain(StatusCode::NOT_FOUND), R::respond)
+impl<M, R: IntoResponse<M>> IntoResponse<M> for Option<R> {
+    fn into_response(self) -> Response {
+        self.map_or_else(|| problem::plain(StatusCode::NOT_FOUND), R::into_response)
     }
 }
 
 macro_rules! results {
     ($($via:ident: $of_value:ident, $of_error:ident;)*) => {$(
-        impl<R: Respond<via::$of_value>, E: Respond<via::$of_error>> Respond<via::$via>
+        impl<R: IntoResponse<via::$of_value>, E: IntoResponse<via::$of_error>> IntoResponse<via::$via>
             for Result<R, E>
         {
-            fn respond(self) -> Reply {
+            fn into_response(self) -> Response {
                 match self {
-                    Ok(value) => value.respond(),
-                    Err(error) => error.respond(),
+                    Ok(value) => value.into_response(),
+                    Err(error) => error.into_response(),
                 }
             }
         }
@@ -117,8 +117,8 @@ results! {
     SerdeBoth: Serde, Serde;
 }
 
-impl Respond for Infallible {
-    fn respond(self) -> Reply {
+impl IntoResponse for Infallible {
+    fn into_response(self) -> Response {
         match self {}
     }
 }

@@ -13,7 +13,7 @@ use super::{
     close, host,
     watched::{Watch, Watched},
 };
-use crate::{dispatch::Answer, problem, respond::Reply};
+use crate::{dispatch::Answer, problem, respond::Response};
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -78,7 +78,7 @@ pub(super) async fn serve<A>(
 }
 
 impl<A: Answer> Peer<A> {
-    async fn answer(&self, request: Request<Incoming>) -> Reply {
+    async fn answer(&self, request: Request<Incoming>) -> Response {
         let connects = request.method() == Method::CONNECT;
         if !host::is_valid(&request) {
             let mut reply = problem::plain(StatusCode::BAD_REQUEST);

@@ -2,7 +2,10 @@
 
 use std::net::SocketAddr;
 
-use axum::{extract::Request, response::Response};
+use axum::{
+    extract::Request,
+    response::{IntoResponse, Response},
+};
 use axum::{
     extract::{ConnectInfo, FromRequest, FromRequestParts, OriginalUri, RawQuery},
     http::{Version, request::Parts},

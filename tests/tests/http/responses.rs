@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use axum::http::{HeaderValue, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, ask, get};
 use serde::Serialize;

@@ -39,7 +39,7 @@ pub(super) fn waits(route: &Route) -> bool {
 // Expands to:
 //
 //     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
-//         async fn call(cx: &mut Context<'_, S>) -> Result<Reply, Rejection> {
+//         async fn call(cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
 //             let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();
 //             let scope = Context::scope(cx);
 //             let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
@@ -170,7 +170,7 @@ fn allow() -> TokenStream {
 /// `async fn` is not `Send`.
 fn result(handler: &Handler) -> TokenStream {
     quote_spanned! {handler.name().span()=>
-        ::core::result::Result<::catzilla::__private::Reply, ::catzilla::__private::Rejection>
+        ::core::result::Result<::catzilla::__private::Response, ::catzilla::__private::Rejection>
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn expand(
                 #route: usize,
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
             ) -> impl ::core::future::Future<Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >> {
                 <#parts as ::catzilla::__private::Part<__State>>::call(#route, #cx)
