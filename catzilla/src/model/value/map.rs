@@ -81,7 +81,7 @@ macro_rules! maps {
                         continue;
                     };
                     len += 1;
-                    if let Some(value) = first.and_then(|first| reader.again(first, V::read)) {
+                    if let Some(value) = stand_in(reader, first) {
                         map.insert(key, value);
                     }
                 }
@@ -103,6 +103,20 @@ macro_rules! maps {
             }
         }
     )*};
+}
+
+/// Texts of which most types read one.
+const MOST: [&str; 6] = ["null", "0", "\"\"", "[]", "{}", "false"];
+
+/// A value in place of a wrong one, so that something can be said of its key: the right one that stands here,
+/// or else any.
+fn stand_in<'b, V: Value<'b>>(reader: &mut Reader<'b>, right: Option<usize>) -> Option<V> {
+    match right {
+        Some(offset) => reader.again(offset, V::read),
+        None => MOST
+            .iter()
+            .find_map(|text| V::read(&mut Reader::new(text, reader.arena()).seeing(reader.seen()))),
+    }
 }
 
 maps! {
