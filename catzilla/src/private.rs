@@ -30,28 +30,36 @@ pub use crate::{
 
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
+    pub use std::borrow::Cow;
+
     pub use crate::{
         json::{Names, Reader, Writer},
         model::{
-            Constraint, Describe, Model, Report, Schema, Schemas, Seen, Sees, Value, WriteJson,
+            Constraint, Describe, Key, KeyWithin, MemberName, Model, Part, Report, Schema, Schemas,
+            Seen, Sees, Value, WriteJson,
             apart::read_apart,
             choice::{
                 DescribeAny, DescribeOwn, ReadNothing, ReadOwn, ReadSerde, WriteNothing, WriteOwn,
                 WriteSerde, of, of_value,
             },
             constraint::*,
-            facts::{Facts, NoFacts},
+            explain_key,
+            facts::{Facts, Inside, NoFacts, NothingInside},
             field::*,
             flattened::{explain_flattened, has_members, members_of, read_flattened},
             member::{check_member, present, read_member, read_once},
             narrow::read_narrow,
             object::{Member, Members, Unknown, explain as explain_object, open},
             of_pairs::{NO_OBJECT, first, wrong_if},
-            proved,
+            proved, proved_key,
             schema::{ObjectSchema, adjacent, describe, external, internal, one_of_schemas},
             seen::{explain_seen, is_of_state, seen, seen_field},
             strict::Strict,
             tagged::{Adjacent, External, Internal, Tag},
+        },
+        param::{
+            FromParam, ParamError, Values as ParamValues, explain_param, named_param, proved_param,
+            proved_values,
         },
     };
 }

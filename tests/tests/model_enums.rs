@@ -97,6 +97,12 @@ fn what_is_wrong_with_a_name_outside_is_told() {
     assert_wrong::<Outside>("{}", &[("", "type")]);
     assert_wrong::<Outside>(r#"{"one":"a","two":[1,true]}"#, &[("", "type")]);
     assert_wrong::<Outside>(r#"{"none":1}"#, &[("/none", "one_of")]);
+    for (text, found) in [("{}", "none"), (r#"{"one":"a","two":[1,true]}"#, "2")] {
+        let error = Outside::from_json(text.as_bytes()).unwrap_err();
+        let told =
+            format!("expected one member, called one of nothing, one, two, some, found {found}");
+        assert!(error.to_string().contains(&told), "{error}");
+    }
     assert_wrong::<Outside>(r#"{"one":"longer"}"#, &[("/one", "len")]);
     assert_wrong::<Outside>(r#"{"two":[1]}"#, &[("/two", "len")]);
     assert_wrong::<Outside>(

@@ -304,6 +304,11 @@ fn a_wrong_member_of_a_map_hides_no_other() {
             ("/map/bb", "range"),
         ],
     );
+    // And where no value is right.
+    assert_wrong::<Maps>(
+        r#"{"map":{"a":"","bb":""}}"#,
+        &[("/map/a", "type"), ("/map/bb", "type"), ("/map/a", "len")],
+    );
     assert_wrong::<Maps>(
         r#"{"map":{"aa":1,"bb":"","aa":2}}"#,
         &[("/map/bb", "type"), ("/map/aa", "duplicate")],

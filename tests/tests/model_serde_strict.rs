@@ -2,7 +2,11 @@
 #![allow(missing_docs, reason = "tests")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::{borrow::Cow, collections::BTreeMap, fmt::Debug};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+    fmt::Debug,
+};
 
 use catzilla::prelude::*;
 use catzilla_tests::assert_wrong;
@@ -84,6 +88,11 @@ struct Narrow {
     #[field(range(0.0..), default = 1.0)]
     maybe: f32,
     many: Option<Vec<f32>>,
+    pair: Option<[f32; 2]>,
+    #[field(default)]
+    sorted: BTreeMap<u8, f32>,
+    #[field(default)]
+    hashed: HashMap<String, Vec<f32>>,
 }
 
 #[derive(Debug, Model, PartialEq)]
@@ -163,10 +172,13 @@ fn what_is_flattened_sees_no_members_of_others() {
 
 #[test]
 fn no_number_becomes_infinite() {
-    both::<Narrow>(r#"{"one":1.5,"many":[2]}"#);
+    both::<Narrow>(r#"{"one":1.5,"many":[2],"pair":[1,2],"sorted":{"1":1},"hashed":{"a":[1]}}"#);
     neither::<Narrow>(r#"{"one":1e39}"#);
     neither::<Narrow>(r#"{"one":1,"maybe":1e39}"#);
     neither::<Narrow>(r#"{"one":1,"many":[1e39]}"#);
+    neither::<Narrow>(r#"{"one":1,"pair":[1,1e39]}"#);
+    neither::<Narrow>(r#"{"one":1,"sorted":{"1":1e39}}"#);
+    neither::<Narrow>(r#"{"one":1,"hashed":{"a":[-1e39]}}"#);
 }
 
 #[test]

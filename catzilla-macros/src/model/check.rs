@@ -31,6 +31,9 @@ pub(super) struct Options {
     pub(super) state: Option<Type>,
     /// Where it says that the type is read as its field.
     pub(super) transparent: Option<Span>,
+    /// Where it says that the type implements `FromParam` itself, and `Key`.
+    pub(super) own_param: Option<Span>,
+    pub(super) own_key: Option<Span>,
 }
 
 /// What was written, as what it means; or every mistake in it.
@@ -45,6 +48,7 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         )),
     };
     let ((), shape) = both(none(wrong), shape)?;
+    none(own_without_ours(&shape, &options))?;
     none(state::check(item, &shape, &options))?;
     none(endless::check(&item.ident, &shape))?;
     Ok(Model {
@@ -56,6 +60,8 @@ pub(super) fn check(item: &DeriveInput) -> Result<Model> {
         check_with: options.check_with,
         state: options.state,
         serde: options.serde,
+        own_param: options.own_param.is_some(),
+        own_key: options.own_key.is_some(),
     })
 }
 
@@ -93,6 +99,8 @@ impl Options {
             ModelOption::Content(name) => self.content = Some(name),
             ModelOption::Serde => self.serde = true,
             ModelOption::Untagged(span) => return Err(untagged(span)),
+            ModelOption::OwnParam(span) => self.own_param = Some(span),
+            ModelOption::OwnKey(span) => self.own_key = Some(span),
         }
         Ok(())
     }
@@ -140,6 +148,17 @@ fn fields_without_enum(item: &DeriveInput, options: &Options) -> Option<Error> {
     let is_enum = matches!(item.data, Data::Enum(_));
     let message = "`rename_all_fields` is for the fields of an enum's variants: write `rename_all`";
     (!is_enum).then(|| Error::new(span, message))
+}
+
+/// An implementation of one's own in place of one that there is not.
+fn own_without_ours(shape: &Shape, options: &Options) -> Option<Error> {
+    if matches!(shape, Shape::Newtype(..) | Shape::Names(_)) {
+        return None;
+    }
+    let span = options.own_param.or(options.own_key)?;
+    let message = "only an enum whose variants hold nothing, and a struct that is read as its one field, are keys \
+                   and parameters by themselves: leave this out";
+    Some(Error::new(span, message))
 }
 
 /// What is read as its field is has no members of its own.

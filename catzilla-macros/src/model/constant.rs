@@ -40,7 +40,14 @@ fn is_known_function(call: &ExprCall) -> bool {
             | ["Borrowed", "Cow", ..]
             | [
                 "new" | "from",
-                "String" | "Vec" | "Box" | "BTreeMap" | "HashMap",
+                "String"
+                    | "Vec"
+                    | "Box"
+                    | "BTreeMap"
+                    | "HashMap"
+                    | "BTreeSet"
+                    | "HashSet"
+                    | "VecDeque",
                 ..
             ]
     )

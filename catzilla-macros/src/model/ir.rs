@@ -20,6 +20,9 @@ pub(super) struct Model {
     pub(super) state: Option<Type>,
     /// Whether serde can read and write it as well.
     pub(super) serde: bool,
+    /// Whether it implements `FromParam` itself, and `Key`.
+    pub(super) own_param: bool,
+    pub(super) own_key: bool,
 }
 
 /// How the type stands in JSON.
@@ -32,6 +35,18 @@ pub(super) enum Shape {
     Names(Vec<Variant>),
     /// One of these variants, some of which hold something.
     Tagged(Tagging, Vec<Variant>),
+}
+
+impl Shape {
+    /// The types of all that is read.
+    pub(super) fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Struct(fields) => fields.types(),
+            Self::Newtype(field, _) => vec![&field.ty],
+            Self::Names(_) => Vec::new(),
+            Self::Tagged(_, variants) => variants.iter().flat_map(Variant::types).collect(),
+        }
+    }
 }
 
 /// Where the name of a variant stands.

@@ -3,8 +3,11 @@
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 /// Types of which the library implements all that a field needs, whatever is inside them. Only names of
-/// the standard library are here: the library's own may be those of a user's types as well.
-const WRAPPERS: [&str; 6] = ["Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap"];
+/// the standard library are here: the library's own may be those of a user's types as well, and so may
+/// `HashSet`, `LinkedList`, `Rc` and `Arc`, of which other crates have their own.
+const WRAPPERS: [&str; 8] = [
+    "Option", "Vec", "Box", "Cow", "BTreeMap", "HashMap", "BTreeSet", "VecDeque",
+];
 
 const PLAIN: [&str; 18] = [
     "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
@@ -23,25 +26,50 @@ pub(super) fn is_option(ty: &Type) -> bool {
     }
 }
 
-/// Whether the type is an `f32`, or an `Option` or a list of those.
-pub(super) fn is_narrow(ty: &Type) -> bool {
+/// Whether the type is written as one that holds others, which say all that is to say of it.
+pub(super) fn is_wrapper(ty: &Type) -> bool {
     let Type::Path(path) = ty else {
-        return false;
+        return !matches!(ty, Type::Verbatim(_));
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| WRAPPERS.iter().any(|name| last.ident == name))
+}
+
+/// Whether the type is an `f32`, or an `Option`, a list or an array of those, or a map to them.
+pub(super) fn is_narrow(ty: &Type) -> bool {
+    let path = match ty {
+        Type::Array(array) => return is_narrow(&array.elem),
+        Type::Path(path) => path,
+        _ => return false,
     };
     let Some(last) = path.path.segments.last() else {
         return false;
     };
-    match &last.arguments {
-        PathArguments::None => last.ident == "f32",
-        PathArguments::AngleBracketed(arguments)
-            if last.ident == "Option" || last.ident == "Vec" =>
-        {
-            arguments.args.iter().all(
-                |argument| matches!(argument, GenericArgument::Type(inner) if is_narrow(inner)),
-            )
+    let arguments = match &last.arguments {
+        PathArguments::None => return last.ident == "f32",
+        PathArguments::AngleBracketed(arguments) => &arguments.args,
+        PathArguments::Parenthesized(_) => return false,
+    };
+    let mut types = arguments.iter().map(|argument| match argument {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    });
+    match &*last.ident.to_string() {
+        "Option" | "Vec" => types.all(|inner| inner.is_some_and(is_narrow)),
+        // A key that borrows is read by nobody who owns it.
+        "HashMap" | "BTreeMap" => {
+            let key = types.next().flatten();
+            key.is_some_and(may_be_owned_key) && types.next().flatten().is_some_and(is_narrow)
         }
         _ => false,
     }
+}
+
+/// Whether the names say that a key owns what it holds.
+fn may_be_owned_key(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| {
+        last.arguments.is_none() && is_plain(&last.ident.to_string())
+    }))
 }
 
 /// Whether it is the name of a type that nothing is inside of.
@@ -77,6 +105,20 @@ pub(super) fn is_known(ty: &Type) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether the names say that the type may be the key of a map: a text, an integer, a `bool`, a `char`, or
+/// one of those behind a pointer.
+pub(super) fn may_be_key(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let plain = |last: &syn::PathSegment| is_plain(&last.ident.to_string());
+    path.path.segments.last().is_some_and(|last| {
+        last.ident == "Cow"
+            || last.ident == "Box"
+            || plain(last) && last.ident != "f32" && last.ident != "f64"
+    })
 }
 
 /// Whether generated code wrote the path: nobody else writes it so.

@@ -17,7 +17,7 @@ const OF_FIELDS: [&str; 8] = [
     "check_with",
 ];
 
-const OF_TYPES: [&str; 10] = [
+const OF_TYPES: [&str; 12] = [
     "rename_all",
     "rename_all_fields",
     "deny_unknown",
@@ -28,6 +28,8 @@ const OF_TYPES: [&str; 10] = [
     "state",
     "tag",
     "content",
+    "own_param",
+    "own_key",
 ];
 
 /// Whether it is an option of a field, and no constraint.

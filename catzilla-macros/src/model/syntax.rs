@@ -32,6 +32,10 @@ pub(super) enum ModelOption {
     /// The member that holds the content of a variant.
     Content(LitStr),
     Untagged(Span),
+    /// The type implements `FromParam` itself.
+    OwnParam(Span),
+    /// The type implements `Key` itself.
+    OwnKey(Span),
 }
 
 /// An option of a field or a variant.
@@ -161,6 +165,8 @@ fn model_option(name: &Ident, input: ParseStream<'_>) -> Result<Option<ModelOpti
         "tag" => ModelOption::Tag(value(name, input, "\"type\"")?),
         "content" => ModelOption::Content(value(name, input, "\"content\"")?),
         "untagged" => ModelOption::Untagged(name.span()),
+        "own_param" => ModelOption::OwnParam(name.span()),
+        "own_key" => ModelOption::OwnKey(name.span()),
         _ => return Err(unknown_of_type(name)),
     }))
 }

@@ -22,11 +22,9 @@ const _: () = {
         fn read(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
         ) -> ::core::option::Option<Self> {
-            match &*reader.name()? {
-                "red" => ::core::option::Option::Some(Self::Red),
-                "light-green" | "green" => ::core::option::Option::Some(Self::LightGreen),
-                _ => ::core::option::Option::None,
-            }
+            <Self as ::catzilla::__private::model::Key<
+                'catzilla_text,
+            >>::from_name(reader.name()?)
         }
         fn explain(
             reader: &mut ::catzilla::__private::model::Reader<'catzilla_text>,
@@ -60,6 +58,59 @@ const _: () = {
                     ::catzilla::__private::model::Schema::of("string")
                         .with("enum", ["red", "light-green", "green"].as_slice())
                 })
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::MemberName for Colour {
+        fn name(&self) -> ::catzilla::__private::model::Cow<'_, ::core::primitive::str> {
+            ::catzilla::__private::model::Cow::Borrowed(
+                match self {
+                    Self::Red => "red",
+                    Self::LightGreen => "light-green",
+                },
+            )
+        }
+        fn schema() -> ::core::option::Option<::catzilla::__private::model::Schema> {
+            ::core::option::Option::Some(
+                ::catzilla::__private::model::Schema::of("string")
+                    .with("enum", ["red", "light-green", "green"].as_slice()),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::Key<'catzilla_text> for Colour {
+        const EXPECTED: &'static ::core::primitive::str = <Self as ::catzilla::__private::model::Value<
+            'catzilla_text,
+        >>::EXPECTED;
+        #[inline]
+        fn from_name(
+            name: ::catzilla::__private::model::Cow<
+                'catzilla_text,
+                ::core::primitive::str,
+            >,
+        ) -> ::core::option::Option<Self> {
+            match &*name {
+                "red" => ::core::option::Option::Some(Self::Red),
+                "light-green" | "green" => ::core::option::Option::Some(Self::LightGreen),
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::FromParam<'catzilla_text>
+    for Colour {
+        const EXPECTED: &'static ::core::primitive::str = <Self as ::catzilla::__private::model::Value<
+            'catzilla_text,
+        >>::EXPECTED;
+        fn from_param(
+            value: &'catzilla_text ::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::catzilla::__private::model::ParamError> {
+            ::catzilla::__private::model::named_param(
+                <Self as ::catzilla::__private::model::Key<
+                    'catzilla_text,
+                >>::from_name(::catzilla::__private::model::Cow::Borrowed(value)),
+                &["red", "light-green"],
+            )
         }
     }
     #[automatically_derived]

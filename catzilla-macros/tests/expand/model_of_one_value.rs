@@ -115,6 +115,107 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::MemberName for Slug
+    where
+        String: ::catzilla::__private::model::KeyWithin<'catzilla_text>,
+    {
+        fn name(&self) -> ::catzilla::__private::model::Cow<'_, ::core::primitive::str> {
+            <String as ::catzilla::__private::model::KeyWithin<
+                'catzilla_text,
+            >>::text(&self.0)
+        }
+        fn schema() -> ::core::option::Option<::catzilla::__private::model::Schema> {
+            <String as ::catzilla::__private::model::KeyWithin<'catzilla_text>>::names()
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::Key<'catzilla_text> for Slug
+    where
+        String: ::catzilla::__private::model::KeyWithin<'catzilla_text>,
+    {
+        const EXPECTED: &'static ::core::primitive::str = <String as ::catzilla::__private::model::KeyWithin<
+            'catzilla_text,
+        >>::EXPECTED;
+        fn from_name(
+            name: ::catzilla::__private::model::Cow<
+                'catzilla_text,
+                ::core::primitive::str,
+            >,
+        ) -> ::core::option::Option<Self> {
+            ::catzilla::__private::model::proved_key(Self {
+                0: <String as ::catzilla::__private::model::KeyWithin<
+                    'catzilla_text,
+                >>::from_name(name)?,
+            })
+        }
+        fn explain_name(
+            name: ::catzilla::__private::model::Cow<
+                'catzilla_text,
+                ::core::primitive::str,
+            >,
+            report: &mut ::catzilla::__private::model::Report,
+        ) -> ::core::option::Option<Self> {
+            ::catzilla::__private::model::explain_key(
+                Self {
+                    0: <String as ::catzilla::__private::model::KeyWithin<
+                        'catzilla_text,
+                    >>::explain_name(name, report)?,
+                },
+                report,
+            )
+        }
+        fn is_right(&self) -> ::core::primitive::bool {
+            ::catzilla::__private::model::Value::holds(self)
+        }
+        fn check_name(&self, report: &mut ::catzilla::__private::model::Report) {
+            ::catzilla::__private::model::Value::check(self, report);
+        }
+    }
+    #[automatically_derived]
+    impl<'catzilla_text> ::catzilla::__private::model::FromParam<'catzilla_text> for Slug
+    where
+        String: ::catzilla::__private::model::FromParam<'catzilla_text>,
+    {
+        const EXPECTED: &'static ::core::primitive::str = <String as ::catzilla::__private::model::FromParam<
+            'catzilla_text,
+        >>::EXPECTED;
+        fn from_param(
+            value: &'catzilla_text ::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::catzilla::__private::model::ParamError> {
+            ::catzilla::__private::model::proved_param(
+                <String as ::catzilla::__private::model::FromParam<
+                    'catzilla_text,
+                >>::from_param(value)
+                    .map(|value| Self { 0: value }),
+            )
+        }
+        fn from_values(
+            values: &::catzilla::__private::model::ParamValues<'catzilla_text>,
+        ) -> ::core::result::Result<
+            ::core::option::Option<Self>,
+            ::catzilla::__private::model::ParamError,
+        > {
+            let values = <String as ::catzilla::__private::model::FromParam<
+                'catzilla_text,
+            >>::from_values(values);
+            ::catzilla::__private::model::proved_values(
+                values.map(|some| some.map(|value| Self { 0: value })),
+            )
+        }
+        fn explain(
+            values: &::catzilla::__private::model::ParamValues<'catzilla_text>,
+            _: ::catzilla::__private::model::ParamError,
+            report: &mut ::catzilla::__private::model::Report,
+        ) -> ::core::option::Option<::catzilla::__private::model::Part<Self>> {
+            ::catzilla::__private::model::explain_param(
+                values,
+                report,
+                &__Partial::field0().into_constraints(),
+                |value| Self { 0: value },
+            )
+        }
+    }
+    #[automatically_derived]
     impl<
         'catzilla_text,
         __State: 'static,
@@ -124,5 +225,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Slug {}
+    impl<'catzilla_text> ::catzilla::__private::model::Model<'catzilla_text> for Slug {
+        const IS_PROVED_BY_SERDE: ::core::primitive::bool = false;
+    }
 };

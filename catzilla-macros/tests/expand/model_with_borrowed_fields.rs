@@ -488,5 +488,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a> ::catzilla::__private::model::Model<'a> for User<'a> {}
+    impl<'a> ::catzilla::__private::model::Model<'a> for User<'a> {
+        const IS_PROVED_BY_SERDE: ::core::primitive::bool = false;
+    }
 };

@@ -192,7 +192,7 @@ impl<'a> Incoming<'a> {
     #[inline]
     pub fn values(&self, source: Source) -> Values<'_> {
         match source {
-            Source::Path(_, index) => Values::in_path(self.capture(index)),
+            Source::Path(_, index) => Values::only(self.capture(index)),
             Source::Query(name) => Values::in_query(self.query.pairs(self.query_text()), name),
             Source::Header(name) => Values::in_header(&self.request.head.headers, name),
             Source::Cookie(name) => Values::in_cookies(&self.request.head.headers, name),

@@ -92,8 +92,9 @@ impl<'b, T: Value<'b>, C: Constraint<T>> Field<'b, T> for Constrained<T, C> {
             Ok(value) => self.constraints.check(&value, report).then_some(value),
             Err(part) => {
                 report.narrow(before, &|violation| self.constraints.narrow(violation));
-                part.inspect(|part| self.constraints.check_part(part, report));
-                None
+                let part = part?;
+                self.constraints.check_part(&part, report);
+                part.into_whole().filter(|_| report.total() == before)
             }
         }
     }
@@ -147,8 +148,7 @@ pub fn explain_name<'b, T: Value<'b>>(
     if !reader.is_at_text() {
         return report.mismatch(reader, T::EXPECTED);
     }
-    let expected = format!("expected {}", T::EXPECTED);
-    report.add(Violation::new("one_of", expected).bound("allowed", names.to_vec()));
+    report.add(Violation::none_of(T::EXPECTED, names));
     let _text = reader.value();
     None
 }

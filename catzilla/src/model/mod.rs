@@ -35,7 +35,7 @@ mod violation;
 mod words;
 mod write;
 
-pub(crate) use self::value::beyond;
+pub(crate) use self::value::{beyond, set};
 pub use self::{
     bound::Bound,
     constraint::Constraint,
@@ -44,7 +44,7 @@ pub use self::{
     report::Report,
     schema::{Describe, Schema, Schemas},
     seen::{Seen, Sees},
-    value::{JsonMap, JsonValue, Key, MemberName, Value},
+    value::{JsonMap, JsonValue, Key, KeyWithin, MemberName, Value, explain_key, proved_key},
     violation::Violation,
     write::WriteJson,
 };
@@ -58,6 +58,10 @@ use crate::json::{Arena, Reader};
     label = "this is read as a model"
 )]
 pub trait Model<'b>: Value<'b> {
+    /// Whether it has its constraints where serde reads it, too: if serde can.
+    #[doc(hidden)]
+    const IS_PROVED_BY_SERDE: bool = true;
+
     /// Reads a model from a JSON text.
     ///
     /// A field that borrows needs an arena where the text does not hold it as it is wanted, which is a

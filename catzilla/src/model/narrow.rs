@@ -1,6 +1,10 @@
 //! `f32`, as serde reads it: a number that is too large for it is refused, and does not become infinite.
 
-use std::fmt;
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+    hash::{BuildHasher, Hash},
+};
 
 use serde::{
     Deserialize, Deserializer,
@@ -45,6 +49,42 @@ impl<T: Narrow> Narrow for Vec<T> {
 
     fn of(read: Self::Read) -> Self {
         read.into_iter().map(T::of).collect()
+    }
+}
+
+/// As far as serde knows arrays.
+impl<T: Narrow, const N: usize> Narrow for [T; N]
+where
+    [T::Read; N]: DeserializeOwned,
+{
+    type Read = [T::Read; N];
+
+    fn of(read: Self::Read) -> Self {
+        read.map(T::of)
+    }
+}
+
+impl<K: DeserializeOwned + Ord, V: Narrow> Narrow for BTreeMap<K, V> {
+    type Read = BTreeMap<K, V::Read>;
+
+    fn of(read: Self::Read) -> Self {
+        read.into_iter()
+            .map(|(key, value)| (key, V::of(value)))
+            .collect()
+    }
+}
+
+impl<K, V: Narrow, H> Narrow for HashMap<K, V, H>
+where
+    K: DeserializeOwned + Eq + Hash,
+    H: BuildHasher + Default,
+{
+    type Read = HashMap<K, V::Read, H>;
+
+    fn of(read: Self::Read) -> Self {
+        read.into_iter()
+            .map(|(key, value)| (key, V::of(value)))
+            .collect()
     }
 }
 

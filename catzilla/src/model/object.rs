@@ -109,7 +109,7 @@ pub fn explain<'b>(
     unknown: Unknown,
     visit: &mut dyn FnMut(usize, bool, &mut Reader<'b>, &mut Report),
 ) -> Option<()> {
-    let before = report.total();
+    let (before, said) = (report.total(), report.violations().len());
     let (mut few, mut many) = ([false; 32], Vec::new());
     let seen = few.get_mut(..known.len()).unwrap_or_else(|| {
         many.resize(known.len(), false);
@@ -119,7 +119,9 @@ pub fn explain<'b>(
     each_member(reader, report, "an object", |name, reader, report| {
         let Some((number, name)) = find(known, &name, next) else {
             if unknown == Unknown::Denied {
-                report.at_name(&name, |report| report.add(unknown_member()));
+                report.at_name(&name, |report| {
+                    report.add_unless_within(said, unknown_member());
+                });
             }
             let _passed = reader.pass_again();
             return;

@@ -7,12 +7,14 @@
 #[derive(Debug)]
 pub struct Part<T> {
     value: T,
-    /// How long it is in the text.
+    /// How long it is in the text; items of a set that repeat count once.
     len: usize,
     /// Where each item of a list stands in the text; behind those are the ones that stand in for others.
     places: Vec<usize>,
     /// The names of the members of a map whose values are wrong, in order.
     wrong: Vec<String>,
+    /// Whether nothing is wrong.
+    is_whole: bool,
 }
 
 impl<T> Part<T> {
@@ -24,6 +26,7 @@ impl<T> Part<T> {
             len,
             places: (0..len).filter(is_right).collect(),
             wrong: Vec::new(),
+            is_whole: wrong.is_empty(),
         }
     }
 
@@ -35,6 +38,23 @@ impl<T> Part<T> {
             len,
             places,
             wrong,
+            is_whole: false,
+        }
+    }
+
+    /// The same items in another order, each with its place; of those that repeat one.
+    pub(crate) fn regroup<U>(
+        self,
+        regroup: impl FnOnce(T, Vec<usize>) -> (U, Vec<usize>),
+    ) -> Part<U> {
+        let before = self.places.len();
+        let (value, places) = regroup(self.value, self.places);
+        Part {
+            value,
+            len: self.len - (before - places.len()),
+            places,
+            wrong: self.wrong,
+            is_whole: self.is_whole,
         }
     }
 
@@ -45,7 +65,19 @@ impl<T> Part<T> {
             len: self.len,
             places: self.places,
             wrong: self.wrong,
+            is_whole: self.is_whole,
         })
+    }
+
+    /// The value, if nothing is wrong with it.
+    pub(super) fn into_whole(self) -> Option<T> {
+        self.is_whole.then_some(self.value)
+    }
+
+    /// Whether nothing is wrong: a set does not keep where its items stood, so that even a right one is told
+    /// of with their places.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// What is right.
@@ -69,7 +101,10 @@ impl<T> Part<T> {
     }
 
     /// Those of the value's items that are right, each with its place in the text.
-    pub fn placed<'p, I>(&'p self, items: &'p [I]) -> impl Iterator<Item = (usize, &'p I)> {
+    pub fn placed<'p, I: 'p>(
+        &'p self,
+        items: impl Iterator<Item = &'p I>,
+    ) -> impl Iterator<Item = (usize, &'p I)> {
         self.places.iter().copied().zip(items)
     }
 

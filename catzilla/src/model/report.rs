@@ -95,6 +95,20 @@ impl Report {
         self.keep(violation);
     }
 
+    /// The same, unless it is one of the first so many: a member is unknown to each model that is flattened into
+    /// another, and each reports its own.
+    pub(super) fn add_unless_within(&mut self, first: usize, violation: Violation) {
+        let before = self.violations.len();
+        self.add(violation);
+        let (said, added) = self.violations.split_at(before);
+        let is_again = added
+            .iter()
+            .any(|added| said.iter().take(first).any(|one| one == added));
+        if is_again && let Some(again) = self.violations.pop() {
+            self.bytes_left += again.size();
+        }
+    }
+
     /// Whether there is room for no other violation, however small: once one was left out, so is every
     /// other.
     fn is_full(&self) -> bool {

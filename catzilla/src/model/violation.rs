@@ -54,6 +54,11 @@ impl Violation {
         Self::new("type", message).bound("expected", Bound::Text(expected))
     }
 
+    /// For a text that is none of these names.
+    pub(crate) fn none_of(expected: &str, names: &[&'static str]) -> Self {
+        Self::new("one_of", ["expected ", expected].concat()).bound("allowed", names.to_vec())
+    }
+
     /// Says which bound was broken.
     #[must_use]
     pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {

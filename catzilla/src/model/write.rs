@@ -2,7 +2,9 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque},
+    rc::Rc,
+    sync::Arc,
 };
 
 use super::{JsonMap, JsonValue, MemberName};
@@ -72,12 +74,18 @@ impl<T: WriteJson + ?Sized> WriteJson for &T {
     }
 }
 
-impl<T: WriteJson + ?Sized> WriteJson for Box<T> {
-    #[inline]
-    fn write(&self, writer: &mut Writer) {
-        T::write(self, writer);
-    }
+macro_rules! pointers {
+    ($($pointer:ident)+) => {$(
+        impl<T: WriteJson + ?Sized> WriteJson for $pointer<T> {
+            #[inline]
+            fn write(&self, writer: &mut Writer) {
+                T::write(self, writer);
+            }
+        }
+    )+};
 }
+
+pointers! { Box Rc Arc }
 
 impl<T: WriteJson> WriteJson for Option<T> {
     #[inline]
@@ -89,30 +97,31 @@ impl<T: WriteJson> WriteJson for Option<T> {
     }
 }
 
-impl<T: WriteJson> WriteJson for [T] {
-    #[inline]
-    fn write(&self, writer: &mut Writer) {
-        writer.raw("[");
-        for (number, item) in self.iter().enumerate() {
-            writer.comma(number);
-            item.write(writer);
+macro_rules! lists {
+    ($($ty:ty: [$($generics:tt)*];)+) => {$(
+        impl<$($generics)*> WriteJson for $ty {
+            #[inline]
+            fn write(&self, writer: &mut Writer) {
+                writer.raw("[");
+                for (number, item) in self.iter().enumerate() {
+                    writer.comma(number);
+                    item.write(writer);
+                }
+                writer.raw("]");
+            }
         }
-        writer.raw("]");
-    }
+    )+};
 }
 
-impl<T: WriteJson> WriteJson for Vec<T> {
-    #[inline]
-    fn write(&self, writer: &mut Writer) {
-        self.as_slice().write(writer);
-    }
-}
-
-impl<T: WriteJson, const N: usize> WriteJson for [T; N] {
-    #[inline]
-    fn write(&self, writer: &mut Writer) {
-        self.as_slice().write(writer);
-    }
+lists! {
+    [T]: [T: WriteJson];
+    [T; N]: [T: WriteJson, const N: usize];
+    Vec<T>: [T: WriteJson];
+    Cow<'_, [T]>: [T: WriteJson + Clone];
+    VecDeque<T>: [T: WriteJson];
+    LinkedList<T>: [T: WriteJson];
+    BTreeSet<T>: [T: WriteJson];
+    HashSet<T, H>: [T: WriteJson, H];
 }
 
 macro_rules! maps {

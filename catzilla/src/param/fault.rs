@@ -1,10 +1,10 @@
 //! Everything in a request that is not as expected.
 
-use super::{FromParam, Source, Values};
+use super::{FromParam, ParamError, Source, Values};
 use crate::{
     Reports,
     extract::Rejection,
-    model::{Constraint, Report, Violation},
+    model::{Constraint, Part, Report, Violation},
 };
 
 /// The values of a request that could not be read, until all have been tried. Empty, it holds no
@@ -48,20 +48,16 @@ impl<'r> Faults<'r> {
     ) -> Option<T> {
         match T::from_values(values) {
             Ok(Some(value)) if constraints.holds(&value) => return Some(value),
-            Ok(Some(value)) => self.at(source, |report| {
-                constraints.check(&value, report);
+            Ok(Some(value)) => self.at(source, |report| match T::placed(values) {
+                Some(part) => constraints.check_part(&part, report),
+                None => drop(constraints.check(&value, report)),
             }),
             Ok(None) => match default() {
                 None => self.missing(source, T::EXPECTED),
                 default => return default,
             },
             Err(error) => self.at(source, |report| {
-                let before = report.total();
-                let part = T::explain(values, error, report);
-                report.narrow(before, &|violation| constraints.narrow(violation));
-                if let Some(part) = part {
-                    constraints.check_part(&part, report);
-                }
+                drop(explain_checked(values, error, report, constraints));
             }),
         }
         None
@@ -117,4 +113,20 @@ impl<'r> Faults<'r> {
         let empty = || Box::new(self.reports.report());
         self.report.unwrap_or_else(empty).into()
     }
+}
+
+/// Reports all that is wrong with a parameter that has constraints: with what was sent, and with what is right
+/// of a list.
+pub(super) fn explain_checked<'r, T: FromParam<'r>>(
+    values: &Values<'r>,
+    error: ParamError,
+    report: &mut Report,
+    constraints: &impl Constraint<T>,
+) -> Option<Part<T>> {
+    let before = report.total();
+    let part = T::explain(values, error, report);
+    report.narrow(before, &|violation| constraints.narrow(violation));
+    let part = part?;
+    constraints.check_part(&part, report);
+    Some(part)
 }

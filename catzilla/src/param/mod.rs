@@ -12,6 +12,7 @@
 mod cookie;
 mod error;
 mod fault;
+mod model;
 mod parameters;
 mod query;
 mod scalar;
@@ -20,6 +21,7 @@ mod values;
 mod wrapped;
 
 pub use error::ParamError;
+pub use model::{explain_param, named_param, proved_param, proved_values};
 pub use parameters::Parameters;
 pub(crate) use query::Query;
 pub use values::{Source, Values};
@@ -31,8 +33,9 @@ use crate::model::{Part, Report};
 /// A type that can be read from one parameter.
 ///
 /// Implemented for all integers and floats, `bool`, `char`, `&str`, `String`, `Cow<str>`, and around
-/// those for `Option<T>` (absent is `None`), `Vec<T>` (every value under the name) and
-/// `Result<T, ParamError>` (the handler sees the error); features of this crate add types of `chrono`,
+/// those for `Option<T>` (absent is `None`), `Vec<T>` and the other lists and sets (every value
+/// under the name) and `Result<T, ParamError>` (the handler sees the error). `#[derive(Model)]` implements it for
+/// an enum whose variants hold nothing, and for a struct with one field that is a parameter; features of this crate add types of `chrono`,
 /// `jiff`, `rust_decimal`, `time` and `uuid`. Implement it for a type of your own:
 ///
 /// ```
@@ -58,7 +61,8 @@ use crate::model::{Part, Report};
     message = "`{Self}` cannot be read from a parameter",
     label = "not the type of a parameter",
     note = "a parameter of the path, the query, a header or a cookie is a number, a `bool`, a `char`, text, \
-            an `Option` or a `Vec` of those, or a type for which you implement `catzilla::FromParam`"
+            an `Option` or a `Vec` of those, an enum of names with `#[derive(Model)]`, or a type for which you \
+            implement `catzilla::FromParam`"
 )]
 pub trait FromParam<'r>: Sized {
     /// What the client should have sent, as it completes "expected …".
@@ -93,6 +97,15 @@ pub trait FromParam<'r>: Sized {
     fn explain(values: &Values<'r>, error: ParamError, report: &mut Report) -> Option<Part<Self>> {
         let _ = values;
         report.add(error.into());
+        None
+    }
+
+    /// What was sent, once it was read, with the places of its items: of a set, which does not keep them.
+    #[doc(hidden)]
+    #[must_use]
+    #[cold]
+    fn placed(values: &Values<'r>) -> Option<Part<Self>> {
+        let _ = values;
         None
     }
 }

@@ -45,15 +45,16 @@ pub struct Values<'r>(Kind<'r>);
 
 #[derive(Clone, Debug)]
 enum Kind<'r> {
-    Path(&'r str),
+    Only(&'r str),
     Query(Pairs<'r>, &'static str),
     Header(&'r HeaderMap, &'static HeaderName),
     Cookie(&'r HeaderMap, &'static str),
 }
 
 impl<'r> Values<'r> {
-    pub(crate) fn in_path(value: &'r str) -> Self {
-        Self(Kind::Path(value))
+    /// Of this value alone: what a path has, and what an item of a list is made of.
+    pub(crate) fn only(value: &'r str) -> Self {
+        Self(Kind::Only(value))
     }
 
     pub(crate) fn in_query(pairs: Pairs<'r>, name: &'static str) -> Self {
@@ -73,7 +74,7 @@ impl<'r> Values<'r> {
     #[must_use]
     pub fn one(&self) -> Option<Result<&'r str, ParamError>> {
         match &self.0 {
-            Kind::Path(value) => Some(Ok(*value)),
+            Kind::Only(value) => Some(Ok(*value)),
             Kind::Query(pairs, name) => pairs.clone().of(name).last().map(Ok),
             Kind::Header(headers, name) => headers.get(*name).map(text),
             Kind::Cookie(headers, name) => Cookies::new(headers).of(name).next().map(Ok),
@@ -89,7 +90,7 @@ impl<'r> Values<'r> {
         mut visit: impl FnMut(Result<&'r str, ParamError>) -> Result<(), E>,
     ) -> Result<(), E> {
         match &self.0 {
-            Kind::Path(value) => visit(Ok(value)),
+            Kind::Only(value) => visit(Ok(value)),
             Kind::Query(pairs, name) => pairs.clone().of(name).map(Ok).try_for_each(visit),
             Kind::Header(headers, name) => {
                 let mut values = headers.get_all(*name).iter();
@@ -105,7 +106,7 @@ impl<'r> Values<'r> {
     #[must_use]
     pub fn count(&self) -> usize {
         match &self.0 {
-            Kind::Path(_) => 1,
+            Kind::Only(_) => 1,
             Kind::Query(pairs, name) => pairs.clone().of(name).count(),
             Kind::Header(headers, name) => headers.get_all(*name).iter().count(),
             Kind::Cookie(headers, name) => Cookies::new(headers).of(name).count(),

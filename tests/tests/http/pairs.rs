@@ -1,5 +1,7 @@
 //! Models of queries and forms: what a text says, and which of several counts.
 
+use std::collections::{BTreeSet, VecDeque};
+
 use axum::http::Method;
 use catzilla::prelude::*;
 use catzilla_tests::{Answer, ask, get, request};
@@ -59,7 +61,7 @@ async fn lists(query: Query<Lists>) -> String {
 
 #[track_caller]
 fn asked(path: &str) -> Answer {
-    ask(Catzilla::new(routes![scalars, lists]), get(path))
+    ask(Catzilla::new(routes![scalars, lists, other]), get(path))
 }
 
 /// The pointer, the code and the message of each violation.
@@ -180,6 +182,36 @@ fn one_pair_is_a_list_of_one_item() {
     assert_eq!(wrong("/lists?two=5").len(), 1);
     assert_eq!(wrong("/lists?three=5").len(), 1);
     assert_eq!(wrong("/lists?one=5&one=6").len(), 1);
+}
+
+#[derive(Debug, Model)]
+struct Other {
+    #[field(default)]
+    queue: VecDeque<u8>,
+    #[field(each(len(..=2)))]
+    set: Option<BTreeSet<String>>,
+}
+
+#[get("/other")]
+async fn other(query: Query<Other>) -> String {
+    format!("{:?} {:?}", query.queue, query.set)
+}
+
+#[test]
+fn queues_and_sets_are_lists_of_what_a_name_has() {
+    asked("/other?queue=5&set=b&set=a&set=b").says(r#"[5] Some({"a", "b"})"#);
+    asked("/other?queue=5&queue=4&set=b").says(r#"[5, 4] Some({"b"})"#);
+    assert_eq!(
+        wrong("/other?queue=x&set=b&set=b&set=abc"),
+        [
+            "/queue type expected an integer from 0 to 255",
+            "/set/2 len expected at most 2 characters"
+        ]
+    );
+    assert_eq!(
+        wrong("/other?set=abc"),
+        ["/set/0 len expected at most 2 characters"]
+    );
 }
 
 #[derive(Model)]

@@ -1,6 +1,10 @@
 //! Parameters: every source, every type, and everything that can be wrong with them.
 
-use std::{borrow::Cow, net::IpAddr};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet, VecDeque},
+    net::IpAddr,
+};
 
 use axum::extract::Request;
 use axum::http::Method;
@@ -107,10 +111,89 @@ async fn sum(n: Vec<u64>) -> String {
     n.iter().sum::<u64>().to_string()
 }
 
+#[get("/collections?<a>&<b>&<c>")]
+async fn collections(
+    a: VecDeque<u8>,
+    #[field(each(len(..=2)))] b: BTreeSet<&str>,
+    #[field(len(..=3), each(range(..9)))] c: Option<HashSet<u8>>,
+) -> String {
+    format!("{a:?} {b:?} {c:?}")
+}
+
+struct Odd;
+
+impl Constraint<u32> for Odd {
+    fn holds(&self, value: &u32) -> bool {
+        value % 2 == 1
+    }
+
+    fn violation(&self, _: &u32) -> Violation {
+        Violation::new("odd", "expected an odd number")
+    }
+}
+
+#[get("/odd?<n>")]
+async fn odd(#[field(constraint(Odd))] n: Option<u32>) -> String {
+    format!("{n:?}")
+}
+
+#[derive(Debug, PartialEq, Model)]
+#[model(rename_all = "lowercase")]
+enum Colour {
+    Red,
+    #[field(alias = "lime")]
+    Green,
+}
+
+/// A text of a form of its own.
+#[derive(Debug, Model)]
+struct Tag<'a>(#[field(len(..=3), ascii)] &'a str);
+
+#[derive(Debug, Model)]
+struct Tags<'a>(#[field(len(..=2))] Vec<Tag<'a>>);
+
+/// A number with a default.
+#[derive(Debug, Model)]
+struct Size(#[field(range(1..=9), default = 5)] u8);
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one of each source, and of each shape"
+)]
+#[get("/colours/<a>?<b>&<c>&<tag>&<tags>&<size>")]
+async fn models(
+    a: Colour,
+    b: Option<Colour>,
+    #[field(default = Colour::Green)] c: Colour,
+    #[header("x-colour")] header: Vec<Colour>,
+    #[cookie] cookie: Option<Colour>,
+    tag: Option<Tag<'_>>,
+    tags: Tags<'_>,
+    size: Size,
+) -> String {
+    format!(
+        "{a:?} {b:?} {c:?} {header:?} {cookie:?} {tag:?} {:?} {}",
+        tags.0, size.0
+    )
+}
+
 #[track_caller]
 fn told(request: Request) -> Answer {
     let routes = routes![
-        unsigned, signed, others, texts, wrapped, query, headers, cookies, all, page, sum
+        unsigned,
+        signed,
+        others,
+        texts,
+        wrapped,
+        query,
+        headers,
+        cookies,
+        all,
+        page,
+        sum,
+        collections,
+        odd,
+        models
     ];
     ask(Catzilla::new(routes), request)
 }
@@ -191,6 +274,85 @@ fn a_type_of_ones_own_says_what_it_expects_and_has_its_own_code() {
     assert_eq!(
         told(get("/texts/a/b/c/7")).faults(),
         ["path /d even: expected a number that two divides"],
+    );
+}
+
+#[test]
+fn lists_and_sets_have_every_value_of_the_name() {
+    told(get("/collections?a=2&a=1&b=y&b=x&b=y&c=3&c=3")).says(r#"[2, 1] {"x", "y"} Some({3})"#);
+    told(get("/collections")).says("[] {} Some({})");
+    assert_eq!(
+        told(get("/collections?a=x&c=1&c=-1&c=9")).faults(),
+        [
+            "query /a type: expected an integer from 0 to 255",
+            "query /c/1 range: expected an integer from 0 to 255",
+            "query /c/2 range: expected less than 9",
+        ],
+    );
+    // A set has an order of its own; what is told are the places in what was sent.
+    assert_eq!(
+        told(get("/collections?b=z&b=abc&b=a&c=9&c=1&c=1&c=2&c=3")).faults(),
+        [
+            "query /b/1 len: expected at most 2 characters",
+            "query /c len: expected at most 3 items",
+            "query /c/0 range: expected less than 9",
+        ],
+    );
+}
+
+#[test]
+fn a_constraint_of_ones_own_holds_of_what_was_sent() {
+    told(get("/odd")).says("None");
+    told(get("/odd?n=3")).says("Some(3)");
+    assert_eq!(
+        told(get("/odd?n=4")).problem(422)["errors"][0]["code"],
+        "odd"
+    );
+}
+
+#[test]
+fn enums_of_names_and_structs_of_one_field_are_parameters() {
+    told(get("/colours/red")).says("Red None Green [] None None [] 5");
+    let headers = [
+        ("x-colour", "lime"),
+        ("x-colour", "red"),
+        ("cookie", "cookie=green"),
+    ];
+    with("/colours/lime?b=green&c=red&tag=a&tags=b&tags=c&size=1", &headers).says(
+        "Green Some(Green) Red [Green, Red] Some(Green) Some(Tag(\"a\")) [Tag(\"b\"), Tag(\"c\")] 1",
+    );
+}
+
+#[test]
+fn a_parameter_that_is_a_model_is_refused_as_one() {
+    let headers = [("x-colour", "Red"), ("cookie", "cookie=blue")];
+    let path = "/colours/Red?b=&tag=%C3%A9tag&tags=a&tags=b&tags=%C3%A9tag&size=0";
+    assert_eq!(
+        with(path, &headers).faults(),
+        [
+            "path /a one_of: expected one of red, green",
+            "query /b one_of: expected one of red, green",
+            "header /x-colour one_of: expected one of red, green",
+            "cookie /cookie one_of: expected one of red, green",
+            "query /tag len: expected at most 3 characters",
+            "query /tag ascii: expected ASCII characters only",
+            "query /tags/2 len: expected at most 3 characters",
+            "query /tags/2 ascii: expected ASCII characters only",
+            "query /tags len: expected at most 2 items",
+            "query /size range: expected at least 1 and at most 9",
+        ]
+    );
+    assert_eq!(
+        told(get("/colours/red?c=lime&tags=long&size=300")).faults(),
+        [
+            "query /tags len: expected at most 3 characters",
+            "query /size range: expected at least 1 and at most 9",
+        ]
+    );
+    let problem = told(get("/colours/blue")).problem(422);
+    assert_eq!(
+        problem["errors"][0]["allowed"],
+        serde_json::json!(["red", "green"])
     );
 }
 

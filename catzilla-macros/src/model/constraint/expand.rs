@@ -6,7 +6,7 @@ use syn::{Expr, ExprRange, Path, RangeLimits, Type, spanned::Spanned};
 
 use super::{
     Constraint, Kind, Rule,
-    place::{kind_of, name_of_type, part},
+    place::{kind_of, layers, name_of_type, part},
 };
 
 /// All constraints of a value of this type, as one; `named` is the type as the code may name it.
@@ -62,7 +62,7 @@ impl Constraint {
                 let value = local_of(function, "value");
                 quote_spanned!(span=> #model::Check(|#value: &#named| #said))
             }
-            Rule::Own(own) => quote_spanned!(own.span()=> (#own)),
+            Rule::Own(own) => own_of(own, named, ty.map_or(0, layers)),
         }
     }
 
@@ -97,7 +97,7 @@ impl Constraint {
         let model = quote_spanned!(span=> ::catzilla::__private::model);
         let unit = match kind {
             _ if bytes => quote!(Bytes),
-            Some(Kind::List | Kind::Map) => quote!(Items),
+            Some(Kind::List | Kind::Set | Kind::Map) => quote!(Items),
             _ => quote!(Characters),
         };
         let min = range
@@ -125,6 +125,28 @@ impl Constraint {
         let all = inner.iter().map(|one| one.expand(named, ty));
         quote_spanned!(span=> ::catzilla::__private::model::#library((#(#all,)*)))
     }
+}
+
+// Expands to `(Even)`, and where its value may be within the field's, as in an `Option<Box<u32>>`, to
+//
+//     {
+//         use model::{OwnOfValue as _, OwnWithin as _};
+//         let own = (Even);
+//         (&&model::own::<Option<Box<u32>>, _>(&own)).place(own, |own| model::Within(model::Within(own)))
+//     }
+fn own_of(own: &Expr, named: &TokenStream, layers: usize) -> TokenStream {
+    if layers == 0 {
+        return quote_spanned!(own.span()=> (#own));
+    }
+    let model = quote_spanned!(own.span()=> ::catzilla::__private::model);
+    let value = Ident::new("own", Span::mixed_site().located_at(own.span()));
+    let within = (0..layers).fold(quote!(#value), |within, _| quote!(#model::Within(#within)));
+    quote_spanned! {own.span()=> {
+        #[allow(unused_imports)]
+        use #model::{OwnOfValue as _, OwnWithin as _};
+        let #value = (#own);
+        (&&#model::own::<#named, _>(&#value)).place(#value, |#value| #within)
+    }}
 }
 
 // Expands to `model::said(is_free(value))`, at the function's name: rustc blames that where it returns

@@ -43,7 +43,9 @@ impl Known {
 fn empty(ty: &Type, word: &impl ToTokens) -> Option<Known> {
     let value = match &*name_of_type(ty)? {
         "str" | "String" | "Cow" => Value::Text(String::new()),
-        "Vec" | "HashMap" | "BTreeMap" => Value::NoItems,
+        "Vec" | "VecDeque" | "LinkedList" | "HashMap" | "BTreeMap" | "HashSet" | "BTreeSet" => {
+            Value::NoItems
+        }
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
         | "isize" | "f32" | "f64" => Value::Number(0.0),
         _ => return None,
@@ -89,7 +91,7 @@ fn called(call: &ExprCall) -> Option<Value> {
     match (&names[..], call.args.first()) {
         (["Some"] | ["from", "String", ..], Some(inner)) => value(inner),
         (["new", "String", ..], None) => Some(Value::Text(String::new())),
-        (["new", "Vec", ..], None) => Some(Value::NoItems),
+        (["new", "Vec" | "VecDeque" | "BTreeSet" | "HashSet", ..], None) => Some(Value::NoItems),
         _ => None,
     }
 }

@@ -59,6 +59,7 @@ enum Kind {
     Text,
     Number,
     List,
+    Set,
     Map,
     /// None of these.
     Other,

@@ -4,6 +4,12 @@ use syn::{Error, GenericArgument, PathArguments, Type};
 
 use super::{Constraint, Kind, Rule, integer::limits};
 
+/// What holds one value, or none, and has the constraints of that.
+const WRAPPERS: [&str; 4] = ["Option", "Box", "Rc", "Arc"];
+
+const UNIQUE_SET: &str = "a set takes an item that repeats once, and refuses none: leave `unique` out\n\
+     help: or write a `Vec`, which refuses an item that repeats";
+
 impl Constraint {
     /// Whether it is code of the user's, which may have something to say of any value, `None` as well.
     pub(in crate::model) fn calls(&self) -> bool {
@@ -37,7 +43,11 @@ impl Constraint {
             let message = format!("every `{name}` is {what}: leave this out");
             return Some(Error::new(self.name.span(), message));
         }
-        let (kind, kinds) = (kind_of(&name)?, self.kinds()?);
+        let kind = kind_of(&name)?;
+        if kind == Kind::Set && matches!(self.rule, Rule::Plain("Unique", _)) {
+            return Some(Error::new(self.name.span(), UNIQUE_SET));
+        }
+        let kinds = self.kinds()?;
         let message = match (&self.rule, kind) {
             (Rule::OneOfTexts(_), Kind::Number) => {
                 format!("this is a `{name}`: write numbers, `one_of(1, 2)`")
@@ -56,11 +66,11 @@ impl Constraint {
     /// What it is for, unless that is everything.
     fn kinds(&self) -> Option<&[Kind]> {
         Some(match &self.rule {
-            Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Map],
+            Rule::Len { .. } => &[Kind::Text, Kind::List, Kind::Set, Kind::Map],
             Rule::Plain(_, kind) => std::slice::from_ref(kind),
             Rule::Part(..) | Rule::OneOfTexts(_) | Rule::Pattern(_) => &[Kind::Text],
             Rule::Range(_) | Rule::MultipleOf(_) | Rule::OneOfNumbers(_) => &[Kind::Number],
-            Rule::Each(_) => &[Kind::List],
+            Rule::Each(_) => &[Kind::List, Kind::Set],
             Rule::Keys(_) | Rule::Values(_) => &[Kind::Map],
             Rule::Check(_) | Rule::Own(_) => return None,
         })
@@ -105,6 +115,7 @@ impl Kind {
             Self::Text => "text",
             Self::Number => "numbers",
             Self::List => "lists",
+            Self::Set => "sets",
             Self::Map => "maps",
             Self::Other => "others",
         }
@@ -123,14 +134,15 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "str" | "String" | "Cow" => Kind::Text,
         "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128"
         | "isize" | "f32" | "f64" => Kind::Number,
-        "Vec" => Kind::List,
+        "Vec" | "VecDeque" | "LinkedList" => Kind::List,
+        "BTreeSet" | "HashSet" => Kind::Set,
         "HashMap" | "BTreeMap" => Kind::Map,
         "bool" | "char" => Kind::Other,
         _ => return None,
     })
 }
 
-/// The last name of a type's path, within references, `Option` and `Box`; `Vec` for every kind of list.
+/// The last name of a type's path, within references, `Option` and pointers; `Vec` for every kind of list.
 pub(super) fn name_of_type(ty: &Type) -> Option<String> {
     match bare(ty) {
         Type::Slice(_) | Type::Array(_) => Some("Vec".to_owned()),
@@ -139,21 +151,37 @@ pub(super) fn name_of_type(ty: &Type) -> Option<String> {
     }
 }
 
-/// The type within references, `Option` and `Box`.
+/// The type within references, `Option`, `Box`, `Rc` and `Arc`; of a `Cow<[T]>`, the list.
 pub(super) fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Reference(reference) => bare(&reference.elem),
-        Type::Path(path)
-            if path
-                .path
-                .segments
-                .last()
-                .is_some_and(|last| last.ident == "Option" || last.ident == "Box") =>
-        {
-            argument(ty, 0).map_or(ty, bare)
-        }
+    if let Type::Reference(reference) = ty {
+        return bare(&reference.elem);
+    }
+    if let Some(inner) = within(ty) {
+        return bare(inner);
+    }
+    match argument(ty, 0) {
+        Some(list @ Type::Slice(_)) if is_called(ty, "Cow") => list,
         _ => ty,
     }
+}
+
+/// How many of `Option`, `Box`, `Rc` and `Arc` are around the value.
+pub(super) fn layers(ty: &Type) -> usize {
+    match within(ty) {
+        Some(inner) => 1 + layers(inner),
+        None => 0,
+    }
+}
+
+/// What is in an `Option`, a `Box`, an `Rc` or an `Arc`.
+fn within(ty: &Type) -> Option<&Type> {
+    let is_wrapper = WRAPPERS.iter().any(|name| is_called(ty, name));
+    is_wrapper.then(|| argument(ty, 0)).flatten()
+}
+
+/// Whether this is the last name of the type's path.
+fn is_called(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 /// The type of the items of a list (0), of the keys (0) or of the values (1) of a map.
@@ -163,7 +191,7 @@ pub(super) fn part(ty: &Type, at: usize) -> Option<&Type> {
         Type::Array(array) => Some(&array.elem),
         named => {
             let kind = kind_of(&name_of_type(named)?)?;
-            let has_parts = matches!(kind, Kind::List | Kind::Map);
+            let has_parts = matches!(kind, Kind::List | Kind::Set | Kind::Map);
             has_parts.then(|| argument(named, at)).flatten()
         }
     }

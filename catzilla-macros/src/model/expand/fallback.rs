@@ -3,7 +3,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use syn::{DeriveInput, Meta};
+use syn::{Data, DeriveInput, Fields, Meta};
 
 use super::{scope::Scope, serde};
 
@@ -15,13 +15,15 @@ use super::{scope::Scope, serde};
 //         impl<'a> Describe for User<'a> { … }
 //         impl<'a> Model<'a> for User<'a> {}
 //         impl<'a, S> Sees<'a, S> for User<'a> { … }
+//         impl<'a> Key<'a> for User<'a> { … }      // and more, see `single`
 //         impl<'a> Serialize for User<'a> { … }    // and `Deserialize`, where they are asked for
 //     };
 pub(in crate::model) fn fallback(item: &DeriveInput) -> TokenStream {
     let scope = Scope::new(&item.ident, &item.generics, None);
     let (value, sees) = (value(&scope), super::sees::implement(&scope));
     let (write, describe) = (write(&scope), describe(&scope));
-    let serde = asks_for_serde(item).then(|| {
+    let single = single(item, &scope);
+    let serde = asks_for(item, "serde").then(|| {
         let never = quote!(::core::unreachable!());
         serde::implementations(&item.generics, &scope, &never, &never)
     });
@@ -33,6 +35,7 @@ pub(in crate::model) fn fallback(item: &DeriveInput) -> TokenStream {
             #write
             #describe
             #sees
+            #single
             #serde
 
             impl #read_for ::catzilla::__private::model::Model<#lifetime> for #of #wheres {}
@@ -83,14 +86,65 @@ fn describe(scope: &Scope) -> TokenStream {
     }
 }
 
-/// Whether one of the options is `serde`, whatever is wrong with the others.
-fn asks_for_serde(item: &DeriveInput) -> bool {
+/// The key and the parameter that an enum of names is, and a struct with one field may be.
+fn single(item: &DeriveInput, scope: &Scope) -> Option<TokenStream> {
+    let is_single = match &item.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .all(|variant| variant.fields.is_empty()),
+        Data::Struct(data) => {
+            let is_read_as_it =
+                matches!(data.fields, Fields::Unnamed(_)) || asks_for(item, "transparent");
+            is_read_as_it && data.fields.len() == 1
+        }
+        Data::Union(_) => false,
+    };
+    let (read_for, of, wheres) = (scope.impl_generics(), scope.model(), scope.wheres());
+    let (lifetime, model) = (scope.lifetime(), quote!(::catzilla::__private::model));
+    let key = (!asks_for(item, "own_key")).then(|| {
+        quote! {
+            impl #read_for #model::MemberName for #of #wheres {
+                fn name(&self) -> #model::Cow<'_, ::core::primitive::str> {
+                    ::core::unreachable!()
+                }
+            }
+
+            impl #read_for #model::Key<#lifetime> for #of #wheres {
+                const EXPECTED: &'static ::core::primitive::str = "";
+
+                fn from_name(
+                    _: #model::Cow<#lifetime, ::core::primitive::str>,
+                ) -> ::core::option::Option<Self> {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
+    let param = (!asks_for(item, "own_param")).then(|| {
+        quote! {
+            impl #read_for #model::FromParam<#lifetime> for #of #wheres {
+                const EXPECTED: &'static ::core::primitive::str = "";
+
+                fn from_param(
+                    _: &#lifetime ::core::primitive::str,
+                ) -> ::core::result::Result<Self, #model::ParamError> {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
+    is_single.then(|| quote!(#key #param))
+}
+
+/// Whether one of the options is called so, whatever is wrong with the others.
+fn asks_for(item: &DeriveInput, option: &str) -> bool {
     item.attrs.iter().any(|attribute| match &attribute.meta {
         Meta::List(list) if list.path.is_ident("model") => list
             .tokens
             .clone()
             .into_iter()
-            .any(|token| matches!(token, TokenTree::Ident(word) if word == "serde")),
+            .any(|token| matches!(token, TokenTree::Ident(word) if word == option)),
         _ => false,
     })
 }

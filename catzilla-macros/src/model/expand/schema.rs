@@ -68,7 +68,7 @@ fn described(doc: Option<&String>) -> Option<TokenStream> {
 }
 
 // Expands to `Schema::of("string").with("enum", ["red", "green"].as_slice())`.
-fn names(variants: &[Variant]) -> TokenStream {
+pub(super) fn names(variants: &[Variant]) -> TokenStream {
     let names = variants.iter().flat_map(|variant| &variant.names);
     quote! {
         ::catzilla::__private::model::Schema::of("string").with("enum", [#(#names),*].as_slice())

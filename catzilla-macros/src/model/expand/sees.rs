@@ -7,10 +7,7 @@ use syn::{GenericParam, Type, parse_quote, spanned::Spanned};
 use super::scope::Scope;
 use crate::{
     lifetimes,
-    model::{
-        ir::{Model, Shape, Variant},
-        known::is_known,
-    },
+    model::{ir::Model, known::is_known},
 };
 
 // Expands to, in the implementation of `Value` where functions see something:
@@ -88,7 +85,7 @@ pub(super) fn implement(scope: &Scope) -> TokenStream {
 
 /// What a field sees is what the model sees.
 fn proofs(model: &Model, scope: &Scope) -> TokenStream {
-    let types = types(model).into_iter();
+    let types = model.shape.types().into_iter();
     let each = types
         .filter(|ty| !is_known(ty) && !scope.is_generic(ty))
         .map(|ty| {
@@ -107,15 +104,6 @@ pub(super) fn generic_proofs(types: &[&Type], scope: &Scope) -> TokenStream {
         quote!(const { #proof };)
     });
     quote!(#(#each)*)
-}
-
-fn types(model: &Model) -> Vec<&Type> {
-    match &model.shape {
-        Shape::Struct(fields) => fields.types(),
-        Shape::Newtype(field, _) => vec![&field.ty],
-        Shape::Names(_) => Vec::new(),
-        Shape::Tagged(_, variants) => variants.iter().flat_map(Variant::types).collect(),
-    }
 }
 
 fn proof(span: Span, state: &TokenStream, scope: &Scope) -> TokenStream {

@@ -7,7 +7,7 @@ const SCALARS: [&str; 16] = [
     "f64", "bool", "char",
 ];
 
-/// Whether the type is a number, `bool`, `char`, borrowed text, or an `Option` or `Vec` of those.
+/// Whether the type is a number, `bool`, `char`, borrowed text, or an `Option`, a list or a set of those.
 pub(super) fn is_parameter(ty: &Type) -> bool {
     match ty {
         Type::Reference(reference) => {
@@ -34,7 +34,8 @@ fn is_parameter_path(last: &PathSegment, alone: bool) -> bool {
     match &last.arguments {
         PathArguments::None => alone && SCALARS.iter().any(|name| last.ident == name),
         PathArguments::AngleBracketed(arguments) => {
-            let wraps = last.ident == "Option" || last.ident == "Vec";
+            let wrappers = ["Option", "Vec", "VecDeque", "BTreeSet", "HashSet"];
+            let wraps = wrappers.iter().any(|name| last.ident == name);
             wraps
                 && matches!(arguments.args.first(), Some(GenericArgument::Type(inner)) if is_parameter(inner))
         }

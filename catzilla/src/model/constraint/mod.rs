@@ -15,6 +15,7 @@ mod email;
 mod finite;
 mod ip;
 mod len;
+mod list;
 mod members;
 mod multiple_of;
 mod number;
@@ -28,6 +29,7 @@ mod text;
 mod unique;
 mod url;
 mod uuid;
+mod within;
 
 pub use self::{
     alphanumeric::Alphanumeric,
@@ -35,11 +37,12 @@ pub use self::{
     check::{Check, Said, said},
     contains::Contains,
     date::{Date, DateTime, Time},
-    each::{Each, List},
+    each::Each,
     email::Email,
     finite::Finite,
     ip::Ip,
     len::{Len, Unit},
+    list::{List, Sequence},
     members::{Keys, Map, Values},
     multiple_of::{Divide, MultipleOf},
     number::NumberRules,
@@ -53,6 +56,7 @@ pub use self::{
     unique::Unique,
     url::Url,
     uuid::UuidText,
+    within::{Own, OwnOfValue, OwnWithin, Within, Wrapped, own},
 };
 
 use super::{Part, Report, Schema, Violation};
@@ -119,7 +123,9 @@ pub trait Constraint<T: ?Sized> {
     where
         T: Sized,
     {
-        let _ = (part, report);
+        if part.is_whole() {
+            self.check(part.value(), report);
+        }
     }
 }
 

@@ -39,6 +39,10 @@ macro_rules! floats {
                     return true;
                 }
                 let times = self / divisor;
+                if times.is_infinite() && self.is_finite() && divisor.fract() != 0.0 {
+                    // What is lost is more than the divisor.
+                    return true;
+                }
                 let off = (times - times.round()).abs();
                 divisor.fract() != 0.0 && off <= times.abs() * (4.0 * $ty::EPSILON)
             }
@@ -101,6 +105,7 @@ mod tests {
         assert!(0.3.is_divided_by(0.1) && 1.0.is_divided_by(0.1) && !0.35.is_divided_by(0.1));
         assert!(12_345_678.91.is_divided_by(0.01) && !12_345_678.905.is_divided_by(0.01));
         assert!(1e300.is_divided_by(0.1) && !1e20.is_divided_by(3.0));
+        assert!(1e308.is_divided_by(0.01) && (-1e38_f32).is_divided_by(0.01));
         assert!(!0.0.is_divided_by(0.0) && !f64::INFINITY.is_divided_by(0.1));
         assert!(!f64::NAN.is_divided_by(0.1) && !2.5.is_divided_by(1.0));
     }

@@ -4,7 +4,9 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque},
+    rc::Rc,
+    sync::Arc,
 };
 
 use super::len::Unit;
@@ -37,14 +39,7 @@ macro_rules! text {
     )+};
 }
 
-text! { str &str Cow<'_, str> String Box<str> }
-
-impl<T: Text> Text for Box<T> {
-    #[inline]
-    fn text(&self) -> Option<&str> {
-        T::text(self)
-    }
-}
+text! { str &str Cow<'_, str> String Box<str> Rc<str> Arc<str> }
 
 impl<T: Text> Text for Option<T> {
     #[inline]
@@ -61,13 +56,6 @@ impl<T: Text> Text for Option<T> {
 pub trait Length {
     /// Whether the length is within the bounds, both of which are allowed.
     fn fits(&self, min: usize, max: usize, unit: Unit) -> bool;
-}
-
-impl<T: Length> Length for Box<T> {
-    #[inline]
-    fn fits(&self, min: usize, max: usize, unit: Unit) -> bool {
-        T::fits(self, min, max, unit)
-    }
 }
 
 impl<T: Length> Length for Option<T> {
@@ -92,6 +80,13 @@ counted! {
     Vec<T>: [T];
     &[T]: [T];
     Box<[T]>: [T];
+    Rc<[T]>: [T];
+    Arc<[T]>: [T];
+    Cow<'_, [T]>: [T: Clone];
+    VecDeque<T>: [T];
+    LinkedList<T>: [T];
+    BTreeSet<T>: [T];
+    HashSet<T, H>: [T, H];
     HashMap<K, V, H>: [K, V, H];
     BTreeMap<K, V>: [K, V];
 }
@@ -125,15 +120,6 @@ macro_rules! numbers {
 
 numbers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 }
 
-impl<T: Number> Number for Box<T> {
-    type Value = T::Value;
-
-    #[inline]
-    fn number(&self) -> Option<T::Value> {
-        T::number(self)
-    }
-}
-
 impl<T: Number> Number for Option<T> {
     type Value = T::Value;
 
@@ -142,3 +128,32 @@ impl<T: Number> Number for Option<T> {
         self.as_ref().and_then(Number::number)
     }
 }
+
+macro_rules! pointers {
+    ($($pointer:ident)+) => {$(
+        impl<T: Text> Text for $pointer<T> {
+            #[inline]
+            fn text(&self) -> Option<&str> {
+                T::text(self)
+            }
+        }
+
+        impl<T: Length> Length for $pointer<T> {
+            #[inline]
+            fn fits(&self, min: usize, max: usize, unit: Unit) -> bool {
+                T::fits(self, min, max, unit)
+            }
+        }
+
+        impl<T: Number> Number for $pointer<T> {
+            type Value = T::Value;
+
+            #[inline]
+            fn number(&self) -> Option<T::Value> {
+                T::number(self)
+            }
+        }
+    )+};
+}
+
+pointers! { Box Rc Arc }

@@ -1,6 +1,6 @@
 //! `unique`: a list in which no item repeats.
 
-use super::{Constraint, List};
+use super::{Constraint, Sequence};
 use crate::model::{Part, Report, Schema, Violation};
 
 /// No two items are equal. Every pair is compared, as sorting would need memory: bound the length of
@@ -8,10 +8,9 @@ use crate::model::{Part, Report, Schema, Violation};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unique;
 
-impl<L: List<Item: PartialEq>> Constraint<L> for Unique {
+impl<L: Sequence<Item: PartialEq>> Constraint<L> for Unique {
     fn holds(&self, list: &L) -> bool {
-        let items = list.items();
-        (1..items.len()).all(|at| !items[..at].contains(&items[at]))
+        !list.repeats()
     }
 
     fn schema(&self, schema: &mut Schema) {

@@ -2,13 +2,15 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque},
+    rc::Rc,
+    sync::Arc,
 };
 
 use serde_json::{Value as Json, json};
 
 use super::{Describe, Schema, Schemas};
-use crate::{JsonMap, JsonValue};
+use crate::{JsonMap, JsonValue, model::MemberName};
 
 macro_rules! described {
     ($($ty:ty: $schema:expr;)*) => {$(
@@ -52,13 +54,19 @@ impl<T: Describe + ?Sized> Describe for &T {
     }
 }
 
-impl<T: Describe + ?Sized> Describe for Box<T> {
-    const REQUIRED: bool = T::REQUIRED;
+macro_rules! pointers {
+    ($($pointer:ident)+) => {$(
+        impl<T: Describe + ?Sized> Describe for $pointer<T> {
+            const REQUIRED: bool = T::REQUIRED;
 
-    fn schema(schemas: &mut Schemas) -> Schema {
-        T::schema(schemas)
-    }
+            fn schema(schemas: &mut Schemas) -> Schema {
+                T::schema(schemas)
+            }
+        }
+    )+};
 }
+
+pointers! { Box Rc Arc }
 
 impl<T: Describe> Describe for Option<T> {
     const REQUIRED: bool = false;
@@ -68,16 +76,24 @@ impl<T: Describe> Describe for Option<T> {
     }
 }
 
-impl<T: Describe> Describe for [T] {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        Schema::of("array").with("items", T::schema(schemas))
-    }
+macro_rules! lists {
+    ($($ty:ty: [$($generics:tt)*];)+) => {$(
+        impl<$($generics)*> Describe for $ty {
+            fn schema(schemas: &mut Schemas) -> Schema {
+                Schema::of("array").with("items", T::schema(schemas))
+            }
+        }
+    )+};
 }
 
-impl<T: Describe> Describe for Vec<T> {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        <[T]>::schema(schemas)
-    }
+lists! {
+    [T]: [T: Describe];
+    Vec<T>: [T: Describe];
+    Cow<'_, [T]>: [T: Describe + Clone];
+    VecDeque<T>: [T: Describe];
+    LinkedList<T>: [T: Describe];
+    BTreeSet<T>: [T: Describe];
+    HashSet<T, H>: [T: Describe, H];
 }
 
 impl<T: Describe, const N: usize> Describe for [T; N] {
@@ -88,19 +104,23 @@ impl<T: Describe, const N: usize> Describe for [T; N] {
     }
 }
 
-fn map_of<V: Describe>(schemas: &mut Schemas) -> Schema {
-    Schema::of("object").with("additionalProperties", V::schema(schemas))
-}
-
-impl<K, V: Describe> Describe for BTreeMap<K, V> {
-    fn schema(schemas: &mut Schemas) -> Schema {
-        map_of::<V>(schemas)
+fn map_of<K: MemberName, V: Describe>(schemas: &mut Schemas) -> Schema {
+    let schema = Schema::of("object").with("additionalProperties", V::schema(schemas));
+    match K::schema() {
+        Some(names) => schema.with("propertyNames", names),
+        None => schema,
     }
 }
 
-impl<K, V: Describe, H> Describe for HashMap<K, V, H> {
+impl<K: MemberName, V: Describe> Describe for BTreeMap<K, V> {
     fn schema(schemas: &mut Schemas) -> Schema {
-        map_of::<V>(schemas)
+        map_of::<K, V>(schemas)
+    }
+}
+
+impl<K: MemberName, V: Describe, H> Describe for HashMap<K, V, H> {
+    fn schema(schemas: &mut Schemas) -> Schema {
+        map_of::<K, V>(schemas)
     }
 }
 

@@ -77,7 +77,7 @@ impl Adjacent {
         } = self;
         reader.skip_space();
         let number = explain_tag(reader, report, tag, names)?;
-        let before = report.total();
+        let (before, said) = (report.total(), report.violations().len());
         let (mut value, mut contents, mut tags) = (None, 0, 0);
         object::each_member_by_name(reader, report, "an object", |name, reader, report| {
             let seen = if name == content {
@@ -86,7 +86,7 @@ impl Adjacent {
                 &mut tags
             } else {
                 if unknown == Unknown::Denied {
-                    report.add(object::unknown_member());
+                    report.add_unless_within(said, object::unknown_member());
                 }
                 let _text = reader.value();
                 return;

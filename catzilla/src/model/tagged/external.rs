@@ -2,6 +2,7 @@
 
 use super::{
     ExplainContent, Names, ReadContent, explain_without_content, number, unknown, without_content,
+    written,
 };
 use crate::{
     json::Reader,
@@ -59,7 +60,6 @@ impl External {
         }
         let expected = "a text, or an object with one member";
         let (mut value, mut count) = (None, 0);
-        let start = reader.offset();
         object::each_member_by_name(reader, report, expected, |name, reader, report| {
             count += 1;
             match number(names, &name) {
@@ -73,9 +73,23 @@ impl External {
             }
         })?;
         if count != 1 {
-            reader.move_to(start);
-            return report.mismatch(reader, "an object with one member");
+            return not_one_member(report, names, count);
         }
         value
     }
+}
+
+fn not_one_member<T>(report: &mut Report, names: Names, count: usize) -> Option<T> {
+    let names = written(names);
+    let found = match count {
+        0 => "none".to_owned(),
+        _ => count.to_string(),
+    };
+    let message = format!(
+        "expected one member, called one of {}, found {found}",
+        names.join(", ")
+    );
+    let violation = Violation::new("type", message).bound("expected", "an object with one member");
+    report.add(violation.bound("found", count).bound("allowed", names));
+    None
 }

@@ -44,10 +44,14 @@ fn explain_without_content<'b, T>(
 }
 
 fn unknown<T>(report: &mut Report, names: Names) -> Option<T> {
-    let written: Vec<_> = names.iter().map(|variant| variant[0]).collect();
+    let written = written(names);
     let message = format!("expected one of {}", written.join(", "));
     report.add(Violation::new("one_of", message).bound("allowed", written));
     None
+}
+
+fn written(names: Names) -> Vec<&'static str> {
+    names.iter().map(|variant| variant[0]).collect()
 }
 
 fn missing<T>(report: &mut Report, name: &str) -> Option<T> {

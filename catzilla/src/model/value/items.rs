@@ -1,5 +1,10 @@
 //! The items of a list, wherever they are put.
 
+use std::{
+    collections::{BTreeSet, HashSet, LinkedList, VecDeque},
+    hash::{BuildHasher, Hash},
+};
+
 use super::Value;
 use crate::{
     json::{Arena, Reader},
@@ -27,28 +32,43 @@ pub(super) trait Items<'b>: Sized {
     fn none() -> Self::List;
 }
 
-impl<'b, T: Value<'b>> Items<'b> for Vec<T> {
-    type Item = T;
-    type List = Self;
+macro_rules! items {
+    ($($list:ident<T $(, $hasher:ident)?>: $add:ident $(, $bound:path)*;)+) => {$(
+        impl<'b, T: Value<'b> $(+ $bound)* $(, $hasher: BuildHasher + Default)?> Items<'b>
+            for $list<T $(, $hasher)?>
+        {
+            type Item = T;
+            type List = Self;
 
-    fn new(_: Option<&'b Arena>) -> Option<Self> {
-        Some(Self::new())
-    }
+            #[inline]
+            fn new(_: Option<&'b Arena>) -> Option<Self> {
+                Some(Self::default())
+            }
 
-    #[inline]
-    fn add(&mut self, item: T) {
-        self.push(item);
-    }
+            #[inline]
+            fn add(&mut self, item: T) {
+                self.$add(item);
+            }
 
-    #[inline]
-    fn done(self) -> Self {
-        self
-    }
+            #[inline]
+            fn done(self) -> Self {
+                self
+            }
 
-    #[inline]
-    fn none() -> Self {
-        Self::new()
-    }
+            #[inline]
+            fn none() -> Self {
+                Self::default()
+            }
+        }
+    )+};
+}
+
+items! {
+    Vec<T>: push;
+    VecDeque<T>: push_back;
+    LinkedList<T>: push_back;
+    BTreeSet<T>: insert, Ord;
+    HashSet<T, H>: insert, Eq, Hash;
 }
 
 impl<'b, T: Value<'b> + 'b> Items<'b> for InArena<'b, T> {

@@ -1,5 +1,12 @@
 //! Lists of any length.
 
+use std::{
+    borrow::Cow,
+    collections::{LinkedList, VecDeque},
+    rc::Rc,
+    sync::Arc,
+};
+
 use super::{
     Value,
     items::{InArena, LIST, check, explain, read},
@@ -9,74 +16,80 @@ use crate::{
     model::{Part, Report, of_pairs::NO_OBJECT},
 };
 
-impl<'b, T: Value<'b>> Value<'b> for Vec<T> {
-    const EXPECTED: &'static str = LIST;
-    const IS_OBJECT: bool = T::IS_OBJECT;
-    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
-    const STATE: Option<&'static str> = T::STATE;
+/// What is the same for all of them.
+macro_rules! as_list {
+    () => {
+        const EXPECTED: &'static str = LIST;
+        const IS_OBJECT: bool = T::IS_OBJECT;
+        const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
+        const STATE: Option<&'static str> = T::STATE;
 
-    #[inline]
-    fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read::<Self>(reader)
-    }
+        fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+            Self::explain_part(reader, report).ok()
+        }
 
-    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        explain::<Self>(reader, report).ok()
-    }
+        fn holds(&self) -> bool {
+            self.iter().all(Value::holds)
+        }
 
-    fn explain_part(
-        reader: &mut Reader<'b>,
-        report: &mut Report,
-    ) -> Result<Self, Option<Part<Self>>> {
-        explain::<Self>(reader, report)
-    }
-
-    fn holds(&self) -> bool {
-        self.iter().all(Value::holds)
-    }
-
-    fn check(&self, report: &mut Report) {
-        check(self, report);
-    }
+        fn check(&self, report: &mut Report) {
+            check(self.iter(), report);
+        }
+    };
 }
 
-impl<'b, T: Value<'b>> Value<'b> for Box<[T]> {
-    const EXPECTED: &'static str = LIST;
-    const IS_OBJECT: bool = T::IS_OBJECT;
-    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
-    const STATE: Option<&'static str> = T::STATE;
+macro_rules! lists {
+    ($($list:ident)+) => {$(
+        impl<'b, T: Value<'b>> Value<'b> for $list<T> {
+            as_list!();
 
-    fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        read::<Vec<T>>(reader).map(Vec::into_boxed_slice)
-    }
+            #[inline]
+            fn read(reader: &mut Reader<'b>) -> Option<Self> {
+                read::<Self>(reader)
+            }
 
-    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        Self::explain_part(reader, report).ok()
-    }
+            fn explain_part(
+                reader: &mut Reader<'b>,
+                report: &mut Report,
+            ) -> Result<Self, Option<Part<Self>>> {
+                explain::<Self>(reader, report)
+            }
+        }
+    )+};
+}
 
-    fn explain_part(
-        reader: &mut Reader<'b>,
-        report: &mut Report,
-    ) -> Result<Self, Option<Part<Self>>> {
-        let explained = explain::<Vec<T>>(reader, report).map(Vec::into_boxed_slice);
-        explained.map_err(|part| part?.change(|items: Vec<T>| Some(items.into())))
-    }
+lists! { Vec VecDeque LinkedList }
 
-    fn holds(&self) -> bool {
-        self.iter().all(Value::holds)
-    }
+macro_rules! made_of_vec {
+    ($($list:ty $(: $bound:path)?;)+) => {$(
+        impl<'b, T: Value<'b> $(+ $bound)?> Value<'b> for $list {
+            as_list!();
 
-    fn check(&self, report: &mut Report) {
-        check(self.iter(), report);
-    }
+            fn read(reader: &mut Reader<'b>) -> Option<Self> {
+                read::<Vec<T>>(reader).map(Self::from)
+            }
+
+            fn explain_part(
+                reader: &mut Reader<'b>,
+                report: &mut Report,
+            ) -> Result<Self, Option<Part<Self>>> {
+                let explained = explain::<Vec<T>>(reader, report).map(Self::from);
+                explained.map_err(|part| part?.change(|items| Some(items.into())))
+            }
+        }
+    )+};
+}
+
+made_of_vec! {
+    Box<[T]>;
+    Rc<[T]>;
+    Arc<[T]>;
+    Cow<'_, [T]>: Clone;
 }
 
 /// In the arena: nothing is allocated, and so nothing of it is dropped.
 impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
-    const EXPECTED: &'static str = LIST;
-    const IS_OBJECT: bool = T::IS_OBJECT;
-    const NOT_OF_PAIRS: Option<&'static str> = Some(NO_OBJECT);
-    const STATE: Option<&'static str> = T::STATE;
+    as_list!();
 
     #[inline]
     fn read(reader: &mut Reader<'b>) -> Option<Self> {
@@ -84,23 +97,11 @@ impl<'b, T: Value<'b> + 'b> Value<'b> for &'b [T] {
         read::<InArena<'b, T>>(reader)
     }
 
-    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        Self::explain_part(reader, report).ok()
-    }
-
     fn explain_part(
         reader: &mut Reader<'b>,
         report: &mut Report,
     ) -> Result<Self, Option<Part<Self>>> {
         explain::<InArena<'b, T>>(reader, report)
-    }
-
-    fn holds(&self) -> bool {
-        self.iter().all(Value::holds)
-    }
-
-    fn check(&self, report: &mut Report) {
-        check(*self, report);
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
     hash::{BuildHasher, Hash},
 };
 
-use super::{Key, Value, key};
+use super::{Key, Value};
 use crate::{
     json::{Names, Reader},
     model::{Part, Report, object, of_pairs},
@@ -53,11 +53,8 @@ macro_rules! maps {
                 let (mut map, mut wrong, mut first) = (Self::default(), Vec::new(), None);
                 let (before, mut no_keys) = (report.total(), 0);
                 object::each_member_by_name(reader, report, OBJECT, |name, reader, report| {
-                    let key = K::from_name(name.clone());
-                    if key.is_none() {
-                        no_keys += 1;
-                        key::mismatch(report, K::EXPECTED);
-                    }
+                    let key = K::explain_name(name.clone(), report);
+                    no_keys += usize::from(key.is_none());
                     let start = reader.offset();
                     let value = V::explain(reader, report);
                     first = first.or(value.is_some().then_some(start));
@@ -84,7 +81,7 @@ macro_rules! maps {
                         continue;
                     };
                     len += 1;
-                    if let Some(value) = first.and_then(|first| reader.again(first, V::read)) {
+                    if let Some(value) = stand_in(reader, first) {
                         map.insert(key, value);
                     }
                 }
@@ -93,16 +90,33 @@ macro_rules! maps {
             }
 
             fn holds(&self) -> bool {
-                self.values().all(Value::holds)
+                self.iter().all(|(key, value)| key.is_right() && value.holds())
             }
 
             fn check(&self, report: &mut Report) {
                 for (key, value) in self {
-                    report.at_name(&key.name(), |report| value.check(report));
+                    report.at_name(&key.name(), |report| {
+                        key.check_name(report);
+                        value.check(report);
+                    });
                 }
             }
         }
     )*};
+}
+
+/// Texts of which most types read one.
+const MOST: [&str; 6] = ["null", "0", "\"\"", "[]", "{}", "false"];
+
+/// A value in place of a wrong one, so that something can be said of its key: the right one that stands here,
+/// or else any.
+fn stand_in<'b, V: Value<'b>>(reader: &mut Reader<'b>, right: Option<usize>) -> Option<V> {
+    match right {
+        Some(offset) => reader.again(offset, V::read),
+        None => MOST
+            .iter()
+            .find_map(|text| V::read(&mut Reader::new(text, reader.arena()).seeing(reader.seen()))),
+    }
 }
 
 maps! {

@@ -8,6 +8,7 @@ mod key;
 mod list;
 mod map;
 mod scalar;
+pub(crate) mod set;
 mod text;
 mod tuple;
 mod wrapped;
@@ -16,15 +17,15 @@ use super::{Part, Report};
 use crate::json::{Names, Reader};
 
 pub use self::{
-    key::{Key, MemberName},
+    key::{Key, KeyWithin, MemberName, explain_key, proved_key},
     map::{JsonMap, JsonValue},
 };
 
 /// A type that is read from JSON and may borrow from the text.
 ///
 /// `#[derive(Model)]` implements it. It is there for all integers and floats, `bool`, `char`, text
-/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, lists (`Vec`, `&[T]`, `Box<[T]>`, arrays),
-/// tuples, maps with text, integers, `bool` or `char` as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
+/// (`&str`, `Cow<str>`, `String`, `Box<str>`), `Option`, `Box`, `Rc`, `Arc`, lists (`Vec`, `&[T]`, `Box<[T]>`,
+/// `Cow<[T]>`, `VecDeque`, `LinkedList`, arrays), sets (`BTreeSet`, `HashSet`), tuples, maps with text, integers, `bool` or `char` as keys, and [`JsonMap`](super::JsonMap) and [`JsonValue`](super::JsonValue), which
 /// keep the text as it came, and for `serde_json::Value`. Features of this crate add types of `chrono`, `jiff`, `rust_decimal`, `time` and
 /// `uuid`.
 ///
@@ -78,7 +79,7 @@ pub trait Value<'b>: Sized {
     /// The same; where something is wrong, with what is right of a list or a map.
     ///
     /// # Errors
-    /// Only after a report.
+    /// Only after a report, or with a part that is whole.
     fn explain_part(
         reader: &mut Reader<'b>,
         report: &mut Report,

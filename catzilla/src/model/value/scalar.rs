@@ -126,7 +126,7 @@ impl Value<'_> for char {
     const EXPECTED: &'static str = "one character";
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let text = Cow::read(reader)?;
+        let text = <Cow<'_, str>>::read(reader)?;
         let mut characters = text.chars();
         let first = characters.next()?;
         characters.next().is_none().then_some(first)

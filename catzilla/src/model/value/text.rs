@@ -1,6 +1,6 @@
 //! Text.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc, sync::Arc};
 
 use super::Value;
 use crate::{
@@ -52,15 +52,21 @@ impl Value<'_> for String {
 
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        Cow::read(reader).map(Cow::into_owned)
+        <Cow<'_, str>>::read(reader).map(Cow::into_owned)
     }
 }
 
-impl Value<'_> for Box<str> {
-    const EXPECTED: &'static str = STRING;
+macro_rules! owned {
+    ($($pointer:ident)+) => {$(
+        impl Value<'_> for $pointer<str> {
+            const EXPECTED: &'static str = STRING;
 
-    #[inline]
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        Cow::read(reader).map(|text| text.into_owned().into())
-    }
+            #[inline]
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                <Cow<'_, str>>::read(reader).map(Self::from)
+            }
+        }
+    )+};
 }
+
+owned! { Box Rc Arc }

@@ -1,4 +1,6 @@
-//! `Option` and `Box`.
+//! `Option`, `Box`, `Rc` and `Arc`.
+
+use std::{rc::Rc, sync::Arc};
 
 use super::Value;
 use crate::{
@@ -58,39 +60,45 @@ impl<'b, T: Value<'b>> Value<'b> for Option<T> {
     }
 }
 
-/// Read as what it holds: it is no level of depth, as no model reads itself from its own first byte.
-impl<'b, T: Value<'b>> Value<'b> for Box<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-    const REQUIRED: bool = T::REQUIRED;
-    const MEMBERS: Option<&'static Names> = T::MEMBERS;
-    const IS_OBJECT: bool = T::IS_OBJECT;
-    const STATE: Option<&'static str> = T::STATE;
+macro_rules! pointers {
+    ($($pointer:ident)+) => {$(
+        /// Read as what it holds: it is no level of depth, as no model reads itself from its own first byte.
+        impl<'b, T: Value<'b>> Value<'b> for $pointer<T> {
+            const EXPECTED: &'static str = T::EXPECTED;
+            const REQUIRED: bool = T::REQUIRED;
+            const MEMBERS: Option<&'static Names> = T::MEMBERS;
+            const IS_OBJECT: bool = T::IS_OBJECT;
+            const STATE: Option<&'static str> = T::STATE;
 
-    fn read(reader: &mut Reader<'b>) -> Option<Self> {
-        T::read(reader).map(Box::new)
-    }
+            fn read(reader: &mut Reader<'b>) -> Option<Self> {
+                T::read(reader).map(Self::new)
+            }
 
-    fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
-        T::explain(reader, report).map(Box::new)
-    }
+            fn explain(reader: &mut Reader<'b>, report: &mut Report) -> Option<Self> {
+                T::explain(reader, report).map(Self::new)
+            }
 
-    fn explain_part(
-        reader: &mut Reader<'b>,
-        report: &mut Report,
-    ) -> Result<Self, Option<Part<Self>>> {
-        let explained = T::explain_part(reader, report).map(Box::new);
-        explained.map_err(|part| part?.change(|part| Some(Box::new(part))))
-    }
+            fn explain_part(
+                reader: &mut Reader<'b>,
+                report: &mut Report,
+            ) -> Result<Self, Option<Part<Self>>> {
+                let explained = T::explain_part(reader, report).map(Self::new);
+                explained.map_err(|part| part?.change(|part| Some(Self::new(part))))
+            }
 
-    fn absent() -> Option<Self> {
-        T::absent().map(Box::new)
-    }
+            fn absent() -> Option<Self> {
+                T::absent().map(Self::new)
+            }
 
-    fn holds(&self) -> bool {
-        T::holds(self)
-    }
+            fn holds(&self) -> bool {
+                T::holds(self)
+            }
 
-    fn check(&self, report: &mut Report) {
-        T::check(self, report);
-    }
+            fn check(&self, report: &mut Report) {
+                T::check(self, report);
+            }
+        }
+    )+};
 }
+
+pointers! { Box Rc Arc }
