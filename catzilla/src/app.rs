@@ -2,6 +2,7 @@
 
 mod hooks;
 mod overrides;
+mod test;
 mod unstarted;
 
 use std::{
@@ -14,7 +15,7 @@ use std::{
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
-use self::unstarted::Unstarted;
+pub(crate) use self::unstarted::Unstarted;
 use crate::{
     Error, Reports, Result, Slashes,
     dependency::Overrides,

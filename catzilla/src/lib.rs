@@ -32,6 +32,7 @@ mod respond;
 pub mod route;
 mod serve;
 mod service;
+pub mod test;
 #[cfg(any(
     feature = "chrono",
     feature = "jiff",

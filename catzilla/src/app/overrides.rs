@@ -46,7 +46,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     ///
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
     /// let app = Catzilla::new(routes![me]).override_dependency(|| User { name: "Tom".into() });
-    /// let _ = app.into_service();
+    /// app.test().get("/me").send().await.assert_text("Tom");
     /// # }
     /// ```
     pub fn override_dependency<F, O, V>(mut self, instead: F) -> Self

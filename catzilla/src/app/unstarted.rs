@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// An application that has been put together, and not started.
-pub(super) struct Unstarted<R, S, M> {
+pub(crate) struct Unstarted<R, S, M> {
     pub(super) routes: PhantomData<fn() -> R>,
     pub(super) lifecycle: Lifecycle<S>,
     pub(super) middleware: M,
@@ -24,7 +24,7 @@ impl<R, S, M> Unstarted<R, S, M> {
     }
 
     /// Starts it, in a future that may be sent to another thread.
-    pub(super) async fn start_apart(mut self) -> Result<App<R, S, M>>
+    pub(crate) async fn start_apart(mut self) -> Result<App<R, S, M>>
     where
         S: Send + 'static,
     {
