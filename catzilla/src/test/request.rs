@@ -70,9 +70,11 @@ impl<'c> TestRequest<'c> {
     #[track_caller]
     pub fn query(mut self, parameters: impl Serialize) -> Self {
         let query = pairs::encoded(parameters);
-        self.target
-            .push(if self.target.contains('?') { '&' } else { '?' });
-        self.target.push_str(&query);
+        if !query.is_empty() {
+            let mark = if self.target.contains('?') { '&' } else { '?' };
+            self.target.push(mark);
+            self.target.push_str(&query);
+        }
         self
     }
 
