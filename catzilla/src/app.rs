@@ -1,5 +1,10 @@
 //! [`Catzilla`]: an application, put together.
 
+mod hooks;
+mod overrides;
+mod test;
+mod unstarted;
+
 use std::{
     marker::PhantomData,
     net::{SocketAddr, ToSocketAddrs},
@@ -10,11 +15,14 @@ use std::{
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
+pub(crate) use self::unstarted::Unstarted;
 use crate::{
     Error, Reports, Result, Slashes,
-    dispatch::App,
+    dependency::Overrides,
+    dispatch::Answer,
     endpoint::Routes,
     extract::Settings,
+    lifecycle::{Lifecycle, apart},
     middleware::{Layers, Then},
     mount::{Mounted, Mounts},
     route::report_all_captures,
@@ -39,7 +47,7 @@ use crate::{
 #[must_use = "an application does nothing until it is run"]
 pub struct Catzilla<R, S = (), M = ()> {
     routes: PhantomData<fn() -> R>,
-    state: S,
+    lifecycle: Result<Lifecycle<S>>,
     middleware: M,
     slashes: Slashes,
     settings: Settings,
@@ -59,12 +67,13 @@ impl<R> Catzilla<R> {
     pub fn new(_routes: R) -> Self {
         Self {
             routes: PhantomData,
-            state: (),
+            lifecycle: Ok(Lifecycle::given(())),
             middleware: (),
             slashes: Slashes::default(),
             settings: Settings {
                 body_limit: 2 * 1024 * 1024,
                 reports: Reports::new(),
+                overrides: Overrides::default(),
             },
             mounts: Ok(Mounts::default()),
             server: Server {
@@ -96,7 +105,8 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// # let _ = app.into_router();
     /// ```
     pub fn state<T>(self, state: T) -> Catzilla<R, T, M> {
-        self.put(|_, middleware| (state, middleware))
+        let state = Lifecycle::given(state);
+        self.put(|old, middleware| (old.and_then(|old| old.replaced(state)), middleware))
     }
 
     /// Puts a middleware around everything that the application answers, what it answers by itself included:
@@ -117,24 +127,33 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// # let _ = app.into_service();
     /// ```
     pub fn with<T>(self, middleware: T) -> Catzilla<R, S, Then<M, T>> {
-        self.put(|state, outer| (state, Then(outer, middleware)))
+        self.put(|lifecycle, outer| (lifecycle, Then(outer, middleware)))
+    }
+
+    /// The same application with this change to its start and its end.
+    fn live(self, change: impl FnOnce(Lifecycle<S>) -> Lifecycle<S>) -> Self {
+        let lifecycle = self.lifecycle.map(change);
+        Self { lifecycle, ..self }
     }
 
     /// The same application with another state and other middleware.
-    fn put<T, N>(self, change: impl FnOnce(S, M) -> (T, N)) -> Catzilla<R, T, N> {
+    fn put<T, N>(
+        self,
+        change: impl FnOnce(Result<Lifecycle<S>>, M) -> (Result<Lifecycle<T>>, N),
+    ) -> Catzilla<R, T, N> {
         let Self {
             routes,
-            state,
+            lifecycle,
             middleware,
             slashes,
             settings,
             mounts,
             server,
         } = self;
-        let (state, middleware) = change(state, middleware);
+        let (lifecycle, middleware) = change(lifecycle, middleware);
         Catzilla {
             routes,
-            state,
+            lifecycle,
             middleware,
             slashes,
             settings,
@@ -215,12 +234,15 @@ impl<R, S, M> Catzilla<R, S, M> {
 
 // The bounds stand on each method: of a block's bounds rustc says that they fail, but not why.
 impl<R, S, M> Catzilla<R, S, M> {
-    /// Listens and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds
-    /// at the most.
+    /// Makes the state if it has to be waited for, calls what [`on_start`](Self::on_start) was given, listens,
+    /// and serves until SIGINT or SIGTERM; then answers what it has begun, for ten seconds at the most, and calls
+    /// what [`on_stop`](Self::on_stop) was given. A signal while it starts ends it at once, and so does a second
+    /// one while it stops.
     ///
-    /// Each worker has a runtime of its own, so `main` needs none. Where the state has to be made
-    /// asynchronously, make it on a multi-thread runtime that lives as long as `run`, since pools
-    /// and clients keep using the runtime on which they were made:
+    /// Each worker has a runtime of its own, so `main` needs none. Start and stop run on another one, which lives
+    /// until all is stopped: that on which `run` was called, or one of `run`'s own, of a single thread. Pools and
+    /// clients keep using the runtime on which they were made, so make them in
+    /// [`state_with`](Self::state_with), or on a multi-thread runtime that lives as long as `run`:
     ///
     /// ```no_run
     /// use catzilla::prelude::*;
@@ -239,9 +261,9 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// ```
     ///
     /// # Errors
-    /// The address names no place to listen at or is taken, a mount has a bad prefix, the system
-    /// refuses a thread, or `run` was called on a current-thread runtime, which it would block:
-    /// [`serve`](Self::serve) is for that.
+    /// The state cannot be made, a function has failed at the start or the end, the address names no place to
+    /// listen at or is taken, a mount has a bad prefix, the system refuses a thread, or `run` was called on a
+    /// current-thread runtime, which it would block: [`serve`](Self::serve) is for that.
     pub fn run(self) -> Result<()>
     where
         R: Routes<S> + 'static,
@@ -249,36 +271,66 @@ impl<R, S, M> Catzilla<R, S, M> {
         M: Layers<R, S>,
     {
         let (app, server) = self.into_parts()?;
-        let (app, address) = (Arc::new(app), server.address?);
-        let run = || serve::run(&app, &address, server.workers, server.banner);
-        match Handle::try_current().map(|runtime| runtime.runtime_flavor()) {
-            Err(_none) => run(),
-            Ok(RuntimeFlavor::MultiThread) => thread::scope(|scope| scope.spawn(run).join())
+        let address = server.address?;
+        let outer = Handle::try_current().ok();
+        let flavor = outer.as_ref().map(Handle::runtime_flavor);
+        let start = async move || app.start().await;
+        let run = || serve::run(start, outer, &address, server.workers, server.banner);
+        match flavor {
+            None => run(),
+            Some(RuntimeFlavor::MultiThread) => thread::scope(|scope| scope.spawn(run).join())
                 .unwrap_or_else(|panic| resume_unwind(panic)),
-            Ok(_) => Err(Error::InsideRuntime),
+            Some(_) => Err(Error::InsideRuntime),
         }
     }
 
     /// Serves the connections of a listener of your own, on the runtime that polls this, until the
-    /// future is dropped. There is no banner, and no signal ends it.
+    /// future is dropped. There is no banner, no signal ends it, and nothing is called at the end.
     ///
     /// # Errors
-    /// A mount has a bad prefix.
+    /// The state cannot be made, a function has failed at the start, or a mount has a bad prefix.
     pub async fn serve(self, listener: tokio::net::TcpListener) -> Result<()>
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
         M: Layers<R, S>,
     {
-        let (app, _) = self.into_parts()?;
-        serve::serve(Arc::new(app), listener).await;
-        Ok(())
+        self.serve_until(listener, std::future::pending()).await
     }
 
-    /// The application as a tower service, for tests or another server.
+    /// The same until `end` is over; then it answers what it has begun, for ten seconds at the most, and calls
+    /// what [`on_stop`](Self::on_stop) was given.
+    ///
+    /// ```no_run
+    /// use catzilla::prelude::*;
+    ///
+    /// #[tokio::main]
+    /// async fn main() -> catzilla::Result<()> {
+    ///     let listener = tokio::net::TcpListener::bind("127.0.0.1:8000").await.unwrap();
+    ///     let an_hour = tokio::time::sleep(std::time::Duration::from_secs(3600));
+    ///     Catzilla::new(routes![]).serve_until(listener, an_hour).await
+    /// }
+    /// ```
     ///
     /// # Errors
-    /// A mount has a bad prefix.
+    /// Those of [`serve`](Self::serve), and that of a function at the end.
+    pub async fn serve_until<E>(self, listener: tokio::net::TcpListener, end: E) -> Result<()>
+    where
+        E: Future<Output = ()> + Send,
+        R: Routes<S> + 'static,
+        S: Send + Sync + 'static,
+        M: Layers<R, S>,
+    {
+        let (app, _) = self.into_parts()?;
+        let app = Arc::new(app.start_apart().await?);
+        serve::serve(Arc::clone(&app), listener, end).await;
+        apart(async move || app.stop().await).await
+    }
+
+    /// The application as a tower service, for another server.
+    ///
+    /// # Errors
+    /// A mount has a bad prefix, or the application has to be [started](Self::start) first.
     pub fn into_service(self) -> Result<Service<R, S, M>>
     where
         R: Routes<S> + 'static,
@@ -286,7 +338,7 @@ impl<R, S, M> Catzilla<R, S, M> {
         M: Layers<R, S>,
     {
         let (app, _) = self.into_parts()?;
-        Ok(Service::new(app))
+        Ok(Service::new(app.built()?))
     }
 
     /// The application as an `axum::Router`, to nest in another one or to wrap in tower layers. The
@@ -296,7 +348,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// `router.nest_service("/v1", app.into_service()?)` does not.
     ///
     /// # Errors
-    /// A mount has a bad prefix.
+    /// A mount has a bad prefix, or the application has to be [started](Self::start) first.
     pub fn into_router(self) -> Result<axum::Router>
     where
         R: Routes<S> + 'static,
@@ -306,7 +358,7 @@ impl<R, S, M> Catzilla<R, S, M> {
         Ok(axum::Router::new().fallback_service(self.into_service()?))
     }
 
-    fn into_parts(self) -> Result<(App<R, S, M>, Server)>
+    fn into_parts(self) -> Result<(Unstarted<R, S, M>, Server)>
     where
         R: Routes<S> + 'static,
         S: Send + Sync + 'static,
@@ -316,13 +368,14 @@ impl<R, S, M> Catzilla<R, S, M> {
         const { M::LAID_OUT };
         // A group that has a name may be mounted under any prefix; here it is known that it is not.
         const { report_all_captures(R::ENTRIES, R::TABLE) };
-        let app = App::new(
-            self.state,
-            self.middleware,
-            self.slashes,
-            self.settings,
-            self.mounts?,
-        );
+        let app = Unstarted {
+            routes: self.routes,
+            lifecycle: self.lifecycle?,
+            middleware: self.middleware,
+            slashes: self.slashes,
+            settings: self.settings,
+            mounts: self.mounts?,
+        };
         Ok((app, self.server))
     }
 }

@@ -1,6 +1,10 @@
 //! One request: look it up, run its handler, and do what HTTP asks of every server.
 
-use std::marker::PhantomData;
+use std::{
+    marker::PhantomData,
+    mem::take,
+    sync::{Mutex, PoisonError},
+};
 
 use axum::extract::OriginalUri;
 use futures_util::future::Either;
@@ -12,11 +16,12 @@ use http::{
 use http_body::Body as _;
 
 use crate::{
-    Slashes,
+    Error, Result, Slashes,
     body::Body,
     dependency::Scope,
     endpoint::Routes,
     extract::{Context, Found, Incoming, Rejection, Settings},
+    lifecycle::Hook,
     middleware::{Caught, Middleware, Rest},
     mount::Mounts,
     path, problem,
@@ -33,6 +38,8 @@ pub(crate) struct App<R, S, M = ()> {
     slashes: Slashes,
     settings: Settings,
     mounts: Mounts,
+    /// What is called at the end; nothing is left of it then.
+    stops: Mutex<Vec<Hook<S>>>,
 }
 
 /// Why no handler runs for a request.
@@ -55,6 +62,7 @@ impl<R, S, M> App<R, S, M> {
         slashes: Slashes,
         settings: Settings,
         mounts: Mounts,
+        stops: Vec<Hook<S>>,
     ) -> Self {
         Self {
             routes: PhantomData,
@@ -63,6 +71,7 @@ impl<R, S, M> App<R, S, M> {
             slashes,
             settings,
             mounts,
+            stops: Mutex::new(stops),
         }
     }
 }
@@ -74,6 +83,9 @@ pub(crate) trait Answer: Send + Sync + 'static {
 
     /// The response to a request; a panic on the way to it is a 500, and the connection lives.
     fn answer(&self, request: &mut Request) -> impl Future<Output = Response> + Send;
+
+    /// Calls what wants to be called after the last response; the second time there is nothing.
+    fn stop(&self) -> impl Future<Output = Result<()>>;
 }
 
 impl<R, S, M> Answer for App<R, S, M>
@@ -99,6 +111,12 @@ where
         } else {
             reply
         }
+    }
+
+    async fn stop(&self) -> Result<()> {
+        let stops = take(&mut *self.stops.lock().unwrap_or_else(PoisonError::into_inner));
+        let stopped = Hook::call_backwards(stops, &self.state).await;
+        stopped.map_err(Error::Stop)
     }
 }
 

@@ -15,6 +15,7 @@ mod error;
 mod extract;
 pub mod json;
 mod layout;
+mod lifecycle;
 pub mod memory;
 pub mod middleware;
 mod model;
@@ -31,6 +32,7 @@ mod respond;
 pub mod route;
 mod serve;
 mod service;
+pub mod test;
 #[cfg(any(
     feature = "chrono",
     feature = "jiff",
@@ -47,10 +49,11 @@ pub mod __private;
 pub use crate::{
     app::Catzilla,
     body::Body,
-    dependency::Dependency,
+    dependency::{Dependency, Override},
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
+    lifecycle::{IntoState, Outcome},
     middleware::{Layers, Middleware, Next, Rest},
     model::{
         Bound, Constraint, Describe, JsonMap, JsonValue, Key, MemberName, Model, ModelError, Part,

@@ -17,7 +17,7 @@ use crate::{
     middleware::Middleware,
 };
 
-/// An application as a tower service: for tests, for axum's router, for another server.
+/// An application as a tower service: for axum's router, for another server.
 ///
 /// ```
 /// use catzilla::prelude::*;

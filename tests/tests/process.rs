@@ -176,3 +176,104 @@ fn a_current_thread_runtime_is_not_blocked_but_told_of() {
     );
     assert_eq!(error.lines().count(), 1);
 }
+
+const WAKING: &str = env!("CARGO_BIN_EXE_waking");
+
+#[test]
+fn what_is_made_at_the_start_works_until_the_end() {
+    for arguments in [
+        &["127.0.0.1:0"][..],
+        &["127.0.0.1:0", "well", "multi-thread"],
+    ] {
+        let program = Program::start(WAKING, arguments);
+        program.connect().get("/").says("2");
+        let mut wire = program.connect();
+        wire.send("GET /slow HTTP/1.1\r\nhost: a\r\n\r\n");
+        std::thread::sleep(Duration::from_millis(150));
+        program.signal("TERM");
+        wire.answer().says("at last");
+        let (status, errors) = program.end();
+        assert_eq!(
+            errors, "state\nstart 1\nanswered\nstop 3\n",
+            "{arguments:?}"
+        );
+        assert_eq!(status.code(), Some(0));
+    }
+}
+
+/// What a program in this mode says that never listens.
+#[track_caller]
+fn fails(mode: &str) -> String {
+    let program = Program::start(WAKING, &["127.0.0.1:0", mode]);
+    assert_eq!((program.address(), program.banner.as_str()), (None, ""));
+    let (status, errors) = program.end();
+    assert_eq!(status.code(), Some(1), "{errors}");
+    errors
+}
+
+#[test]
+fn a_start_that_fails_is_one_line_and_exit_code_1() {
+    let errors = fails("state-fails");
+    assert_eq!(
+        errors,
+        "state\nError: cannot make the state: the database is away\n"
+    );
+    let errors = fails("start-fails");
+    assert_eq!(
+        errors,
+        "state\nstart 1\nError: cannot start: a migration failed\n"
+    );
+}
+
+#[test]
+fn a_start_that_panics_ends_with_such_a_line_as_well() {
+    let errors = fails("state-panics");
+    let line = "Error: cannot make the state: a panic: no password";
+    assert_eq!(errors.lines().last(), Some(line));
+}
+
+#[test]
+fn a_stop_that_fails_is_one_line_and_exit_code_1() {
+    let program = Program::start(WAKING, &["127.0.0.1:0", "stop-fails"]);
+    program.signal("TERM");
+    let (status, errors) = program.end();
+    let line = "Error: cannot stop as it should: nobody was told";
+    assert_eq!(errors, format!("state\nstart 1\nstop 2\n{line}\n"));
+    assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn a_port_in_use_stops_what_has_started() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let (status, errors) = Program::start(WAKING, &[&address]).end();
+    assert!(
+        errors.starts_with("state\nstart 1\nstop 2\nError: cannot listen at "),
+        "{errors}"
+    );
+    assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn a_signal_ends_a_start() {
+    let program = Program::start(WAKING, &["127.0.0.1:0", "start-slowly"]);
+    program.signal("TERM");
+    let (status, errors) = program.end();
+    assert_eq!(
+        (status.code(), errors.as_str()),
+        (Some(0), "state\nstart 1\n")
+    );
+}
+
+#[test]
+fn a_second_signal_ends_a_stop() {
+    let program = Program::start(WAKING, &["127.0.0.1:0", "stop-slowly"]);
+    program.signal("TERM");
+    std::thread::sleep(Duration::from_millis(500));
+    program.signal("INT");
+    let (status, errors) = program.end();
+    assert_eq!(
+        (status.code(), errors.as_str()),
+        (Some(130), "state\nstart 1\nstop 2\n")
+    );
+}

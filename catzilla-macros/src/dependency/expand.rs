@@ -20,7 +20,7 @@ use crate::{
 //         // and where for<'a> User: Send + Sync
 //         type Slot = Made<User, <Asks<Db, ()> as Dependencies<S>>::Slots, true>;
 //         async fn make(cx: …, scope: Scope<'_, '_>, slot: &mut Self::Slot) -> Result<(), Rejection> {
-//             if slot.is_there(cx, scope) { return Ok(()); }
+//             if slot.is_there(cx, scope)? { return Ok(()); }
 //             …                                                  // the arguments, as a handler's
 //             let made = current_user(argument0, argument1).await;
 //             let made = match made { Ok(made) => made, Err(error) => return Err(Rejection::with(answer_with!(error))) };
@@ -93,7 +93,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
                 #scope: ::catzilla::__private::Scope<'_, '_>,
                 #slot: &mut #slot_type,
             ) -> ::core::result::Result<(), ::catzilla::__private::Rejection> {
-                if #slot.is_there(#cx, #scope) {
+                if #slot.is_there(#cx, #scope)? {
                     return ::core::result::Result::Ok(());
                 }
                 #make

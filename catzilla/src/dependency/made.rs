@@ -3,7 +3,7 @@
 use std::any::{Any, TypeId};
 
 use super::{Find, Scope, Slot};
-use crate::extract::Context;
+use crate::extract::{Incoming, Rejection};
 
 /// The slot of a `T`, and `D`, the slots of what it is made of; whether others may share it.
 // The order of the fields is that in which they are dropped.
@@ -26,13 +26,19 @@ impl<T, D: Default, const SHARED: bool> Default for Made<T, D, SHARED> {
 impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Made<T, D, SHARED> {
     /// Whether nothing has to be made: it was made for someone else before, or a test has put another in
     /// its place.
+    ///
+    /// # Errors
+    /// The test says that it cannot be had.
     #[inline]
-    pub fn is_there<S>(&mut self, cx: &Context<'_, S>, scope: Scope<'_, '_>) -> bool {
+    pub fn is_there(&mut self, cx: &Incoming<'_>, scope: Scope<'_, '_>) -> Result<bool, Rejection> {
         if SHARED && scope.find::<T>().is_some() {
-            return true;
+            return Ok(true);
         }
-        self.value = cx.overridden();
-        self.value.is_some()
+        let Some(instead) = cx.overridden() else {
+            return Ok(false);
+        };
+        self.value = Some(instead?);
+        Ok(true)
     }
 
     /// Puts the value in its place.

@@ -5,12 +5,14 @@
 //! Dependencies  all that one function asks for
 //! Slot          where the values made for a request lie, in the future of the function that asked
 //! Scope         what has been made for the request so far, for others to share
+//! Overrides     what a test puts in the place of such values
 //! ```
 //!
 //! Nothing is on the heap: a function's future has room for what it asks for, and for what that is made of.
 
 mod closing;
 mod made;
+mod overrides;
 mod scope;
 mod several;
 mod slot;
@@ -18,12 +20,13 @@ mod slot;
 pub use self::{
     closing::{Closes, Closing},
     made::Made,
+    overrides::Override,
     scope::{Link, Scope},
     several::{Asks, Dependencies},
     slot::Slot,
 };
 
-pub(crate) use self::slot::Find;
+pub(crate) use self::{overrides::Overrides, slot::Find};
 use crate::extract::{Context, Rejection};
 
 /// A value that functions of an application with state `S` may ask for as `&Self`.

@@ -76,11 +76,6 @@ impl<'a, S> Context<'a, S> {
         pairs::read(location, pairs, arena, seen, || self.new_report())
     }
 
-    /// What a test has put in the place of this dependency.
-    pub(crate) fn overridden<T: 'static>(&self) -> Option<T> {
-        None
-    }
-
     /// What has been made for the request.
     #[doc(hidden)]
     #[must_use]

@@ -6,7 +6,9 @@ use http::request::Parts;
 
 use super::Rejection;
 use crate::{
+    Problem,
     body::Body,
+    dependency::Overrides,
     model::Report,
     param::{self, Parameters, Source, Values},
     reports::Reports,
@@ -29,11 +31,12 @@ pub struct Incoming<'a> {
 }
 
 /// What the application decides about reading requests.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Settings {
     /// The longest body that is read into memory, in bytes.
     pub(crate) body_limit: usize,
     pub(crate) reports: Reports,
+    pub(crate) overrides: Overrides,
 }
 
 /// A route that was found for a request.
@@ -67,6 +70,12 @@ impl<'a> Incoming<'a> {
             own_query: &[],
             settings,
         }
+    }
+
+    /// What a test has put in the place of this dependency.
+    #[inline]
+    pub(crate) fn overridden<T: 'static>(&self) -> Option<Result<T, Problem>> {
+        self.settings.overrides.value()
     }
 
     /// The number of the route.

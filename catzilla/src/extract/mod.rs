@@ -79,6 +79,9 @@ pub mod via {
     /// The one for types that serde reads or writes.
     #[derive(Debug)]
     pub struct Serde;
+    /// The one for a `Result`.
+    #[derive(Debug)]
+    pub struct Fallible;
     /// The one for a `Result` whose error serde writes.
     #[derive(Debug)]
     pub struct SerdeError;

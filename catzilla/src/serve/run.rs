@@ -2,76 +2,135 @@
 
 use std::{
     convert::Infallible,
+    future::poll_fn,
     io::{self, Write},
     net::{SocketAddr, TcpListener},
+    pin::pin,
     sync::Arc,
     thread,
 };
 
 use tokio::{
-    runtime,
+    runtime::{self, Handle},
     sync::{mpsc, watch},
 };
 
 use super::{listener, signals::Signals, worker};
-use crate::{Error, Result, banner::Banner, dispatch::Answer};
+use crate::{Error, Result, banner::Banner, dispatch::Answer, route::Entry};
 
-/// Serves at an address until a signal says to stop.
-pub(crate) fn run<A>(
-    app: &Arc<A>,
+/// Starts an application, serves at an address until a signal says to stop, and stops it.
+pub(crate) fn run<A: Answer>(
+    start: impl AsyncFnOnce() -> Result<A>,
+    outer: Option<Handle>,
     addresses: &[SocketAddr],
     workers: usize,
     banner: bool,
-) -> Result<()>
-where
-    A: Answer,
-{
-    let listeners = listener::bind(addresses, workers)?;
-    let address = listeners.first().map(TcpListener::local_addr).transpose();
-    let (stop, stopped) = watch::channel(false);
-    let (alive, mut finished) = mpsc::channel(1);
+) -> Result<()> {
     let runtime = current_thread()?;
     // Before anybody can know that the server runs, so that no signal ends it on the spot.
     let mut signals = {
         let _entered = runtime.enter();
         Signals::listen().map_err(Error::System)?
     };
-    for (number, listener) in listeners.into_iter().enumerate() {
-        start(
-            number,
-            Arc::clone(app),
-            listener,
-            stopped.clone(),
-            alive.clone(),
-        )?;
-    }
-    drop(alive);
-    if banner && let Ok(Some(address)) = address {
-        announce(&Banner {
-            address,
-            workers,
-            entries: A::ENTRIES,
-        });
+    let started = runtime.block_on(async {
+        tokio::select! {
+            biased;
+            app = within(outer.as_ref(), start()) => app.map(Some),
+            () = signals.next() => Ok(None),
+        }
+    });
+    let Some(app) = started?.map(Arc::new) else {
+        return Ok(());
+    };
+    let workers = Workers::start(&app, addresses, workers);
+    if banner && let Ok(workers) = &workers {
+        announce(&workers.banner(A::ENTRIES));
     }
     runtime.block_on(async {
-        signals.next().await;
-        // Workers that have stopped already need not be told.
-        let _ = stop.send(true);
+        let served = match workers {
+            Ok(workers) => {
+                signals.next().await;
+                workers.stop(&mut signals).await;
+                Ok(())
+            }
+            Err(error) => Err(error),
+        };
         tokio::select! {
+            stopped = within(outer.as_ref(), app.stop()) => served.and(stopped),
             () = signals.next() => std::process::exit(130),
-            // Nothing is ever sent: the channel closes when the last worker is gone.
-            _ = finished.recv() => Ok(()),
         }
     })
 }
 
-/// Serves a listener on the runtime that polls this, for ever.
-pub(crate) async fn serve<A>(app: Arc<A>, listener: tokio::net::TcpListener)
-where
-    A: Answer,
-{
-    let (_stop, stopped) = watch::channel(false);
-    worker::work(app, listener, stopped).await;
+/// Serves a listener on the runtime that polls this, until `end` is over.
+pub(crate) async fn serve<A: Answer>(
+    app: Arc<A>,
+    listener: tokio::net::TcpListener,
+    end: impl Future<Output = ()>,
+) {
+    let (stop, stopped) = watch::channel(false);
+    let end = async {
+        end.await;
+        // The worker has not stopped already, since it is the other half of this future.
+        let _ = stop.send(true);
+    };
+    tokio::join!(worker::work(app, listener, stopped), end);
+}
+
+/// Polls a future with this runtime around it, to which belongs what it connects and spawns.
+async fn within<F: Future>(outer: Option<&Handle>, future: F) -> F::Output {
+    let mut future = pin!(future);
+    poll_fn(|cx| {
+        let _entered = outer.map(Handle::enter);
+        future.as_mut().poll(cx)
+    })
+    .await
+}
+
+/// The workers of a server.
+struct Workers {
+    address: SocketAddr,
+    count: usize,
+    stop: watch::Sender<bool>,
+    finished: mpsc::Receiver<Infallible>,
+}
+
+impl Workers {
+    fn start<A: Answer>(app: &Arc<A>, addresses: &[SocketAddr], count: usize) -> Result<Self> {
+        let listeners = listener::bind(addresses, count)?;
+        let address = listeners[0].local_addr().map_err(Error::System)?;
+        let (stop, stopped) = watch::channel(false);
+        let (alive, finished) = mpsc::channel(1);
+        for (number, listener) in listeners.into_iter().enumerate() {
+            let (app, stopped, alive) = (Arc::clone(app), stopped.clone(), alive.clone());
+            start(number, app, listener, stopped, alive)?;
+        }
+        Ok(Self {
+            address,
+            count,
+            stop,
+            finished,
+        })
+    }
+
+    fn banner(&self, entries: &'static [Entry]) -> Banner {
+        Banner {
+            address: self.address,
+            workers: self.count,
+            entries,
+        }
+    }
+
+    /// Has them answer what they have begun; one more signal ends the program.
+    async fn stop(mut self, signals: &mut Signals) {
+        // Workers that have stopped already need not be told.
+        let _ = self.stop.send(true);
+        tokio::select! {
+            () = signals.next() => std::process::exit(130),
+            // Nothing is ever sent: the channel closes when the last worker is gone.
+            _ = self.finished.recv() => {}
+        }
+    }
 }
 
 fn start<A>(

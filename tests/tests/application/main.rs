@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod cancelled;
+mod client;
 mod closing;
 mod dependencies;
+mod lifecycle;
 mod middleware;
 mod order;
+mod overrides;
 mod state;
 mod told;
