@@ -11,13 +11,14 @@ use std::{
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::{
-    Error, Reports, Result, Slashes,
+    Error, Reports, Result, Slashes, WriteJson,
     dispatch::App,
-    endpoint::Routes,
+    endpoint::{Group, Routes},
     extract::Settings,
-    middleware::{Layers, Then},
+    middleware::{Layers, Middleware, Then},
     mount::{Mounted, Mounts},
     route::report_all_captures,
+    route_table::{Asked, RouteTable, asked},
     serve,
     service::Service,
 };
@@ -52,6 +53,7 @@ struct Server {
     address: Result<Vec<SocketAddr>>,
     workers: usize,
     banner: bool,
+    command_line: bool,
 }
 
 impl<R> Catzilla<R> {
@@ -71,6 +73,7 @@ impl<R> Catzilla<R> {
                 address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
                 workers: std::thread::available_parallelism().map_or(1, usize::from),
                 banner: true,
+                command_line: true,
             },
         }
     }
@@ -193,6 +196,13 @@ impl<R, S, M> Catzilla<R, S, M> {
         self
     }
 
+    /// Leaves the command line of the program alone, in which [`run`](Self::run) looks for `--routes` and
+    /// `--routes=json`.
+    pub fn without_command_line(mut self) -> Self {
+        self.server.command_line = false;
+        self
+    }
+
     /// Hands every request under `prefix` that no route wants to an `axum::Router` or another tower
     /// service, with the prefix taken off its path.
     ///
@@ -238,6 +248,10 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// }
     /// ```
     ///
+    /// With `--routes` among the arguments of the program, before any `--`, the table of its routes is
+    /// printed and nothing is listened at; with `--routes=json` it is JSON. No other argument is looked at,
+    /// and with [`without_command_line`](Self::without_command_line) none is.
+    ///
     /// # Errors
     /// The address names no place to listen at or is taken, a mount has a bad prefix, the system
     /// refuses a thread, or `run` was called on a current-thread runtime, which it would block:
@@ -248,6 +262,12 @@ impl<R, S, M> Catzilla<R, S, M> {
         S: Send + Sync + 'static,
         M: Layers<R, S>,
     {
+        if self.server.command_line
+            && let Some(asked) = asked(std::env::args_os().skip(1))
+        {
+            print(&self.table(), asked);
+            return Ok(());
+        }
         let (app, server) = self.into_parts()?;
         let (app, address) = (Arc::new(app), server.address?);
         let run = || serve::run(&app, &address, server.workers, server.banner);
@@ -257,6 +277,29 @@ impl<R, S, M> Catzilla<R, S, M> {
                 .unwrap_or_else(|panic| resume_unwind(panic)),
             Ok(_) => Err(Error::InsideRuntime),
         }
+    }
+
+    /// The routes of the application, with what stands around them.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// #[get("/")]
+    /// async fn index() {}
+    ///
+    /// # fn main() {
+    /// let table = Catzilla::new(routes!["/cats" => [index]]).table();
+    /// assert_eq!(table.routes()[0].path, "/cats");
+    /// print!("{table}");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn table(&self) -> RouteTable
+    where
+        R: Group,
+        M: Middleware<S>,
+    {
+        RouteTable::of_application::<R, S, M>()
     }
 
     /// Serves the connections of a listener of your own, on the runtime that polls this, until the
@@ -324,6 +367,14 @@ impl<R, S, M> Catzilla<R, S, M> {
             self.mounts?,
         );
         Ok((app, self.server))
+    }
+}
+
+/// Prints what the command line asks for.
+fn print(table: &RouteTable, asked: Asked) {
+    match asked {
+        Asked::Text => serve::announce(table),
+        Asked::Json => serve::announce(table.to_json() + "\n"),
     }
 }
 

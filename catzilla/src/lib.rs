@@ -29,6 +29,7 @@ mod request;
 mod respond;
 #[doc(hidden)]
 pub mod route;
+mod route_table;
 mod serve;
 mod service;
 #[cfg(any(
@@ -63,6 +64,7 @@ pub use crate::{
     reports::{ReportShape, Reports},
     request::Request,
     respond::{IntoResponse, Json, Response},
+    route_table::{RouteLine, RouteTable, table},
     service::Service,
 };
 pub use axum;

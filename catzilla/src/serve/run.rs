@@ -2,6 +2,7 @@
 
 use std::{
     convert::Infallible,
+    fmt::Display,
     io::{self, Write},
     net::{SocketAddr, TcpListener},
     sync::Arc,
@@ -47,10 +48,10 @@ where
     }
     drop(alive);
     if banner && let Ok(Some(address)) = address {
-        announce(&Banner {
+        announce(Banner {
             address,
             workers,
-            entries: A::ENTRIES,
+            table: app.table(),
         });
     }
     runtime.block_on(async {
@@ -106,8 +107,8 @@ fn current_thread() -> Result<runtime::Runtime> {
         .map_err(Error::System)
 }
 
-/// A server whose output is closed serves all the same.
-fn announce(banner: &Banner) {
+/// Prints a text. A server whose output is closed serves all the same.
+pub(crate) fn announce(text: impl Display) {
     let mut out = io::stdout().lock();
-    let _ = write!(out, "{banner}").and_then(|()| out.flush());
+    let _ = write!(out, "{text}").and_then(|()| out.flush());
 }

@@ -9,4 +9,5 @@ mod dependencies;
 mod middleware;
 mod order;
 mod state;
+mod table;
 mod told;

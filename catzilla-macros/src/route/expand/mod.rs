@@ -14,6 +14,7 @@ use super::{
     ir::{Method, Route},
     syntax::Handler,
 };
+use crate::span;
 
 // Expands to:
 //
@@ -69,6 +70,7 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
 //
 //     impl Handler for greet {
 //         const ROUTE: Route = Route { methods: Methods::GET, path: "/users/<id>", … };
+//         const ASKS: &'static [&'static str] = &["Db"];      // where it asks for anything
 //         type Endpoint = greet;                              // or Immediately<greet>
 //     }
 fn constant(route: &Route, name: &Ident) -> TokenStream {
@@ -77,6 +79,7 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
     let segments = route.template.emit();
     let captures = &route.captures;
     let text = name.to_string();
+    let asks = asks(route);
     let endpoint = if endpoint::waits(route) {
         quote!(#name)
     } else {
@@ -97,9 +100,21 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
                     column: ::core::column!(),
                 },
             };
+            #asks
             type Endpoint = #endpoint;
         }
     }
+}
+
+/// What it asks for, if anything, as texts.
+fn asks(route: &Route) -> Option<TokenStream> {
+    let asked = dependencies::asked(&route.arguments).map(|(_, ty)| span::text(ty));
+    let asked: Vec<_> = asked.collect();
+    (!asked.is_empty()).then(|| {
+        quote! {
+            const ASKS: &'static [&'static ::core::primitive::str] = &[#(#asked),*];
+        }
+    })
 }
 
 /// `Methods::GET`, or `Methods::GET.or(Methods::POST)`.
