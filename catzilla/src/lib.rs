@@ -40,6 +40,7 @@ mod service;
     feature = "uuid"
 ))]
 mod types;
+mod uri;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -66,6 +67,7 @@ pub use crate::{
     respond::{IntoResponse, Json, Response},
     route_table::{RouteLine, RouteTable, table},
     service::Service,
+    uri::{RouteUri, ToParam},
 };
 pub use axum;
 
@@ -79,5 +81,7 @@ pub use catzilla_macros::dependency;
 pub use catzilla_macros::middleware;
 #[doc = include_str!("docs/routes.md")]
 pub use catzilla_macros::routes;
+#[doc = include_str!("docs/uri.md")]
+pub use catzilla_macros::uri;
 #[doc = include_str!("docs/attributes.md")]
 pub use catzilla_macros::{delete, get, head, options, patch, post, put, route};

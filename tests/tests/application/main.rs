@@ -11,3 +11,4 @@ mod order;
 mod state;
 mod table;
 mod told;
+mod uri;
