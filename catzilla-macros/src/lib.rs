@@ -19,6 +19,7 @@ mod routes;
 mod snapshots;
 mod span;
 mod state;
+mod uri;
 
 use proc_macro::TokenStream;
 
@@ -53,6 +54,12 @@ pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn routes(list: TokenStream) -> TokenStream {
     routes::list(list.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro]
+pub fn uri(link: TokenStream) -> TokenStream {
+    uri::link(link.into()).into()
 }
 
 #[allow(missing_docs, reason = "documented at the re-export")]

@@ -1,4 +1,4 @@
-//! Where generated code says that it comes from.
+//! Where generated code says that it comes from, and what was written there.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -32,4 +32,33 @@ pub(crate) fn moved(tokens: TokenStream, span: Span) -> TokenStream {
 /// A local of the generated code; the user's code cannot see it.
 pub(crate) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
+}
+
+/// What was written, with spaces only where two words would become one.
+pub(crate) fn text(tokens: &impl ToTokens) -> String {
+    let tokens = tokens.to_token_stream().to_string();
+    let mut text = String::new();
+    let mut words = tokens.split_whitespace();
+    text.extend(words.next());
+    for word in words {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        if text.ends_with(is_word) && word.starts_with(is_word) {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::text;
+
+    #[test]
+    fn a_text_has_spaces_only_between_words() {
+        assert_eq!(text(&quote!(Arc<dyn Clock + 'a>)), "Arc<dyn Clock+'a>");
+        assert_eq!(text(&quote!(shop::Db<u8, &str>)), "shop::Db<u8,&str>");
+    }
 }

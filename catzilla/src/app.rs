@@ -17,15 +17,16 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 
 pub(crate) use self::unstarted::Unstarted;
 use crate::{
-    Error, Reports, Result, Slashes,
+    Error, Reports, Result, Slashes, WriteJson,
     dependency::Overrides,
     dispatch::Answer,
-    endpoint::Routes,
+    endpoint::{Group, Routes},
     extract::Settings,
     lifecycle::{Lifecycle, apart},
-    middleware::{Layers, Then},
+    middleware::{Layers, Middleware, Then},
     mount::{Mounted, Mounts},
     route::report_all_captures,
+    route_table::{Asked, RouteTable, asked},
     serve,
     service::Service,
 };
@@ -60,6 +61,7 @@ struct Server {
     address: Result<Vec<SocketAddr>>,
     workers: usize,
     banner: bool,
+    command_line: bool,
 }
 
 impl<R> Catzilla<R> {
@@ -80,6 +82,7 @@ impl<R> Catzilla<R> {
                 address: Ok(vec![SocketAddr::from(([127, 0, 0, 1], 8000))]),
                 workers: std::thread::available_parallelism().map_or(1, usize::from),
                 banner: true,
+                command_line: true,
             },
         }
     }
@@ -212,6 +215,13 @@ impl<R, S, M> Catzilla<R, S, M> {
         self
     }
 
+    /// Leaves the command line of the program alone, in which [`run`](Self::run) looks for `--routes` and
+    /// `--routes=json`.
+    pub fn without_command_line(mut self) -> Self {
+        self.server.command_line = false;
+        self
+    }
+
     /// Hands every request under `prefix` that no route wants to an `axum::Router` or another tower
     /// service, with the prefix taken off its path.
     ///
@@ -260,6 +270,10 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// }
     /// ```
     ///
+    /// With `--routes` among the arguments of the program, before any `--`, the table of its routes is
+    /// printed and nothing is listened at; with `--routes=json` it is JSON. No other argument is looked at,
+    /// and with [`without_command_line`](Self::without_command_line) none is.
+    ///
     /// # Errors
     /// The state cannot be made, a function has failed at the start or the end, the address names no place to
     /// listen at or is taken, a mount has a bad prefix, the system refuses a thread, or `run` was called on a
@@ -270,6 +284,12 @@ impl<R, S, M> Catzilla<R, S, M> {
         S: Send + Sync + 'static,
         M: Layers<R, S>,
     {
+        if self.server.command_line
+            && let Some(asked) = asked(std::env::args_os().skip(1))
+        {
+            print(&self.table(), asked);
+            return Ok(());
+        }
         let (app, server) = self.into_parts()?;
         let address = server.address?;
         let outer = Handle::try_current().ok();
@@ -282,6 +302,29 @@ impl<R, S, M> Catzilla<R, S, M> {
                 .unwrap_or_else(|panic| resume_unwind(panic)),
             Some(_) => Err(Error::InsideRuntime),
         }
+    }
+
+    /// The routes of the application, with what stands around them.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// #[get("/")]
+    /// async fn index() {}
+    ///
+    /// # fn main() {
+    /// let table = Catzilla::new(routes!["/cats" => [index]]).table();
+    /// assert_eq!(table.routes()[0].path, "/cats");
+    /// print!("{table}");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn table(&self) -> RouteTable
+    where
+        R: Group,
+        M: Middleware<S>,
+    {
+        RouteTable::of_application::<R, S, M>()
     }
 
     /// Serves the connections of a listener of your own, on the runtime that polls this, until the
@@ -377,6 +420,14 @@ impl<R, S, M> Catzilla<R, S, M> {
             mounts: self.mounts?,
         };
         Ok((app, self.server))
+    }
+}
+
+/// Prints what the command line asks for.
+fn print(table: &RouteTable, asked: Asked) {
+    match asked {
+        Asked::Text => serve::announce(table),
+        Asked::Json => serve::announce(table.to_json() + "\n"),
     }
 }
 

@@ -5,21 +5,16 @@ use std::{
     net::SocketAddr,
 };
 
-use crate::{memory, route::Entry};
+use crate::{
+    memory,
+    route_table::{RouteTable, short},
+};
 
 /// Everything the banner says.
 pub(crate) struct Banner {
     pub(crate) address: SocketAddr,
     pub(crate) workers: usize,
-    pub(crate) entries: &'static [Entry],
-}
-
-/// One line of the table of routes.
-struct Line {
-    methods: String,
-    path: String,
-    handler: &'static str,
-    place: String,
+    pub(crate) table: RouteTable,
 }
 
 impl Display for Banner {
@@ -32,51 +27,16 @@ impl Display for Banner {
             "  allocator  {}",
             memory::allocator().unwrap_or("not set by catzilla")
         )?;
-        let mut lines = Vec::new();
-        collect("", self.entries, &mut lines);
-        writeln!(f, "  routes     {}", lines.len())?;
-        let methods = width(&lines, |line| &line.methods);
-        let path = width(&lines, |line| &line.path);
-        let handler = width(&lines, |line| line.handler);
-        for line in &lines {
-            writeln!(
-                f,
-                "    {:methods$}  {:path$}  {:handler$}  {}",
-                line.methods, line.path, line.handler, line.place,
-            )?;
+        let middleware: Vec<_> = self
+            .table
+            .application
+            .iter()
+            .map(|name| short(name))
+            .collect();
+        if !middleware.is_empty() {
+            writeln!(f, "  middleware {}", middleware.join(", "))?;
         }
-        Ok(())
-    }
-}
-
-fn width<'l>(lines: &'l [Line], text: impl Fn(&'l Line) -> &'l str) -> usize {
-    lines
-        .iter()
-        .map(|line| text(line).chars().count())
-        .max()
-        .unwrap_or(0)
-}
-
-fn collect(prefix: &str, entries: &[Entry], lines: &mut Vec<Line>) {
-    for entry in entries {
-        match entry {
-            Entry::Route(route) => lines.push(Line {
-                methods: route.methods.names().collect::<Vec<_>>().join(" "),
-                path: join(prefix, route.path),
-                handler: route.handler,
-                place: format!("{}:{}", route.place.file, route.place.line),
-            }),
-            Entry::Group { path, entries, .. } => collect(&join(prefix, path), entries, lines),
-        }
-    }
-}
-
-/// `/admin` + `/jobs` is `/admin/jobs`; the root adds nothing below a prefix.
-fn join(prefix: &str, path: &str) -> String {
-    match (prefix, path) {
-        ("", path) => path.to_owned(),
-        (prefix, "/" | "") => prefix.to_owned(),
-        ("/", path) => path.to_owned(),
-        (prefix, path) => format!("{prefix}{path}"),
+        writeln!(f, "  routes     {}", self.table.routes().len())?;
+        self.table.draw(f, "    ", middleware.len())
     }
 }

@@ -28,6 +28,7 @@ use crate::{
     request::Request,
     respond::{IntoResponse, Response},
     route::{self, Entry, Lookup, Match, Methods, Table},
+    route_table::RouteTable,
 };
 
 /// An application, frozen.
@@ -79,7 +80,7 @@ impl<R, S, M> App<R, S, M> {
 /// What answers requests.
 pub(crate) trait Answer: Send + Sync + 'static {
     /// Its routes.
-    const ENTRIES: &'static [Entry];
+    fn table(&self) -> RouteTable;
 
     /// The response to a request; a panic on the way to it is a 500, and the connection lives.
     fn answer(&self, request: &mut Request) -> impl Future<Output = Response> + Send;
@@ -94,7 +95,9 @@ where
     S: Send + Sync + 'static,
     M: Middleware<S>,
 {
-    const ENTRIES: &'static [Entry] = R::ENTRIES;
+    fn table(&self) -> RouteTable {
+        RouteTable::of_application::<R, S, M>()
+    }
 
     async fn answer(&self, request: &mut Request) -> Response {
         let head_only = request.head.method == Method::HEAD;

@@ -24,6 +24,9 @@ pub trait Handler {
     /// What it asks for as `&T`: the `T`s.
     const ASKS: &'static [&'static str] = &[];
 
+    /// The parameters that it reads from the query, and whether each may be absent.
+    const QUERY: &'static [(&'static str, bool)] = &[];
+
     /// What implements [`Endpoint`] for it: itself, or [`Immediately`] if it is [`Immediate`].
     // One implementation for every `T: Immediate` would stand beside that of each other handler, and
     // rustc then no longer says why a handler cannot run with a state.

@@ -30,6 +30,7 @@ mod request;
 mod respond;
 #[doc(hidden)]
 pub mod route;
+mod route_table;
 mod serve;
 mod service;
 pub mod test;
@@ -41,6 +42,7 @@ pub mod test;
     feature = "uuid"
 ))]
 mod types;
+mod uri;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -66,7 +68,9 @@ pub use crate::{
     reports::{ReportShape, Reports},
     request::Request,
     respond::{IntoResponse, Json, Response},
+    route_table::{RouteLine, RouteTable, table},
     service::Service,
+    uri::{RouteUri, ToParam},
 };
 pub use axum;
 
@@ -80,5 +84,7 @@ pub use catzilla_macros::dependency;
 pub use catzilla_macros::middleware;
 #[doc = include_str!("docs/routes.md")]
 pub use catzilla_macros::routes;
+#[doc = include_str!("docs/uri.md")]
+pub use catzilla_macros::uri;
 #[doc = include_str!("docs/attributes.md")]
 pub use catzilla_macros::{delete, get, head, options, patch, post, put, route};

@@ -10,5 +10,5 @@ pub use crate::{
     Catzilla, Constraint, Form, FromParam, Headers, IntoResponse, Json, JsonMap, JsonValue, Model,
     ModelError, Next, ParamError, Path, Problem, Query, Request, Response, Slashes, State,
     Violation, delete, dependency, get, head, middleware, options, patch, post, put, response,
-    route, routes,
+    route, routes, uri,
 };

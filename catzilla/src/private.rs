@@ -28,6 +28,13 @@ pub use crate::{
     route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
+pub mod uri {
+    //! What the code of `uri!` may name.
+    pub use crate::uri::{
+        Given, Takes, Template, Untyped, complete, given, link, mounted, own, position,
+    };
+}
+
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
     pub use std::borrow::Cow;

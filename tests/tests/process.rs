@@ -5,6 +5,7 @@
 
 use std::{
     net::TcpListener,
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -30,19 +31,78 @@ fn the_banner_tells_the_facts() {
     assert_eq!(words[1], ["address", &format!("http://{address}")]);
     assert_eq!(words[2], ["workers", "2"]);
     assert_eq!(words[3], ["allocator", "system"]);
-    assert_eq!(words[4], ["routes", "4"]);
+    assert_eq!(words[4], ["middleware", "watched"]);
+    assert_eq!(words[5], ["routes", "4"]);
     let routes = [
-        ["GET", "/", "purr::index"].as_slice(),
-        &["GET", "/slow/<milliseconds>", "purr::slow"],
-        &["GET", "/house/panic", "purr::panics"],
-        &["PUT", "DELETE", "/house/things/<id>", "purr::thing"],
+        ["GET", "/", "purr::index", "…"].as_slice(),
+        &["GET", "/slow/<milliseconds>", "purr::slow", "…"],
+        &["GET", "/house/panic", "purr::panics", "…"],
+        &[
+            "PUT",
+            "DELETE",
+            "/house/things/<id>",
+            "purr::thing",
+            "…",
+            "with",
+            "[locked]",
+        ],
     ];
-    for (found, expected) in words[5..].iter().zip(routes) {
-        let (place, found) = found.split_last().expect("a route");
-        assert_eq!(found, expected);
-        assert!(place.contains("purr.rs:"), "{place}");
+    for (found, expected) in words[6..].iter().zip(routes) {
+        let places = found.iter().zip(expected);
+        assert!(
+            places
+                .clone()
+                .all(|(found, &word)| *found == word || word == "…" && found.contains("purr.rs:"))
+        );
+        assert_eq!(found.len(), expected.len());
     }
-    assert_eq!(words.len(), 9);
+    assert_eq!(words.len(), 10);
+}
+
+/// What `purr` prints with these arguments, if it ends by itself.
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(PURR).args(arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.stderr, b"");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn routes_prints_the_table_and_listens_nowhere() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let text = printed(&[&address, "2", "--routes"]);
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    let thing = "PUT DELETE  /house/things/<id>    purr::thing   ";
+    assert!(lines[3].starts_with(thing), "{text}");
+    assert!(lines[3].ends_with("  with [watched, locked]"), "{text}");
+    assert!(lines[0].ends_with("  with [watched]"), "{text}");
+}
+
+#[test]
+fn routes_json_prints_the_table_as_json() {
+    let table: serde_json::Value = serde_json::from_str(&printed(&["--routes=json"])).unwrap();
+    let thing = &table[3];
+    assert_eq!(thing["methods"], serde_json::json!(["PUT", "DELETE"]));
+    assert_eq!(thing["path"], "/house/things/<id>");
+    assert_eq!(thing["handler"], "purr::thing");
+    let around = serde_json::json!(["purr::watched", "purr::locked"]);
+    assert_eq!(thing["middleware"], around);
+    assert_eq!(thing["dependencies"], serde_json::json!([]));
+    assert!(thing["file"].as_str().unwrap().ends_with("purr.rs"));
+    assert!(thing["line"].as_u64() > Some(0));
+}
+
+#[test]
+fn without_command_line_no_argument_is_looked_at() {
+    let output = Command::new(PURR)
+        .args(["nonsense", "2", "--routes"])
+        .env("PURR_COMMAND_LINE", "off")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.stdout, b"");
 }
 
 #[test]

@@ -37,6 +37,7 @@ impl ::catzilla::__private::Handler for file {
             column: ::core::column!(),
         },
     };
+    const ASKS: &'static [&'static ::core::primitive::str] = &["Db"];
     type Endpoint = file;
 }
 #[automatically_derived]
@@ -56,7 +57,7 @@ where
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<
-        ::catzilla::__private::Reply,
+        ::catzilla::__private::Response,
         ::catzilla::__private::Rejection,
     > {
         let mut slots = <<::catzilla::__private::Asks<

@@ -53,6 +53,8 @@ pub struct Guarded<M, H>(PhantomData<fn() -> (M, H)>);
 
 impl<M: Named, H: Handler> Handler for Guarded<M, H> {
     const ROUTE: Route = H::ROUTE;
+    const ASKS: &'static [&'static str] = H::ASKS;
+    const QUERY: &'static [(&'static str, bool)] = H::QUERY;
     type Endpoint = Guarded<M, H::Endpoint>;
 }
 

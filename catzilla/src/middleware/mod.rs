@@ -21,6 +21,8 @@ pub use self::{
     then::{Layers, Then},
 };
 
+use std::any::type_name;
+
 use crate::{
     extract::{Context, Rejection},
     respond::Response,
@@ -66,6 +68,12 @@ pub trait Middleware<S>: Send + Sync + 'static {
         cx: &mut Context<'_, S>,
         rest: R,
     ) -> impl Future<Output = Result<Response, Rejection>> + Send;
+
+    /// Adds what it is called, with its module; of several, each.
+    #[doc(hidden)]
+    fn tell(names: &mut Vec<&'static str>) {
+        names.push(type_name::<Self>());
+    }
 }
 
 /// What is left of the way to the response.
@@ -106,4 +114,6 @@ impl<S: Sync> Middleware<S> for () {
     ) -> impl Future<Output = Result<Response, Rejection>> + Send {
         rest.run(cx)
     }
+
+    fn tell(_names: &mut Vec<&'static str>) {}
 }

@@ -23,6 +23,11 @@ impl<S: Send + Sync, A: Middleware<S>, B: Middleware<S>> Middleware<S> for Then<
         let Self(first, middleware) = self;
         first.call(cx, Through { middleware, rest })
     }
+
+    fn tell(names: &mut Vec<&'static str>) {
+        A::tell(names);
+        B::tell(names);
+    }
 }
 
 /// The middleware that an application with these routes and this state has: what [`Catzilla::with`] was given.

@@ -57,3 +57,4 @@ pub use segment::{Literal, Piece, Segment};
 pub use sizes::{MAX_ROUTES, MAX_SEGMENTS, Sizes, count};
 pub use table::{Cell, Lengths, Long, Table};
 pub(crate) use text::Text;
+pub(crate) use trie::same_text;

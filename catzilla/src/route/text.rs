@@ -19,6 +19,15 @@ impl Text {
         self.length == 0
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
+    /// Goes back to this length.
+    pub(crate) const fn truncate(&mut self, length: usize) {
+        self.length = length;
+    }
+
     pub(crate) const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
         if text.len() > self.bytes.len() - self.length {

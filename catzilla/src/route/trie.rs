@@ -207,7 +207,7 @@ impl<const NODES: usize> Trie<NODES> {
 const SPREAD: u128 = 0xd6e8_feb8_6659_fd93;
 
 /// `a == b`, which the language does not have in constants yet.
-pub(super) const fn same_text(a: &str, b: &str) -> bool {
+pub(crate) const fn same_text(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     // Patterns need neither calls nor bounds checks, which take time in const evaluation.
     while let [first_a, rest_a @ ..] = a {

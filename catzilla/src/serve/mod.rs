@@ -19,4 +19,4 @@ mod signals;
 mod watched;
 mod worker;
 
-pub(crate) use run::{run, serve};
+pub(crate) use run::{announce, run, serve};

@@ -2,6 +2,7 @@
 
 use std::{
     convert::Infallible,
+    fmt::Display,
     future::poll_fn,
     io::{self, Write},
     net::{SocketAddr, TcpListener},
@@ -16,7 +17,7 @@ use tokio::{
 };
 
 use super::{listener, signals::Signals, worker};
-use crate::{Error, Result, banner::Banner, dispatch::Answer, route::Entry};
+use crate::{Error, Result, RouteTable, banner::Banner, dispatch::Answer};
 
 /// Starts an application, serves at an address until a signal says to stop, and stops it.
 pub(crate) fn run<A: Answer>(
@@ -44,7 +45,7 @@ pub(crate) fn run<A: Answer>(
     };
     let workers = Workers::start(&app, addresses, workers);
     if banner && let Ok(workers) = &workers {
-        announce(&workers.banner(A::ENTRIES));
+        announce(&workers.banner(app.table()));
     }
     runtime.block_on(async {
         let served = match workers {
@@ -113,11 +114,11 @@ impl Workers {
         })
     }
 
-    fn banner(&self, entries: &'static [Entry]) -> Banner {
+    fn banner(&self, table: RouteTable) -> Banner {
         Banner {
             address: self.address,
             workers: self.count,
-            entries,
+            table,
         }
     }
 
@@ -165,8 +166,8 @@ fn current_thread() -> Result<runtime::Runtime> {
         .map_err(Error::System)
 }
 
-/// A server whose output is closed serves all the same.
-fn announce(banner: &Banner) {
+/// Prints a text. A server whose output is closed serves all the same.
+pub(crate) fn announce(text: impl Display) {
     let mut out = io::stdout().lock();
-    let _ = write!(out, "{banner}").and_then(|()| out.flush());
+    let _ = write!(out, "{text}").and_then(|()| out.flush());
 }

@@ -124,6 +124,12 @@ macro_rules! told {
                 $crate::types::from_param(value)
             }
         }
+
+        impl crate::ToParam for $ty {
+            fn write_param(&self, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
+                out.write_str(&$crate::types::said(self))
+            }
+        }
     };
 }
 

@@ -27,6 +27,16 @@ async fn thing(id: u64) -> String {
     id.to_string()
 }
 
+#[middleware]
+async fn watched(request: &mut Request, next: Next<'_>) -> Response {
+    next.run(request).await
+}
+
+#[middleware]
+async fn locked(request: &mut Request, next: Next<'_>) -> Response {
+    next.run(request).await
+}
+
 /// `purr ADDRESS WORKERS RUNTIME`, where the runtime is the one that `run` is called on.
 fn main() -> catzilla::Result<()> {
     let argument = |number, default: &str| {
@@ -35,10 +45,15 @@ fn main() -> catzilla::Result<()> {
             .unwrap_or_else(|| default.to_owned())
     };
     let workers = argument(2, "2").parse().unwrap_or(2);
-    let app = routes![index, slow, "/house" => [panics, thing]];
+    let app = routes![index, slow, "/house" => [panics, thing with [locked]]];
     let app = Catzilla::new(app)
         .bind(argument(1, "127.0.0.1:0"))
+        .with(watched())
         .workers(workers);
+    let app = match std::env::var("PURR_COMMAND_LINE").as_deref() {
+        Ok("off") => app.without_command_line(),
+        _ => app,
+    };
     let runtime = match &*argument(3, "none") {
         "multi-thread" => tokio::runtime::Builder::new_multi_thread().build(),
         "current-thread" => tokio::runtime::Builder::new_current_thread().build(),

@@ -12,4 +12,6 @@ mod middleware;
 mod order;
 mod overrides;
 mod state;
+mod table;
 mod told;
+mod uri;

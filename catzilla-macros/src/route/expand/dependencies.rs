@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The types that are asked for, with the numbers of the arguments.
-fn asked(arguments: &[Argument]) -> impl DoubleEndedIterator<Item = (usize, &Type)> {
+pub(super) fn asked(arguments: &[Argument]) -> impl DoubleEndedIterator<Item = (usize, &Type)> {
     let numbered = arguments.iter().enumerate();
     numbered.filter_map(|(number, argument)| match &argument.source {
         Source::Dependency(ty) => Some((number, &**ty)),

@@ -4,6 +4,7 @@ pub(crate) mod arguments;
 pub(crate) mod bodies;
 pub(crate) mod dependencies;
 pub(crate) mod endpoint;
+mod link;
 mod pairs;
 mod path_model;
 
@@ -14,6 +15,7 @@ use super::{
     ir::{Method, Route},
     syntax::Handler,
 };
+use crate::span;
 
 // Expands to:
 //
@@ -21,6 +23,7 @@ use super::{
 //     #[doc(hidden)]
 //     struct greet {}                                     // the same name, in the type namespace
 //     impl Handler for greet { const ROUTE: Route = …; type Endpoint = greet; }
+//     impl Takes<0, u64> for greet {}                     // for each parameter
 //     impl<S> Endpoint<S> for greet where Db: Dependency<S> { async fn call(cx) -> … { … } }
 //     const _: () = check_body(…);                        // one for each argument that may be a body
 //     const _: () = assert!(…);                           // for each that is a model of the path
@@ -33,7 +36,9 @@ pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
     let bodies = bodies::expand(route, handler.name());
     let bodies = bodies.into_iter().chain(path_model::expand(route));
     let bodies = bodies.chain(pairs::expand(route));
-    let proofs = bodies.map(|check| quote!(#(#cfgs)* #check));
+    let proofs = bodies
+        .chain(link::types(route, handler.name()))
+        .map(|check| quote!(#(#cfgs)* #check));
     quote! {
         // That it is async and owns its arguments is the framework's wish, and no matter of style.
         #[allow(clippy::unused_async, clippy::needless_pass_by_value)]
@@ -69,6 +74,8 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
 //
 //     impl Handler for greet {
 //         const ROUTE: Route = Route { methods: Methods::GET, path: "/users/<id>", … };
+//         const ASKS: &'static [&'static str] = &["Db"];      // where it asks for anything
+//         const QUERY: &'static [(&'static str, bool)] = &[("shout", true)];  // where it reads any
 //         type Endpoint = greet;                              // or Immediately<greet>
 //     }
 fn constant(route: &Route, name: &Ident) -> TokenStream {
@@ -77,6 +84,7 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
     let segments = route.template.emit();
     let captures = &route.captures;
     let text = name.to_string();
+    let (asks, query) = (asks(route), link::query(route));
     let endpoint = if endpoint::waits(route) {
         quote!(#name)
     } else {
@@ -97,9 +105,22 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
                     column: ::core::column!(),
                 },
             };
+            #asks
+            #query
             type Endpoint = #endpoint;
         }
     }
+}
+
+/// What it asks for, if anything, as texts.
+fn asks(route: &Route) -> Option<TokenStream> {
+    let asked = dependencies::asked(&route.arguments).map(|(_, ty)| span::text(ty));
+    let asked: Vec<_> = asked.collect();
+    (!asked.is_empty()).then(|| {
+        quote! {
+            const ASKS: &'static [&'static ::core::primitive::str] = &[#(#asked),*];
+        }
+    })
 }
 
 /// `Methods::GET`, or `Methods::GET.or(Methods::POST)`.
