@@ -5,7 +5,10 @@ use std::{
     net::SocketAddr,
 };
 
-use crate::{memory, route::Entry};
+use crate::{
+    memory,
+    route::{Entry, Listed, listed},
+};
 
 /// Everything the banner says.
 pub(crate) struct Banner {
@@ -32,8 +35,7 @@ impl Display for Banner {
             "  allocator  {}",
             memory::allocator().unwrap_or("not set by catzilla")
         )?;
-        let mut lines = Vec::new();
-        collect("", self.entries, &mut lines);
+        let lines: Vec<_> = listed(self.entries).into_iter().map(Line::from).collect();
         writeln!(f, "  routes     {}", lines.len())?;
         let methods = width(&lines, |line| &line.methods);
         let path = width(&lines, |line| &line.path);
@@ -49,34 +51,21 @@ impl Display for Banner {
     }
 }
 
+impl From<Listed> for Line {
+    fn from(Listed { path, route }: Listed) -> Self {
+        Self {
+            methods: route.methods.names().collect::<Vec<_>>().join(" "),
+            path,
+            handler: route.handler,
+            place: format!("{}:{}", route.place.file, route.place.line),
+        }
+    }
+}
+
 fn width<'l>(lines: &'l [Line], text: impl Fn(&'l Line) -> &'l str) -> usize {
     lines
         .iter()
         .map(|line| text(line).chars().count())
         .max()
         .unwrap_or(0)
-}
-
-fn collect(prefix: &str, entries: &[Entry], lines: &mut Vec<Line>) {
-    for entry in entries {
-        match entry {
-            Entry::Route(route) => lines.push(Line {
-                methods: route.methods.names().collect::<Vec<_>>().join(" "),
-                path: join(prefix, route.path),
-                handler: route.handler,
-                place: format!("{}:{}", route.place.file, route.place.line),
-            }),
-            Entry::Group { path, entries, .. } => collect(&join(prefix, path), entries, lines),
-        }
-    }
-}
-
-/// `/admin` + `/jobs` is `/admin/jobs`; the root adds nothing below a prefix.
-fn join(prefix: &str, path: &str) -> String {
-    match (prefix, path) {
-        ("", path) => path.to_owned(),
-        (prefix, "/" | "") => prefix.to_owned(),
-        ("/", path) => path.to_owned(),
-        (prefix, path) => format!("{prefix}{path}"),
-    }
 }

@@ -74,6 +74,9 @@ pub(crate) trait Answer: Send + Sync + 'static {
 
     /// The response to a request; a panic on the way to it is a 500, and the connection lives.
     fn answer(&self, request: &mut Request) -> impl Future<Output = Response> + Send;
+
+    /// The response to a request that is not even looked up.
+    fn refuse(&self, request: &Request, status: StatusCode) -> Response;
 }
 
 impl<R, S, M> Answer for App<R, S, M>
@@ -90,15 +93,19 @@ where
         let incoming = Incoming::new(request, &found, &self.settings);
         let mut cx = Context::new(incoming, &self.state, Scope::NONE);
         let inside = Inside { app: self, miss };
-        let reply = match Caught::new(self.middleware.call(&mut cx, inside)).await {
-            Ok(reply) => reply,
-            Err(rejection) => rejection.into_reply(&self.settings.reports),
-        };
+        let outcome = Caught::new(self.middleware.call(&mut cx, inside)).await;
+        let reply = cx.finish(outcome);
         if head_only {
             without_body(reply)
         } else {
             reply
         }
+    }
+
+    fn refuse(&self, request: &Request, status: StatusCode) -> Response {
+        let nowhere = usize::from(Match::NOTHING.route);
+        let reply = problem::plain(status);
+        self.settings.finish(request, nowhere, reply)
     }
 }
 

@@ -12,6 +12,7 @@ mod dependency;
 mod dispatch;
 mod endpoint;
 mod error;
+mod errors;
 mod extract;
 pub mod json;
 mod layout;
@@ -50,6 +51,7 @@ pub use crate::{
     dependency::Dependency,
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
+    errors::ErrorContext,
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
     middleware::{Layers, Middleware, Next, Rest},
     model::{

@@ -1,5 +1,7 @@
 //! What generated code may name, and the only things it names. No part of the public interface.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 #[cfg(feature = "mimalloc")]
 pub use mimalloc::MiMalloc;
 #[cfg(feature = "jemalloc")]
@@ -27,6 +29,8 @@ pub use crate::{
     response as answer_with, route,
     route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
+
+use crate::problem::Panic;
 
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
@@ -61,10 +65,16 @@ pub mod model {
 /// # Panics
 /// The handler's own panic goes on here.
 pub async fn blocking<T: Send + 'static>(handler: impl FnOnce() -> T + Send + 'static) -> T {
-    match tokio::task::spawn_blocking(handler).await {
-        Ok(value) => value,
+    let caught =
+        || catch_unwind(AssertUnwindSafe(handler)).map_err(|panic| (Panic::caught(&*panic), panic));
+    match tokio::task::spawn_blocking(caught).await {
+        Ok(Ok(value)) => value,
+        Ok(Err((said, panic))) => {
+            said.goes_on();
+            resume_unwind(panic)
+        }
         Err(error) => match error.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
+            Ok(panic) => resume_unwind(panic),
             // Only a runtime that shuts down cancels such a task, and with it this one.
             Err(_) => std::future::pending().await,
         },
