@@ -71,6 +71,8 @@ pub use axum;
 
 #[doc = include_str!("docs/model.md")]
 pub use catzilla_macros::Model;
+#[doc = include_str!("docs/problem.md")]
+pub use catzilla_macros::Problem;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
 #[doc = include_str!("docs/dependency.md")]

@@ -32,6 +32,16 @@ pub use crate::{
 
 use crate::problem::Panic;
 
+pub mod problem {
+    //! What the code of `#[derive(Problem)]` may name.
+    pub use axum::response::{IntoResponse as AxumsResponse, Response as OfAxum};
+
+    pub use crate::{
+        problem::{Problem, described::*},
+        respond::{IntoResponse, Response},
+    };
+}
+
 pub mod model {
     //! What the code of `#[derive(Model)]` may name.
     pub use crate::{

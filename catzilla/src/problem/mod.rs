@@ -2,6 +2,7 @@
 
 mod carried;
 mod cause;
+pub(crate) mod described;
 mod panic;
 mod write;
 
