@@ -192,7 +192,7 @@ impl<R, S, M> Catzilla<R, S, M> {
     }
 
     /// Has this function answer each error: what the framework says by itself (404, 405, 413, 415, 422, the 500 of a
-    /// panic), and each [`Problem`] that a handler, a middleware or a dependency has returned.
+    /// panic), and each [`Problem`](struct@crate::Problem) that a handler, a middleware or a dependency has returned.
     ///
     /// ```
     /// use catzilla::prelude::*;

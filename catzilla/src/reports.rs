@@ -13,10 +13,11 @@ use crate::{
 /// words, and how much of it.
 ///
 /// This is for each 422 of the application's own: parameters, models, and what serde read and refused,
-/// which is one violation with the code `invalid`. Whatever could not be looked at is [`Problem`] details in
+/// which is one violation with the code `invalid`. Whatever could not be looked at is [`Problem`](struct@crate::Problem) details in
 /// every shape: a body that is no JSON and a query that cannot be decoded (400), a body that is too long (413)
 /// or of another content type (415), and the answers where no handler ran, like a 404. So is a `Problem` that
-/// a handler returns, and an extractor of axum's answers as it does.
+/// a handler returns, and an extractor of axum's answers as it does. A client whose `Accept` header prefers text or a
+/// page to JSON gets those, whatever the shape.
 ///
 /// ```
 /// use catzilla::{ReportShape, Reports, prelude::*};

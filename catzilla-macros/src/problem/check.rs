@@ -50,6 +50,9 @@ pub(super) fn check(item: &DeriveInput) -> (Problem<'_>, Vec<Error>) {
     if from_is_derived {
         errors.extend(repeated_from(&cases));
     }
+    if has_display {
+        errors.extend(unseen(&cases));
+    }
     if has_display && from_is_derived {
         errors.extend(sources_of_nobody(item));
     }
@@ -248,6 +251,16 @@ fn sources_of_nobody(item: &DeriveInput) -> Vec<Error> {
         .filter_map(|field| FieldOptions::parse(&field.attrs).0.source);
     let message = "with `display` this type implements `Error` itself, and says its source there";
     sources.map(|at| Error::new(at, message)).collect()
+}
+
+/// A server error's detail is for the program, and `Display` tells it.
+fn unseen(cases: &[Case<'_>]) -> Vec<Error> {
+    let cases = cases.iter().filter(|case| case.status >= 500);
+    let details = cases.filter_map(|case| case.detail.as_ref());
+    let message = "no client is told the detail of a server error, and the program is told what `Display` says: \
+                   leave this out";
+    let errors = details.map(|text| Error::new(text.literal.span(), message));
+    errors.collect()
 }
 
 fn of_a_variant(name: &Ident) -> Error {

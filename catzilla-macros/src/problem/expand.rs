@@ -11,8 +11,8 @@ use super::ir::{Case, Field, Problem, Text};
 //     impl Described for OrderError {
 //         fn describe(&self) -> Problem {
 //             match self {
-//                 Self::SoldOut { name: field0, left: field1, .. } =>
-//                     Kind { status: 409, … }.problem(self, Some(format!("…{name}", name = field0))).with("left", field1),
+//                 Self::SoldOut { left: field1, .. } =>
+//                     Kind { status: 409, … }.problem(self, Some(text(self))).with("left", field1),
 //             }
 //         }
 //     }
@@ -51,7 +51,7 @@ fn implement(problem: &Problem<'_>, of: TokenStream, body: TokenStream) -> Token
 
 fn describe(problem: &Problem<'_>) -> TokenStream {
     let cases = problem.cases.iter().map(|case| {
-        let Case { status, .. } = case;
+        let status = case.status;
         let literal = |text: &Option<LitStr>| match text {
             Some(text) => quote!(::core::option::Option::Some(#text)),
             None => quote!(::core::option::Option::None),
@@ -61,24 +61,31 @@ fn describe(problem: &Problem<'_>) -> TokenStream {
             literal(&case.title),
             literal(&case.code),
         );
-        let detail = match &case.detail {
+        let own_text = case.detail.as_ref().filter(|_| !problem.has_error);
+        let detail = match own_text {
+            // Nobody is told it.
+            _ if status >= 500 => quote!(::core::option::Option::None),
             Some(text) => {
                 let text = written(text);
                 quote!(::core::option::Option::Some(::catzilla::__private::problem::format(#text)))
             }
-            // What `Display` says, where that is more than the title.
-            None if !problem.has_error => {
+            None if problem.has_error && case.detail.is_none() => {
+                quote!(::core::option::Option::None)
+            }
+            // `Display` says it.
+            None => {
                 quote!(::core::option::Option::Some(
                     ::catzilla::__private::problem::text(self)
                 ))
             }
-            None => quote!(::core::option::Option::None),
         };
         let members = case.fields.iter().filter_map(|field| {
             let (name, local) = (field.with.as_ref()?, &field.local);
             Some(quote!(.with(#name, #local)))
         });
-        let pattern = pattern(case, |field| field.with.is_some() || is_named(case, field));
+        let pattern = pattern(case, |field| {
+            field.with.is_some() || own_text.is_some_and(|text| is_named(text, field))
+        });
         quote! {
             #pattern => ::catzilla::__private::problem::Kind {
                 status: #status,
@@ -132,7 +139,8 @@ fn responses(problem: &Problem<'_>) -> TokenStream {
 
 fn display(problem: &Problem<'_>) -> TokenStream {
     let cases = problem.cases.iter().map(|case| {
-        let pattern = pattern(case, |field| is_named(case, field));
+        let text = case.detail.as_ref();
+        let pattern = pattern(case, |field| text.is_some_and(|text| is_named(text, field)));
         let status = case.status;
         match (&case.detail, &case.title) {
             (Some(text), _) => {
@@ -245,14 +253,10 @@ fn pattern(case: &Case<'_>, binds: impl Fn(&Field<'_>) -> bool) -> TokenStream {
     quote!(Self #variant { #(#bound)* .. })
 }
 
-/// Whether the detail names the field.
-fn is_named(case: &Case<'_>, field: &Field<'_>) -> bool {
-    let text = case.detail.as_ref();
-    text.is_some_and(|text| {
-        text.arguments
-            .iter()
-            .any(|(_, local)| *local == field.local)
-    })
+/// Whether the text names the field.
+fn is_named(text: &Text, field: &Field<'_>) -> bool {
+    let mut arguments = text.arguments.iter();
+    arguments.any(|(_, local)| *local == field.local)
 }
 
 fn written(text: &Text) -> TokenStream {

@@ -5,14 +5,14 @@ where
 {
     type Slot = ();
     fn at_once(state: &App) -> ::core::option::Option<&Self> {
-        ::core::option::Option::Some(&state)
+        ::core::option::Option::Some(state)
     }
     fn get<'r>(
         state: &'r App,
         _: ::catzilla::__private::Scope<'_, 'r>,
         (): &'r (),
     ) -> &'r Self {
-        &state
+        state
     }
 }
 #[automatically_derived]
@@ -47,5 +47,22 @@ where
         (): &'r (),
     ) -> &'r Self {
         &state.mailer
+    }
+}
+#[automatically_derived]
+impl<'__object> ::catzilla::__private::Dependency<App> for dyn Mailer + '__object
+where
+    for<'a> App: ::core::marker::Sync,
+{
+    type Slot = ();
+    fn at_once(state: &App) -> ::core::option::Option<&Self> {
+        ::core::option::Option::Some(&*state.mailer)
+    }
+    fn get<'r>(
+        state: &'r App,
+        _: ::catzilla::__private::Scope<'_, 'r>,
+        (): &'r (),
+    ) -> &'r Self {
+        &*state.mailer
     }
 }

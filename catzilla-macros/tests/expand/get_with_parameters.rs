@@ -56,18 +56,18 @@ where
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<
-        ::catzilla::__private::Reply,
+        ::catzilla::__private::Response,
         ::catzilla::__private::Rejection,
     > {
-        let mut slots = <<(
-            &'static Db,
+        let mut slots = <<::catzilla::__private::Asks<
+            Db,
             (),
-        ) as ::catzilla::__private::Dependencies<
+        > as ::catzilla::__private::Dependencies<
             __State,
         >>::Slots as ::core::default::Default>::default();
         let scope = ::catzilla::__private::Context::scope(cx);
         let made = ::catzilla::__private::Context::try_make::<
-            (&'static Db, ()),
+            ::catzilla::__private::Asks<Db, ()>,
         >(cx, scope, &mut slots)
             .await?;
         let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, true);
@@ -101,10 +101,10 @@ where
         ) = (argument0, argument1, argument2, argument3, made) else {
             return ::core::result::Result::Err(parameters.reject());
         };
-        let (argument4, ()) = <(
-            &'static Db,
+        let (argument4, ()) = <::catzilla::__private::Asks<
+            Db,
             (),
-        ) as ::catzilla::__private::Dependencies<
+        > as ::catzilla::__private::Dependencies<
             __State,
         >>::give(::catzilla::__private::Context::state(cx), scope, &slots);
         let reply = ::catzilla::__private::answer_with!(

@@ -10,6 +10,9 @@ const _: () = {
                 <stop as ::catzilla::__private::Handler>::ROUTE,
             ),
         ];
+        const DETAILS: &'static [::catzilla::__private::Detail] = &[
+            ::catzilla::__private::Detail::handler::<(stop)>(&[]),
+        ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
             < __ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
         );
@@ -17,10 +20,13 @@ const _: () = {
     const _: () = ::catzilla::__private::report::<__ApiInline1>(0usize);
     type ____ApiInline1Parts = ::catzilla::__private::Handlers<1usize, (stop)>;
     #[automatically_derived]
-    impl<__State> ::catzilla::__private::Part<__State> for __ApiInline1
+    impl<__State: 'static> ::catzilla::__private::Part<__State> for __ApiInline1
     where
         ____ApiInline1Parts: ::catzilla::__private::Part<__State>,
     {
+        const LAID_OUT: () = <____ApiInline1Parts as ::catzilla::__private::Part<
+            __State,
+        >>::LAID_OUT;
         const COUNT: usize = <____ApiInline1Parts as ::catzilla::__private::Part<
             __State,
         >>::COUNT;
@@ -29,7 +35,7 @@ const _: () = {
             cx: &mut ::catzilla::__private::Context<'_, __State>,
         ) -> impl ::core::future::Future<
             Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >,
         > {
@@ -39,7 +45,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__State> ::catzilla::__private::Routes<__State> for __ApiInline1
+    impl<__State: 'static> ::catzilla::__private::Routes<__State> for __ApiInline1
     where
         __ApiInline1: ::catzilla::__private::Part<__State>,
     {}
@@ -74,6 +80,12 @@ const _: () = {
                 entries: <__ApiInline1 as ::catzilla::__private::Group>::ENTRIES,
             },
         ];
+        const DETAILS: &'static [::catzilla::__private::Detail] = &[
+            ::catzilla::__private::Detail::handler::<(index)>(&[]),
+            ::catzilla::__private::Detail::handler::<(users::show)>(&[]),
+            ::catzilla::__private::Detail::group::<teams::Teams>(&[]),
+            ::catzilla::__private::Detail::group::<__ApiInline1>(&[]),
+        ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
             < Api as ::catzilla::__private::Group > ::ENTRIES
         );
@@ -92,17 +104,20 @@ const _: () = {
         __ApiInline1,
     >;
     #[automatically_derived]
-    impl<__State> ::catzilla::__private::Part<__State> for Api
+    impl<__State: 'static> ::catzilla::__private::Part<__State> for Api
     where
         __ApiParts: ::catzilla::__private::Part<__State>,
     {
+        const LAID_OUT: () = <__ApiParts as ::catzilla::__private::Part<
+            __State,
+        >>::LAID_OUT;
         const COUNT: usize = <__ApiParts as ::catzilla::__private::Part<__State>>::COUNT;
         fn call(
             route: usize,
             cx: &mut ::catzilla::__private::Context<'_, __State>,
         ) -> impl ::core::future::Future<
             Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >,
         > {
@@ -110,7 +125,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<__State> ::catzilla::__private::Routes<__State> for Api
+    impl<__State: 'static> ::catzilla::__private::Routes<__State> for Api
     where
         Api: ::catzilla::__private::Part<__State>,
     {}
