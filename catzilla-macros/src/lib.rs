@@ -13,6 +13,7 @@ mod lifetimes;
 mod middleware;
 mod model;
 mod path;
+mod problem;
 mod route;
 mod routes;
 #[cfg(test)]
@@ -66,6 +67,12 @@ pub fn uri(link: TokenStream) -> TokenStream {
 #[proc_macro_derive(State, attributes(state))]
 pub fn state(item: TokenStream) -> TokenStream {
     state::derive(item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented at the re-export")]
+#[proc_macro_derive(Problem, attributes(problem, from, source))]
+pub fn problem(item: TokenStream) -> TokenStream {
+    problem::derive(item.into()).into()
 }
 
 #[allow(missing_docs, reason = "documented at the re-export")]

@@ -5,7 +5,7 @@ use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::{model, route, routes, state};
+use crate::{model, problem, route, routes, state};
 
 #[track_caller]
 fn check(expanded: TokenStream, expected: &ExpectFile) {
@@ -108,6 +108,23 @@ fn derive_state() {
         }
     });
     check(expanded, &expect_file!["../tests/expand/derive_state.rs"]);
+}
+
+#[test]
+fn derive_problem() {
+    let expanded = problem::derive(quote! {
+        enum OrderError {
+            #[problem(status = 409, code = "sold-out", detail = "{left:>width$} are left")]
+            SoldOut {
+                left: u32,
+                #[problem(with)]
+                width: usize,
+            },
+            #[problem(status = 500, title = "Closed")]
+            Ledger(#[from] io::Error),
+        }
+    });
+    check(expanded, &expect_file!["../tests/expand/derive_problem.rs"]);
 }
 
 #[test]

@@ -17,14 +17,16 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 
 pub(crate) use self::unstarted::Unstarted;
 use crate::{
-    Error, Reports, Result, Slashes, WriteJson,
+    Error, ErrorContext, Problem, Reports, Response, Result, Slashes, WriteJson,
     dependency::Overrides,
     dispatch::Answer,
     endpoint::{Group, Routes},
+    errors::Errors,
     extract::Settings,
     lifecycle::{Lifecycle, apart},
     middleware::{Layers, Middleware, Then},
     mount::{Mounted, Mounts},
+    problem::note_places,
     route::report_all_captures,
     route_table::{Asked, RouteTable, asked},
     serve,
@@ -76,6 +78,8 @@ impl<R> Catzilla<R> {
                 body_limit: 2 * 1024 * 1024,
                 reports: Reports::new(),
                 overrides: Overrides::default(),
+                errors: Errors::new(),
+                entries: &[],
             },
             mounts: Ok(Mounts::default()),
             server: Server {
@@ -206,6 +210,45 @@ impl<R, S, M> Catzilla<R, S, M> {
     /// default.
     pub fn reports(mut self, reports: Reports) -> Self {
         self.settings.reports = reports;
+        self
+    }
+
+    /// Has this function answer each error: what the framework says by itself (404, 405, 413, 415, 422, the 500 of a
+    /// panic), and each [`Problem`](struct@crate::Problem) that a handler, a middleware or a dependency has returned.
+    ///
+    /// ```
+    /// use catzilla::prelude::*;
+    ///
+    /// let app = Catzilla::new(routes![]).on_error(|problem, request| {
+    ///     for cause in problem.causes() {
+    ///         eprintln!("{} {}: {cause}", request.method(), request.path());
+    ///     }
+    ///     if problem.status() == StatusCode::NOT_FOUND && request.wants_html() {
+    ///         return response!((StatusCode::NOT_FOUND, Html("<h1>There is no such cat</h1>")));
+    ///     }
+    ///     problem.with("support", "cats@example.com").into_response()
+    /// });
+    /// # let _ = app.into_service();
+    /// ```
+    ///
+    /// A problem that it returns is written in the form that the client prefers, as it is without such a function.
+    /// Headers that belong to the error, like `Allow` and `Retry-After`, stay unless its response has others. A panic
+    /// in it is a 500.
+    ///
+    /// Middleware around a handler sees what this function has answered. It is not asked about responses that are no
+    /// problems: a `StatusCode` by itself, what mounted services answer, and requests that cannot be parsed.
+    pub fn on_error<F>(mut self, function: F) -> Self
+    where
+        F: Fn(Problem, &ErrorContext<'_>) -> Response + Send + Sync + 'static,
+    {
+        self.settings.errors.function = Some(Box::new(function));
+        self
+    }
+
+    /// Says whether a client that prefers HTML, as browsers do, gets an error as a page; in builds with debug
+    /// assertions it does, in others it does not. Only the former ever show the routes and what went wrong inside.
+    pub fn html_errors(mut self, html: bool) -> Self {
+        self.settings.errors.html = html;
         self
     }
 
@@ -411,12 +454,16 @@ impl<R, S, M> Catzilla<R, S, M> {
         const { M::LAID_OUT };
         // A group that has a name may be mounted under any prefix; here it is known that it is not.
         const { report_all_captures(R::ENTRIES, R::TABLE) };
+        note_places();
         let app = Unstarted {
             routes: self.routes,
             lifecycle: self.lifecycle?,
             middleware: self.middleware,
             slashes: self.slashes,
-            settings: self.settings,
+            settings: Settings {
+                entries: R::ENTRIES,
+                ..self.settings
+            },
             mounts: self.mounts?,
         };
         Ok((app, self.server))

@@ -9,6 +9,8 @@ use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 
+use crate::problem::Carried;
+
 /// A body: whole, as hyper delivers it, or as axum wraps it.
 #[derive(Debug)]
 pub struct Body(Kind);
@@ -21,6 +23,8 @@ enum Kind {
     Incoming(Incoming),
     /// From or for axum and tower.
     Axum(axum::body::Body),
+    /// An error that has no form yet.
+    Problem(Carried),
 }
 
 impl Body {
@@ -36,6 +40,34 @@ impl Body {
             Kind::Whole(bytes) => axum::body::Body::from(bytes),
             Kind::Incoming(incoming) => axum::body::Body::new(incoming),
             Kind::Axum(body) => body,
+            Kind::Problem(problem) => axum::body::Body::from(problem.into_json().0),
+        }
+    }
+
+    pub(crate) fn problem(problem: Carried) -> Self {
+        Self(Kind::Problem(problem))
+    }
+
+    #[inline]
+    pub(crate) fn is_problem(&self) -> bool {
+        matches!(self.0, Kind::Problem(_))
+    }
+
+    /// Takes the problem, if it is one; no byte stays.
+    pub(crate) fn take_problem(&mut self) -> Option<Carried> {
+        if !self.is_problem() {
+            return None;
+        }
+        let Kind::Problem(problem) = std::mem::take(self).0 else {
+            return None;
+        };
+        Some(problem)
+    }
+
+    /// A problem that nobody has given another form is JSON.
+    fn form(&mut self) {
+        if let Some(problem) = self.take_problem() {
+            *self = problem.into_json().0.into();
         }
     }
 }
@@ -90,7 +122,9 @@ impl http_body::Body for Body {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        self.form();
         match &mut self.0 {
+            Kind::Problem(_) => Poll::Ready(None),
             Kind::Whole(bytes) if bytes.is_empty() => Poll::Ready(None),
             Kind::Whole(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
             Kind::Incoming(incoming) => Pin::new(incoming).poll_frame(cx).map_err(axum::Error::new),
@@ -103,6 +137,7 @@ impl http_body::Body for Body {
             Kind::Whole(bytes) => bytes.is_empty(),
             Kind::Incoming(incoming) => incoming.is_end_stream(),
             Kind::Axum(body) => body.is_end_stream(),
+            Kind::Problem(_) => false,
         }
     }
 
@@ -111,6 +146,7 @@ impl http_body::Body for Body {
             Kind::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Kind::Incoming(incoming) => incoming.size_hint(),
             Kind::Axum(body) => body.size_hint(),
+            Kind::Problem(_) => SizeHint::default(),
         }
     }
 }

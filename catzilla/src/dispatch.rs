@@ -87,6 +87,9 @@ pub(crate) trait Answer: Send + Sync + 'static {
 
     /// Calls what wants to be called after the last response; the second time there is nothing.
     fn stop(&self) -> impl Future<Output = Result<()>>;
+
+    /// The response to a request that is not even looked up.
+    fn refuse(&self, request: &Request, status: StatusCode) -> Response;
 }
 
 impl<R, S, M> Answer for App<R, S, M>
@@ -105,10 +108,8 @@ where
         let incoming = Incoming::new(request, &found, &self.settings);
         let mut cx = Context::new(incoming, &self.state, Scope::NONE);
         let inside = Inside { app: self, miss };
-        let reply = match Caught::new(self.middleware.call(&mut cx, inside)).await {
-            Ok(reply) => reply,
-            Err(rejection) => rejection.into_reply(&self.settings.reports),
-        };
+        let outcome = Caught::new(self.middleware.call(&mut cx, inside)).await;
+        let reply = cx.finish(outcome);
         if head_only {
             without_body(reply)
         } else {
@@ -120,6 +121,12 @@ where
         let stops = take(&mut *self.stops.lock().unwrap_or_else(PoisonError::into_inner));
         let stopped = Hook::call_backwards(stops, &self.state).await;
         stopped.map_err(Error::Stop)
+    }
+
+    fn refuse(&self, request: &Request, status: StatusCode) -> Response {
+        let nowhere = usize::from(Match::NOTHING.route);
+        let reply = problem::plain(status);
+        self.settings.finish(request, nowhere, reply)
     }
 }
 

@@ -12,6 +12,7 @@ mod dependency;
 mod dispatch;
 mod endpoint;
 mod error;
+mod errors;
 mod extract;
 pub mod json;
 mod layout;
@@ -54,6 +55,7 @@ pub use crate::{
     dependency::{Dependency, Override},
     endpoint::{Endpoint, Group, Handler, Routes},
     error::{Error, Result},
+    errors::ErrorContext,
     extract::{Context, Extract, Form, Headers, Incoming, Path, Query, Rejection, via},
     lifecycle::{IntoState, Outcome},
     middleware::{Layers, Middleware, Next, Rest},
@@ -76,6 +78,8 @@ pub use axum;
 
 #[doc = include_str!("docs/model.md")]
 pub use catzilla_macros::Model;
+#[doc = include_str!("docs/problem.md")]
+pub use catzilla_macros::Problem;
 #[doc = include_str!("docs/state.md")]
 pub use catzilla_macros::State;
 #[doc = include_str!("docs/dependency.md")]

@@ -1,5 +1,7 @@
 //! What generated code may name, and the only things it names. No part of the public interface.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 #[cfg(feature = "mimalloc")]
 pub use mimalloc::MiMalloc;
 #[cfg(feature = "jemalloc")]
@@ -28,10 +30,22 @@ pub use crate::{
     route::{Detail, Entry, Literal, Methods, Piece, Place, Route, Segment, Table},
 };
 
+use crate::problem::Panic;
+
 pub mod uri {
     //! What the code of `uri!` may name.
     pub use crate::uri::{
         Given, Takes, Template, Untyped, complete, given, link, mounted, own, position,
+    };
+}
+
+pub mod problem {
+    //! What the code of `#[derive(Problem)]` may name.
+    pub use axum::response::{IntoResponse as AxumsResponse, Response as OfAxum};
+
+    pub use crate::{
+        problem::{Problem, described::*},
+        respond::{IntoResponse, Response},
     };
 }
 
@@ -76,10 +90,16 @@ pub mod model {
 /// # Panics
 /// The handler's own panic goes on here.
 pub async fn blocking<T: Send + 'static>(handler: impl FnOnce() -> T + Send + 'static) -> T {
-    match tokio::task::spawn_blocking(handler).await {
-        Ok(value) => value,
+    let caught =
+        || catch_unwind(AssertUnwindSafe(handler)).map_err(|panic| (Panic::caught(&*panic), panic));
+    match tokio::task::spawn_blocking(caught).await {
+        Ok(Ok(value)) => value,
+        Ok(Err((said, panic))) => {
+            said.goes_on();
+            resume_unwind(panic)
+        }
         Err(error) => match error.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
+            Ok(panic) => resume_unwind(panic),
             // Only a runtime that shuts down cancels such a task, and with it this one.
             Err(_) => std::future::pending().await,
         },

@@ -2,23 +2,22 @@
 
 use std::borrow::Cow;
 
-use http::{StatusCode, header::CONTENT_TYPE};
 use serde_json::{Value as Json, json};
 
 use crate::{
     Problem,
     model::{Report, Violation},
-    respond::{IntoResponse, Response},
 };
 
 /// How an application tells a client what is wrong with a request's values: in which shape, in which
 /// words, and how much of it.
 ///
 /// This is for each 422 of the application's own: parameters, models, and what serde read and refused,
-/// which is one violation with the code `invalid`. Whatever could not be looked at is [`Problem`] details in
+/// which is one violation with the code `invalid`. Whatever could not be looked at is [`Problem`](struct@crate::Problem) details in
 /// every shape: a body that is no JSON and a query that cannot be decoded (400), a body that is too long (413)
 /// or of another content type (415), and the answers where no handler ran, like a 404. So is a `Problem` that
-/// a handler returns, and an extractor of axum's answers as it does.
+/// a handler returns, and an extractor of axum's answers as it does. A client whose `Accept` header prefers text or a
+/// page to JSON gets those, whatever the shape.
 ///
 /// ```
 /// use catzilla::{ReportShape, Reports, prelude::*};
@@ -112,25 +111,24 @@ impl Reports {
         Report::with_limits(self.violations, self.bytes)
     }
 
-    /// The answer.
-    pub(crate) fn reply(&self, mut report: Report) -> Response {
+    /// The answer, as a problem that will be written in the shape.
+    pub(crate) fn problem(&self, mut report: Box<Report>) -> Problem {
         if let Some(words) = self.words {
             report.translate(|violation| words(violation).map(Cow::Owned));
         }
-        match self.shape {
-            ReportShape::Problem => Problem::from(report).into_response(),
-            ReportShape::FastApi => reply(&fast_api(&report)),
-            ReportShape::Python => reply(&python(&report)),
-        }
+        Problem::reported(report, self.shape)
     }
 }
 
-fn reply(body: &Json) -> Response {
-    let mut reply = body.to_string().into_response();
-    *reply.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    let json = http::HeaderValue::from_static("application/json");
-    reply.headers_mut().insert(CONTENT_TYPE, json);
-    reply
+impl ReportShape {
+    /// The text of a report in this shape. Problem details are written with what else is in the problem.
+    pub(crate) fn write(self, report: &Report) -> String {
+        match self {
+            Self::Problem => report.to_json(),
+            Self::FastApi => fast_api(report).to_string(),
+            Self::Python => python(report).to_string(),
+        }
+    }
 }
 
 fn fast_api(report: &Report) -> Json {

@@ -1,10 +1,12 @@
 //! [`Request`]: a request on its way through the application, handed on by reference so that it is never
 //! copied.
 
-use std::net::SocketAddr;
+use std::{borrow::Cow, net::SocketAddr};
 
 use axum::extract::ConnectInfo;
-use http::{Extensions, HeaderMap, Method, Uri, Version, request::Parts};
+use http::{
+    Extensions, HeaderMap, HeaderValue, Method, Uri, Version, header::ACCEPT, request::Parts,
+};
 use sync_wrapper::SyncWrapper;
 
 use crate::body::Body;
@@ -22,6 +24,8 @@ pub struct Request {
     body: SyncWrapper<Body>,
     /// The client's address; `None` where the application runs inside another server.
     client: Option<SocketAddr>,
+    /// What the client accepts, once the headers were taken: an error is still to be answered.
+    accepted: Option<HeaderValue>,
 }
 
 impl Request {
@@ -34,6 +38,7 @@ impl Request {
             head,
             body: SyncWrapper::new(body.into()),
             client,
+            accepted: None,
         }
     }
 
@@ -122,7 +127,41 @@ impl Request {
         &mut self.head
     }
 
-    /// The whole request; what stays is the URI, and a copy of the rest of the head if `keep_head`.
+    /// What the client accepts as an answer, all of its `Accept` headers.
+    pub(crate) fn accept(&self) -> Cow<'_, str> {
+        let mut values = self
+            .head
+            .headers
+            .get_all(ACCEPT)
+            .iter()
+            .chain(&self.accepted);
+        let Some(first) = values.next() else {
+            return "".into();
+        };
+        let first = String::from_utf8_lossy(first.as_bytes());
+        values.fold(first, |all, value| {
+            let value = String::from_utf8_lossy(value.as_bytes());
+            [&*all, ", ", &*value].concat().into()
+        })
+    }
+
+    /// The same as one header. In nearly all requests it is one.
+    fn accepted(&self) -> Option<HeaderValue> {
+        let mut values = self
+            .head
+            .headers
+            .get_all(ACCEPT)
+            .iter()
+            .chain(&self.accepted);
+        let first = values.next()?;
+        match values.next() {
+            None => Some(first.clone()),
+            Some(_) => HeaderValue::from_str(&self.accept()).ok(),
+        }
+    }
+
+    /// The whole request; what stays is the method, the URI, what is accepted, and a copy of the rest of the head
+    /// if `keep_head`.
     pub(crate) fn take(&mut self, keep_head: bool) -> Self {
         let body = SyncWrapper::new(self.take_body());
         let head = if keep_head {
@@ -130,12 +169,15 @@ impl Request {
         } else {
             let mut rest = http::Request::new(()).into_parts().0;
             rest.uri = self.head.uri.clone();
+            rest.method = self.head.method.clone();
+            self.accepted = self.accepted();
             std::mem::replace(&mut self.head, rest)
         };
         Self {
             head,
             body,
             client: self.client,
+            accepted: None,
         }
     }
 }

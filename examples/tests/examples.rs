@@ -121,7 +121,15 @@ fn every_example_does_what_it_says() {
             (answer.status, answer.json()["missing"].as_u64()),
             (409, Some(400))
         );
-        wire.get("/ledger").problem(500);
+        let answer = post(wire, "/accounts/9/withdraw?amount=5", "", "").problem(404);
+        assert_eq!(answer["detail"], "there is no account 9");
+        assert_eq!(answer["support"], "https://bank.example/help");
+        let answer = wire.get("/ledger").json();
+        assert_eq!(answer["title"], "The books are closed");
+        assert_eq!(answer["status"], 500);
+        wire.send("GET /acounts/1 HTTP/1.1\r\nhost: a\r\naccept: text/plain\r\n\r\n");
+        let answer = wire.answer();
+        assert!(answer.text().starts_with("404 Not Found\n"), "{answer:?}");
     });
     run("state", |wire| {
         post(wire, "/votes/tom", "", "").says("tom has 1\n");

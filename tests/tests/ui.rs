@@ -8,6 +8,7 @@ fn mistakes_are_explained_by_a_check() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/model/*.rs");
     cases.compile_fail("ui/path/*.rs");
+    cases.compile_fail("ui/problem/*.rs");
     cases.compile_fail("ui/get/*.rs");
     cases.compile_fail("ui/route/*.rs");
     cases.compile_fail("ui/routes/*.rs");

@@ -9,11 +9,13 @@ use crate::{
     Problem,
     body::Body,
     dependency::Overrides,
+    errors::{ErrorContext, Errors},
     model::Report,
     param::{self, Parameters, Source, Values},
     reports::Reports,
     request::Request,
-    route::{Match, Table},
+    respond::Response,
+    route::{Entry, Match, Table},
 };
 
 /// The part of a [`Context`](super::Context) that is of one type in every application: the request's
@@ -37,6 +39,22 @@ pub(crate) struct Settings {
     pub(crate) body_limit: usize,
     pub(crate) reports: Reports,
     pub(crate) overrides: Overrides,
+    pub(crate) errors: Errors,
+    /// The lines of its list of routes.
+    pub(crate) entries: &'static [Entry],
+}
+
+impl Settings {
+    /// The response that is sent for this one; an error gets its form.
+    #[inline]
+    pub(crate) fn finish(&self, request: &Request, route: usize, reply: Response) -> Response {
+        if reply.body().is_problem() {
+            let cx = ErrorContext::new(request, route, self.entries);
+            self.errors.form(reply, &cx)
+        } else {
+            reply
+        }
+    }
 }
 
 /// A route that was found for a request.
@@ -81,6 +99,13 @@ impl<'a> Incoming<'a> {
     /// The number of the route.
     pub(crate) fn route(&self) -> usize {
         usize::from(self.found.at.route)
+    }
+
+    /// The response that is sent, for what has come of the request.
+    #[inline]
+    pub(crate) fn finish(&self, outcome: Result<Response, Rejection>) -> Response {
+        let reply = outcome.unwrap_or_else(|rejection| rejection.into_reply(self.reports()));
+        self.settings.finish(self.request, self.route(), reply)
     }
 
     /// The request, and what was found for it.

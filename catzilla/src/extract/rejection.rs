@@ -5,7 +5,6 @@ use http::StatusCode;
 use super::Incoming;
 use crate::{
     Problem, Reports,
-    body::Body,
     model::{ModelError, Report, Violation},
     problem,
     respond::{IntoResponse, Response},
@@ -27,7 +26,7 @@ impl Rejection {
     pub(crate) fn into_reply(self, reports: &Reports) -> Response {
         match self.0 {
             Reason::Response(reply) => *reply,
-            Reason::Report(report) => reports.reply(*report),
+            Reason::Report(report) => reports.problem(report).into_response(),
         }
     }
 
@@ -64,7 +63,7 @@ impl Rejection {
     pub(super) async fn from_axum(rejection: axum::response::Response) -> Self {
         let status = rejection.status();
         if !status.is_client_error() && !status.is_server_error() || !is_plain_text(&rejection) {
-            return Self::reply(rejection.map(Body::from));
+            return Self::reply(problem::from_axum(rejection));
         }
         let (parts, body) = rejection.into_parts();
         let text = axum::body::to_bytes(body, LONGEST_DETAIL)

@@ -7,10 +7,14 @@ use std::{
     task::{Context, Poll},
 };
 
-use http::StatusCode;
 use pin_project_lite::pin_project;
 
-use crate::{extract::Rejection, problem, respond::Response};
+use crate::{
+    Problem,
+    extract::Rejection,
+    problem::Panic,
+    respond::{IntoResponse, Response},
+};
 
 pin_project! {
     /// The way to a response, on which a panic is one with 500.
@@ -38,7 +42,8 @@ impl<F: Future<Output = Result<Response, Rejection>>> Future for Caught<F> {
 
 #[cold]
 fn of_panic(panic: Box<dyn Any + Send>) -> Poll<Result<Response, Rejection>> {
+    let problem = Problem::panicked(Panic::caught(&*panic));
     // What a panic carries may panic once more when it is dropped.
     std::mem::forget(panic);
-    Poll::Ready(Ok(problem::plain(StatusCode::INTERNAL_SERVER_ERROR)))
+    Poll::Ready(Ok(problem.into_response()))
 }

@@ -41,7 +41,8 @@ impl<R: Onward> Next<'_, R> {
 
     /// Has the request answered, and waits for the response.
     ///
-    /// A panic on that way is a response with 500.
+    /// A panic on that way is a response with 500. An error is what the client will see: in its form, and after the
+    /// function of [`Catzilla::on_error`](crate::Catzilla::on_error).
     // That it is `Send` is said here for rustc not to go all the way in each middleware around this one.
     pub fn run(
         self,
@@ -49,10 +50,8 @@ impl<R: Onward> Next<'_, R> {
     ) -> impl Future<Output = Response> + Send {
         async move {
             let (mut cx, rest) = self.onward.parts(request.borrow_mut());
-            match Caught::new(rest.run(&mut cx)).await {
-                Ok(reply) => reply,
-                Err(rejection) => rejection.into_reply(cx.reports()),
-            }
+            let outcome = Caught::new(rest.run(&mut cx)).await;
+            cx.finish(outcome)
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use http::StatusCode;
 
 use super::Report;
-use crate::{Problem, json::Reader};
+use crate::{Problem, json::Reader, reports::ReportShape};
 
 /// Why a text could not be read as a model.
 #[derive(Clone, Debug)]
@@ -96,14 +96,6 @@ impl From<ModelError> for Problem {
 
 impl From<Report> for Problem {
     fn from(report: Report) -> Self {
-        let detail = report.to_string();
-        let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
-            .detail(detail)
-            .with_json("errors", report.to_json());
-        if report.is_cut() {
-            problem.with("truncated", true)
-        } else {
-            problem
-        }
+        Self::reported(Box::new(report), ReportShape::Problem)
     }
 }

@@ -11,7 +11,7 @@ use axum::response::IntoResponse as AxumsResponse;
 use http::StatusCode;
 
 use super::{Answering, IntoResponse, Response};
-use crate::{body::Body, extract::via, problem};
+use crate::{extract::via, problem};
 
 /// What chooses for this value.
 #[must_use]
@@ -106,7 +106,7 @@ fn ours_or_error<T: IntoResponse, E: AxumsResponse>(value: Result<T, E>) -> Resp
 }
 
 fn axums<T: AxumsResponse>(value: T) -> Response {
-    value.into_response().map(Body::from)
+    problem::from_axum(value.into_response())
 }
 
 /// 404 for `None`.

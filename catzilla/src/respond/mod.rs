@@ -48,7 +48,7 @@ pub type Response<B = Body> = http::Response<B>;
     label = "a handler cannot return this",
     note = "return `Json<T>`, `Html<T>`, `String`, `StatusCode`, `()`, an `Option` or a `Result` of those, \
             or implement `IntoResponse` for `{Self}`",
-    note = "for an error of your own: return `Result<_, Problem>`, with `impl From<{Self}> for Problem` or \
+    note = "for an error of your own: put `#[derive(Problem)]` on it, or return `Result<_, Problem>` with \
             `.map_err(Problem::internal)`"
 )]
 pub trait IntoResponse<M = via::Catzilla> {

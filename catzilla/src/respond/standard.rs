@@ -75,7 +75,7 @@ impl IntoResponse for Redirect {
 
 impl<B: Into<Body>> IntoResponse for http::Response<B> {
     fn into_response(self) -> Response {
-        self.map(Into::into)
+        problem::from_axum(self)
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     close, host,
     watched::{Watch, Watched},
 };
-use crate::{dispatch::Answer, problem, respond::Response};
+use crate::{dispatch::Answer, respond::Response};
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -80,14 +80,15 @@ pub(super) async fn serve<A>(
 impl<A: Answer> Peer<A> {
     async fn answer(&self, request: Request<Incoming>) -> Response {
         let connects = request.method() == Method::CONNECT;
-        if !host::is_valid(&request) {
-            let mut reply = problem::plain(StatusCode::BAD_REQUEST);
+        let is_valid = host::is_valid(&request);
+        let mut request = crate::Request::new(request, Some(self.client));
+        if !is_valid {
+            let mut reply = self.app.refuse(&request, StatusCode::BAD_REQUEST);
             reply
                 .headers_mut()
                 .insert(CONNECTION, HeaderValue::from_static("close"));
             return reply;
         }
-        let mut request = crate::Request::new(request, Some(self.client));
         let reply = self.app.answer(&mut request).await;
         let status = reply.status();
         if status == StatusCode::SWITCHING_PROTOCOLS || connects && status.is_success() {

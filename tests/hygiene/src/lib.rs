@@ -8,7 +8,7 @@ extern crate std as standard;
 
 mod shadows;
 
-use catzilla::{Json, Model, State, get, post, routes};
+use catzilla::{Json, Model, Problem, State, get, post, routes};
 #[expect(
     unused_imports,
     reason = "this fails as soon as generated code finds one of them"
@@ -106,6 +106,28 @@ enum Kind {
         #[field(flatten)]
         explained: Part,
     },
+}
+
+/// An error whose fields are called like locals of the generated code.
+#[allow(dead_code, reason = "they have to build, and no more")]
+#[derive(standard::fmt::Debug, Problem)]
+enum Error {
+    #[problem(
+        status = 409,
+        code = "x",
+        title = "t",
+        detail = "{f} {error}",
+        with(field0)
+    )]
+    Some {
+        f: u8,
+        error: &'static str,
+        field0: u8,
+    },
+    #[problem(status = 500, detail = "{0:?}")]
+    None(#[from] standard::fmt::Error),
+    #[problem(status = 500)]
+    Described(#[source] standard::option::Option<standard::boxed::Box<dyn standard::error::Error>>),
 }
 
 #[derive(Model)]

@@ -36,14 +36,20 @@ macro_rules! app {
 }
 
 #[test]
-fn a_panic_is_a_500_problem_without_a_word_about_it() {
+fn a_panic_is_a_500_problem_without_a_word_about_it_in_release_builds() {
     for path in ["/async", "/sync", "/blocking"] {
         let answer = ask(app!(), get(path));
-        answer.problem(500);
-        assert_eq!(
-            answer.text(),
-            r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#,
-        );
+        let problem = answer.problem(500);
+        if cfg!(debug_assertions) {
+            assert_eq!(problem["detail"], "a secret of the house");
+            let place = problem["place"].as_str().unwrap();
+            assert!(place.contains("errors/panics.rs:"), "{place}");
+        } else {
+            assert_eq!(
+                answer.text(),
+                r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#,
+            );
+        }
     }
 }
 

@@ -1,0 +1,9 @@
+use catzilla::prelude::*;
+
+#[derive(Debug, Problem)]
+enum Trouble {
+    #[problem(status = 409, display)]
+    SoldOut,
+}
+
+fn main() {}

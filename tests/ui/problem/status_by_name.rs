@@ -1,0 +1,7 @@
+use catzilla::prelude::*;
+
+#[derive(Debug, Problem)]
+#[problem(status = CONFLICT)]
+struct SoldOut;
+
+fn main() {}

@@ -1,0 +1,8 @@
+use catzilla::prelude::*;
+
+#[derive(Problem)]
+union Trouble {
+    a: u8,
+}
+
+fn main() {}

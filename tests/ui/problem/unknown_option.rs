@@ -1,0 +1,7 @@
+use catzilla::prelude::*;
+
+#[derive(Debug, Problem)]
+#[problem(status = 409, message = "nothing is left")]
+struct SoldOut;
+
+fn main() {}
