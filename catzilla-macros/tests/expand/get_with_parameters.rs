@@ -56,7 +56,7 @@ where
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<
-        ::catzilla::__private::Reply,
+        ::catzilla::__private::Response,
         ::catzilla::__private::Rejection,
     > {
         let mut slots = <<::catzilla::__private::Asks<

@@ -40,7 +40,7 @@ impl<
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
     ) -> ::core::result::Result<
-        ::catzilla::__private::Reply,
+        ::catzilla::__private::Response,
         ::catzilla::__private::Rejection,
     > {
         ::catzilla::__private::Incoming::keep_head(cx);

@@ -35,7 +35,7 @@ const _: () = {
             cx: &mut ::catzilla::__private::Context<'_, __State>,
         ) -> impl ::core::future::Future<
             Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >,
         > {
@@ -117,7 +117,7 @@ const _: () = {
             cx: &mut ::catzilla::__private::Context<'_, __State>,
         ) -> impl ::core::future::Future<
             Output = ::core::result::Result<
-                ::catzilla::__private::Reply,
+                ::catzilla::__private::Response,
                 ::catzilla::__private::Rejection,
             >,
         > {
