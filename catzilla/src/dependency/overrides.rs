@@ -45,9 +45,9 @@ impl std::fmt::Debug for Overrides {
 ///
 /// `M` keeps the two apart; there is nothing to implement by hand.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not made for each request, so there is nothing to override",
-    label = "not what a function with `#[dependency]` returns, nor a `Result` of it with a `Problem`",
-    note = "a value of the application's state is changed with `.override_state(|state: &mut App| …)`"
+    message = "`{Self}` stands in for no dependency",
+    label = "not what a function with `#[dependency]` makes, nor a `Result` of it with a `Problem`",
+    note = "what fails does so with a `Problem`: `|| -> Result<User, Problem> {{ … }}`"
 )]
 pub trait Override<S, M = via::Catzilla> {
     /// The dependency.
@@ -71,6 +71,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: 'static, T> Override<S, via::Fallible> for Result<T, Problem>
 where
     T: Dependency<S, Slot: Holds<T>> + Send + Sync + 'static,
@@ -83,6 +84,11 @@ where
 }
 
 /// A slot of which a test may fill the place with another value.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` is not made for each request, so there is nothing to override",
+    label = "this is a value of the application's state",
+    note = "change it there: `.override_state(|state: &mut App| …)`"
+)]
 pub trait Holds<T> {}
 
 impl<T, D, const SHARED: bool> Holds<T> for Made<T, D, SHARED> {}

@@ -69,6 +69,7 @@ pub trait IntoState<M = via::Catzilla> {
     fn into_state(self) -> Result<Self::State, Cause>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Dependency<S> + 'static> IntoState for S {
     type State = S;
 
@@ -77,6 +78,7 @@ impl<S: Dependency<S> + 'static> IntoState for S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, E: Into<Cause>> IntoState<via::Fallible> for Result<S, E> {
     type State = S;
 

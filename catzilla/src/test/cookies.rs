@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn a_cookie_is_sent_on_its_path_and_below() {
         let jar = jar(
-            "/a/b?c=/d/",
+            "/a/b",
             &["one=1", "two=2; Path=/", "three=3; path=/a/b; HttpOnly"],
         );
         sent(&jar, "/a/b", 0, "three=3; one=1; two=2");
