@@ -98,11 +98,8 @@ pub async fn blocking<T: Send + 'static>(handler: impl FnOnce() -> T + Send + 's
             said.goes_on();
             resume_unwind(panic)
         }
-        Err(error) => match error.try_into_panic() {
-            Ok(panic) => resume_unwind(panic),
-            // Only a runtime that shuts down cancels such a task, and with it this one.
-            Err(_) => std::future::pending().await,
-        },
+        // Only a runtime that shuts down cancels such a task, and with it this one.
+        Err(_) => std::future::pending().await,
     }
 }
 

@@ -40,15 +40,16 @@ pub(super) fn check(item: &DeriveInput) -> (Problem<'_>, Vec<Error>) {
                 ));
             }
         }
-        Data::Union(data) => {
-            let message = "`Problem` is derived for an enum or a struct: an error knows what it is";
-            errors.push(Error::new(data.union_token.span, message));
-        }
+        // `derive` has said it.
+        Data::Union(_) => {}
     }
     errors.extend(thiserrors.filter(|_| !has_display).map(of_thiserror));
     let from_is_derived = thiserrors.is_none();
+    // Otherwise thiserror has its own rules.
     if from_is_derived {
-        errors.extend(repeated_from(&cases));
+        let each = cases.iter_mut().map(|case| &mut case.fields);
+        errors.extend(each.filter_map(|fields| sources(fields)));
+        errors.extend(repeated_from(&mut cases));
     }
     if has_display {
         errors.extend(unseen(&cases));
@@ -78,7 +79,6 @@ fn case<'a>(
         errors.extend(add_member(name, &mut fields));
     }
     errors.extend(members(&fields, options.code.as_ref()));
-    errors.extend(sources(&fields));
     let status = status(name, &options).unwrap_or_else(|error| {
         errors.extend(error);
         FALLBACK
@@ -185,31 +185,37 @@ fn members(fields: &[Field<'_>], code: Option<&LitStr>) -> Vec<Error> {
 }
 
 /// An error comes from one other, and `From` makes it of nothing else.
-fn sources(fields: &[Field<'_>]) -> Option<Error> {
-    let mut sources = fields.iter().filter(|field| field.is_source);
+fn sources(fields: &mut [Field<'_>]) -> Option<Error> {
+    let is_alone = fields.len() == 1;
+    let mut sources = fields.iter_mut().filter(|field| field.is_source);
     let first = sources.next()?;
+    let (is_from, at) = (first.is_from, first.ty.span());
+    // What cannot be made of it alone is made of nothing.
+    first.is_from &= is_alone;
     if let Some(second) = sources.next() {
+        second.is_from = false;
         let message = "an error comes from one other: leave `#[from]` or `#[source]` out on one of the fields";
         return Some(Error::new(second.ty.span(), message));
     }
     let message = "`#[from]` makes the error of this field alone, and there is another one: write `#[source]`";
-    (first.is_from && fields.len() > 1).then(|| Error::new(first.ty.span(), message))
+    (is_from && !is_alone).then(|| Error::new(at, message))
 }
 
-fn repeated_from(cases: &[Case<'_>]) -> Vec<Error> {
+fn repeated_from(cases: &mut [Case<'_>]) -> Vec<Error> {
     let mut seen = HashMap::new();
-    let fields = cases
-        .iter()
-        .flat_map(|case| case.fields.iter().map(move |field| (case, field)));
     let mut errors = Vec::new();
-    for (case, field) in fields.filter(|(_, field)| field.is_from) {
-        let text = field.ty.to_token_stream().to_string();
-        if let Some(first) = seen.insert(text.clone(), case.variant) {
-            let first = first.map(ToString::to_string).unwrap_or_default();
-            let message = format!(
-                "`{text}` is made into `{first}` already; write `#[source]` on one of the two, and make that one by hand"
-            );
-            errors.push(Error::new(field.ty.span(), message));
+    for case in cases {
+        let variant = case.variant.map(ToString::to_string).unwrap_or_default();
+        for field in case.fields.iter_mut().filter(|field| field.is_from) {
+            let text = field.ty.to_token_stream().to_string();
+            if let Some(first) = seen.insert(text, variant.clone()) {
+                let message = format!(
+                    "an error of this type is made into `{first}` already: write `#[source]` on one of the two, and \
+                     make that one by hand"
+                );
+                errors.push(Error::new(field.ty.span(), message));
+                field.is_from = false;
+            }
         }
     }
     errors

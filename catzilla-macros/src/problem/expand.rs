@@ -1,6 +1,6 @@
 //! What the derive adds to the type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericArgument, LitStr, PathArguments, Type, spanned::Spanned};
 
@@ -81,6 +81,7 @@ fn describe(problem: &Problem<'_>) -> TokenStream {
         };
         let members = case.fields.iter().filter_map(|field| {
             let (name, local) = (field.with.as_ref()?, &field.local);
+            let local = located(local, name);
             Some(quote!(.with(#name, #local)))
         });
         let pattern = pattern(case, |field| {
@@ -261,8 +262,16 @@ fn is_named(text: &Text, field: &Field<'_>) -> bool {
 
 fn written(text: &Text) -> TokenStream {
     let Text { literal, arguments } = text;
-    let arguments = arguments
-        .iter()
-        .map(|(name, local)| quote!(, #name = #local));
+    let arguments = arguments.iter().map(|(name, local)| {
+        let local = located(local, literal);
+        quote!(, #name = #local)
+    });
     quote!(::core::format_args!(#literal #(#arguments)*))
+}
+
+/// The local at the place of what was written: an error that is about it is shown there.
+fn located(local: &Ident, written: &LitStr) -> Ident {
+    let mut local = local.clone();
+    local.set_span(local.span().located_at(written.span()));
+    local
 }

@@ -7,7 +7,7 @@ use http::{Method, Uri};
 use super::accept::Form;
 use crate::{
     request::Request,
-    route::{Entry, Listed, Route, listed},
+    route::{Entry, Listed, Route, listed, listed_at},
 };
 
 /// What is known of a request that is answered with an error.
@@ -77,7 +77,7 @@ impl<'a> ErrorContext<'a> {
     }
 
     pub(super) fn matched(&self) -> Option<(String, &'static Route)> {
-        let Listed { path, route } = self.routes().into_iter().nth(self.route)?;
+        let Listed { path, route } = listed_at(self.entries, self.route)?;
         Some((path, route))
     }
 

@@ -93,7 +93,11 @@ impl Errors {
                 let carried = carried.agree(own.status());
                 self.write(carried, own, cx)
             }
-            None => own,
+            None => {
+                // The function has seen what the client accepts.
+                own.headers_mut().entry(VARY).or_insert(ACCEPT.clone());
+                own
+            }
         }
     }
 

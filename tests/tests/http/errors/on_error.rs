@@ -137,6 +137,7 @@ fn a_problem_arrives_with_its_data() {
     });
     let answer = ask(app, get("/cats/7"));
     assert_eq!((answer.status, answer.text()), (409, "mine"));
+    assert_eq!(answer.header("vary"), Some("accept"));
     assert_eq!(
         answer.header("content-type"),
         Some("text/plain; charset=utf-8")
