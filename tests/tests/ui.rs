@@ -12,6 +12,7 @@ fn mistakes_are_explained_by_a_check() {
     cases.compile_fail("ui/route/*.rs");
     cases.compile_fail("ui/routes/*.rs");
     cases.compile_fail("ui/state/*.rs");
+    cases.compile_fail("ui/uri/*.rs");
 }
 
 /// Programs are run, too. Beside one of those, a mistake is looked for by a build and not by a check
