@@ -5,7 +5,7 @@ use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::{model, problem, route, routes, state};
+use crate::{model, problem, route, routes, state, uri};
 
 #[track_caller]
 fn check(expanded: TokenStream, expected: &ExpectFile) {
@@ -94,6 +94,15 @@ fn routes_with_groups() {
     check(
         expanded,
         &expect_file!["../tests/expand/routes_with_groups.rs"],
+    );
+}
+
+#[test]
+fn uri_in_a_group() {
+    let link = uri::link(quote!(Api, users::show(id = 5, r#type = kind)));
+    check(
+        quote! { fn link() { #link } },
+        &expect_file!["../tests/expand/uri_in_a_group.rs"],
     );
 }
 

@@ -34,9 +34,7 @@ use crate::problem::Panic;
 
 pub mod uri {
     //! What the code of `uri!` may name.
-    pub use crate::uri::{
-        Given, Takes, Template, Untyped, complete, given, link, mounted, own, position,
-    };
+    pub use crate::uri::{Given, Takes, Template, Untyped, given, link, mounted, own, position};
 }
 
 pub mod problem {

@@ -112,6 +112,19 @@ fn every_example_does_what_it_says() {
             .says("the badges of member 7 of red\n");
         wire.get("/admin/stats").says("2 teams\n");
     });
+    run("links", |wire| {
+        let tom = "/houses/7/cats/Tom?lives=8";
+        let links = format!("<a href=\"{tom}\">Tom</a> <a href=\"/search?q=Jerry\">Jerry?</a>\n");
+        wire.get("/").says(&links);
+        wire.get(tom).says("Tom of house 7 has 8 lives\n");
+        let answer = wire.get("/search?q=Tom%20%26%20Jerry");
+        let found = "/houses/1/cats/Tom%20%26%20Jerry";
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, Some(found))
+        );
+        wire.get(found).says("Tom & Jerry of house 1 has 9 lives\n");
+    });
     run("errors", |wire| {
         wire.get("/accounts/1").says("100\n");
         wire.get("/accounts/9").problem(404);

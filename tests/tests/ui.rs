@@ -15,6 +15,7 @@ fn mistakes_are_explained_by_a_check() {
     cases.compile_fail("ui/state/*.rs");
     cases.compile_fail("ui/dependency/*.rs");
     cases.compile_fail("ui/middleware/*.rs");
+    cases.compile_fail("ui/uri/*.rs");
 }
 
 /// Programs are run, too. Beside one of those, a mistake is looked for by a build and not by a check

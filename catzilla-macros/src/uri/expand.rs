@@ -10,8 +10,7 @@ use crate::span;
 // Expands to, for `uri!(Api, users::show(id = 5))`:
 //
 //     {
-//         const TEMPLATE: &Template = &mounted::<Api, (users::show)>("Api");   // or `own::<(users::show)>()`
-//         const _: () = complete::<(users::show)>(TEMPLATE, &["id"]);
+//         const TEMPLATE: &Template = &mounted::<Api, (users::show)>("Api", &["id"]);   // or `own`
 //         link(TEMPLATE, &[
 //             ("id", &given::<{ position::<(users::show)>(TEMPLATE, "id") }, (users::show), _, _, _>(5)),
 //         ])
@@ -25,16 +24,14 @@ pub(super) fn expand(link: &Link) -> TokenStream {
     // Values are expressions of the user's, and see this name.
     let template = Ident::new("__CATZILLA_TEMPLATE", Span::call_site());
     let at = name_span(path);
+    let names = link.given.iter().map(|given| text(&given.name));
+    let names = quote!(&[#(#names),*]);
     let found = match &link.group {
         Some(group) => {
             let name = span::text(group);
-            quote_spanned!(at=> ::catzilla::__private::uri::mounted::<#group, #handler>(#name))
+            quote_spanned!(at=> ::catzilla::__private::uri::mounted::<#group, #handler>(#name, #names))
         }
-        None => quote_spanned!(at=> ::catzilla::__private::uri::own::<#handler>()),
-    };
-    let names = link.given.iter().map(|given| text(&given.name));
-    let complete = quote_spanned! {at=>
-        ::catzilla::__private::uri::complete::<#handler>(#template, &[#(#names),*])
+        None => quote_spanned!(at=> ::catzilla::__private::uri::own::<#handler>(#names)),
     };
     let given = link
         .given
@@ -42,7 +39,6 @@ pub(super) fn expand(link: &Link) -> TokenStream {
         .map(|given| value(given, handler, &template));
     quote! {{
         const #template: &::catzilla::__private::uri::Template = &#found;
-        const _: () = #complete;
         ::catzilla::__private::uri::link(#template, &[#(#given),*])
     }}
 }

@@ -58,3 +58,6 @@ impl ::catzilla::__private::Immediate for hash {
         )
     }
 }
+#[cfg(unix)]
+#[automatically_derived]
+impl ::catzilla::__private::uri::Takes<0usize, u8> for hash {}

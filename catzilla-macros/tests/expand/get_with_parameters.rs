@@ -38,6 +38,9 @@ impl ::catzilla::__private::Handler for file {
         },
     };
     const ASKS: &'static [&'static ::core::primitive::str] = &["Db"];
+    const QUERY: &'static [(&'static ::core::primitive::str, ::core::primitive::bool)] = &[
+        ("shout", true),
+    ];
     type Endpoint = file;
 }
 #[automatically_derived]
@@ -115,3 +118,9 @@ where
         ::core::result::Result::Ok(reply)
     }
 }
+#[automatically_derived]
+impl ::catzilla::__private::uri::Takes<0usize, u64> for file {}
+#[automatically_derived]
+impl ::catzilla::__private::uri::Takes<1usize, &'static str> for file {}
+#[automatically_derived]
+impl ::catzilla::__private::uri::Takes<2usize, Option<bool>> for file {}

@@ -51,18 +51,21 @@ pub struct Optional<M>(PhantomData<M>);
 #[derive(Debug)]
 pub struct Items<I, M>(PhantomData<(I, M)>);
 
+#[diagnostic::do_not_recommend]
 impl<T: ToParam> ParamValue<T, Own> for T {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         visit(self);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ToParam> ParamValue<T, Borrowed> for &T {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         visit(*self);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: ToParam> ParamValue<Untyped, Own> for V {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         visit(self);
@@ -71,6 +74,7 @@ impl<V: ToParam> ParamValue<Untyped, Own> for V {
 
 macro_rules! texts {
     ($($ty:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<V: AsRef<str>> ParamValue<$ty, Text> for V {
             fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
                 visit(&Written(self.as_ref()));
@@ -81,12 +85,14 @@ macro_rules! texts {
 
 texts! { &str String Cow<'_, str> Untyped }
 
+#[diagnostic::do_not_recommend]
 impl<T, M, V: ParamValue<T, M>> ParamValue<Option<T>, Present<M>> for V {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         V::each(self, visit);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, M, V: ParamValue<T, M>> ParamValue<Option<T>, Optional<M>> for Option<V> {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         if let Some(value) = self {
@@ -95,6 +101,7 @@ impl<T, M, V: ParamValue<T, M>> ParamValue<Option<T>, Optional<M>> for Option<V>
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, M, I: ParamValue<T, M>, V: AsRef<[I]>> ParamValue<Vec<T>, Items<I, M>> for V {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
         for item in self.as_ref() {
@@ -118,19 +125,26 @@ pub trait Given {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam));
 }
 
-struct Value<T, M, V>(V, PhantomData<(T, M)>);
+/// A value, and how each that there is of it is found. It is [`Given`] whatever `V` is, so that rustc says
+/// once where it is not a [`ParamValue`].
+#[allow(missing_debug_implementations, reason = "values need have none")]
+pub struct Value<V> {
+    value: V,
+    each: fn(&V, &mut dyn FnMut(&dyn ToParam)),
+}
 
-impl<T, M, V: ParamValue<T, M>> Given for Value<T, M, V> {
+impl<V> Given for Value<V> {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {
-        self.0.each(visit);
+        (self.each)(&self.value, visit);
     }
 }
 
 /// A value for the parameter with this number.
-pub fn given<const NUMBER: usize, H, T, M, V>(value: V) -> impl Given
+pub fn given<const NUMBER: usize, H, T, M, V>(value: V) -> Value<V>
 where
     H: Takes<NUMBER, T>,
     V: ParamValue<T, M>,
 {
-    Value(value, PhantomData)
+    let each = <V as ParamValue<T, M>>::each;
+    Value { value, each }
 }

@@ -17,7 +17,7 @@ mod write;
 pub use self::{
     given::{Given, Takes, Untyped, given},
     route_uri::RouteUri,
-    template::{Template, complete, mounted, own, position},
+    template::{Template, mounted, own, position},
     to_param::ToParam,
     write::link,
 };

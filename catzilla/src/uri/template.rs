@@ -15,14 +15,14 @@ pub struct Template {
 /// The number of a parameter of a prefix that the handler itself does not read.
 pub(super) const UNREAD: usize = usize::MAX;
 
-/// The path of a handler in a group, which has this name.
+/// The path of a handler in a group, which has this name, for a link with these parameters.
 ///
 /// # Panics
 /// In const evaluation, with the message for the user, where the handler is not in the group, or is in it
 /// more than once. So do all functions here.
 #[track_caller]
 #[must_use]
-pub const fn mounted<G: Group, H: Handler>(group: &str) -> Template {
+pub const fn mounted<G: Group, H: Handler>(group: &str, given: &[&str]) -> Template {
     let mut first = Search::new(&H::ROUTE, 0);
     if !first.find(G::ENTRIES) {
         let mut text = Text::new();
@@ -42,29 +42,19 @@ pub const fn mounted<G: Group, H: Handler>(group: &str) -> Template {
         text.push("`\nhelp: name a group that it is in once");
         panic!("{}", text.as_str());
     }
+    check_captures::<H>(&first.template);
+    complete::<H>(&first.template, given);
     first.template
 }
 
-/// The path of a handler without any prefix.
+/// The path of a handler without any prefix, for a link with these parameters.
 #[track_caller]
 #[must_use]
-pub const fn own<H: Handler>() -> Template {
+pub const fn own<H: Handler>(given: &[&str]) -> Template {
     let mut template = Template::EMPTY;
     template.push(H::ROUTE.segments);
-    let mut at = 0;
-    while at < H::ROUTE.captures.len() {
-        let name = H::ROUTE.captures[at];
-        if !template.has(name) {
-            let mut text = Text::new();
-            push_all(&mut text, &["`", H::ROUTE.handler, "` reads `<", name]);
-            text.push(
-                ">` of a prefix that it is mounted under\nhelp: name the group with the prefix: ",
-            );
-            text.push("`uri!(Group, handler(…))`");
-            panic!("{}", text.as_str());
-        }
-        at += 1;
-    }
+    check_captures::<H>(&template);
+    complete::<H>(&template, given);
     template
 }
 
@@ -73,26 +63,36 @@ pub const fn own<H: Handler>() -> Template {
 #[track_caller]
 #[must_use]
 pub const fn position<H: Handler>(template: &Template, name: &str) -> usize {
+    match number::<H>(template, name) {
+        Some(number) => number,
+        None => {
+            let message = unknown::<H>(template, name);
+            panic!("{}", message.as_str());
+        }
+    }
+}
+
+const fn number<H: Handler>(template: &Template, name: &str) -> Option<usize> {
     let captures = H::ROUTE.captures;
     let mut at = 0;
     while at < captures.len() {
         if same_text(captures[at], name) {
-            return at;
+            return Some(at);
         }
         at += 1;
     }
     at = 0;
     while at < H::QUERY.len() {
         if same_text(H::QUERY[at].0, name) {
-            return captures.len() + at;
+            return Some(captures.len() + at);
         }
         at += 1;
     }
-    if !template.has(name) {
-        let message = unknown::<H>(template, name);
-        panic!("{}", message.as_str());
+    if template.has(name) {
+        Some(UNREAD)
+    } else {
+        None
     }
-    UNREAD
 }
 
 const fn unknown<H: Handler>(template: &Template, name: &str) -> Text {
@@ -120,11 +120,38 @@ const fn unknown<H: Handler>(template: &Template, name: &str) -> Text {
     text
 }
 
-/// Fails if something is missing: a parameter of the path, or one of the query that has to be there.
+/// Fails if the handler reads a parameter of a prefix that is not there.
 #[track_caller]
-pub const fn complete<H: Handler>(template: &Template, given: &[&str]) {
-    let mut missing = Text::new();
+const fn check_captures<H: Handler>(template: &Template) {
     let mut at = 0;
+    while at < H::ROUTE.captures.len() {
+        let name = H::ROUTE.captures[at];
+        if !template.has(name) {
+            let mut text = Text::new();
+            push_all(&mut text, &["`", H::ROUTE.handler, "` reads `<", name]);
+            text.push(
+                ">` of a prefix that it is mounted under\nhelp: name the group with the prefix: ",
+            );
+            text.push("`uri!(Group, handler(…))`");
+            panic!("{}", text.as_str());
+        }
+        at += 1;
+    }
+}
+
+/// Fails if something is missing: a parameter of the path, or one of the query that has to be there. A name
+/// that is none may be a misspelt one, which is one mistake; [`position`] tells it.
+#[track_caller]
+const fn complete<H: Handler>(template: &Template, given: &[&str]) {
+    let mut at = 0;
+    while at < given.len() {
+        if number::<H>(template, given[at]).is_none() {
+            return;
+        }
+        at += 1;
+    }
+    let mut missing = Text::new();
+    at = 0;
     while let Some(name) = template.param(at) {
         if !is_among(name, given) {
             push_name(&mut missing, name);

@@ -8,7 +8,7 @@ extern crate std as standard;
 
 mod shadows;
 
-use catzilla::{Json, Model, Problem, State, get, post, routes};
+use catzilla::{Json, Model, Problem, State, get, post, routes, uri};
 #[expect(
     unused_imports,
     reason = "this fails as soon as generated code finds one of them"
@@ -185,4 +185,12 @@ pub fn application() -> catzilla::Result<impl standard::marker::Sized> {
 #[test]
 fn the_application_is_put_together() {
     standard::assert!(application().is_ok());
+}
+
+#[test]
+fn links_lead_to_the_handlers() {
+    standard::assert_eq!(uri!(groups::Routes, cx), "/cx");
+    let given = 1;
+    let link = uri!(locals(cx = "a", argument0 = given, faults = "b"));
+    standard::assert_eq!(link, "/a/b?argument0=1");
 }

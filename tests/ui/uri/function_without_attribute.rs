@@ -1,0 +1,7 @@
+use catzilla::prelude::*;
+
+async fn show() {}
+
+fn main() {
+    let _ = uri!(show);
+}

@@ -1,0 +1,22 @@
+use catzilla::prelude::*;
+
+#[get("/members/<id>")]
+async fn show(#[path] team: &str, id: u64) -> String {
+    format!("{team} {id}")
+}
+
+#[get("/logo")]
+async fn logo() {}
+
+#[get("/other")]
+async fn other() {}
+
+routes! { Team = [show, logo] }
+
+routes! { Api = ["/teams/<team>" => Team] }
+
+routes! { Twice = ["/a/<team>" => Team, "/b" => ["/<team>" => Team]] }
+
+fn main() {
+    let _ = uri!(Twice, show(team = "red", id = 5));
+}

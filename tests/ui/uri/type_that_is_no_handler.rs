@@ -1,0 +1,7 @@
+use catzilla::prelude::*;
+
+struct Show;
+
+fn main() {
+    let _ = uri!(Show);
+}
