@@ -5,6 +5,7 @@
 //! Rest        what is left of the way to the response: more middleware, and the handler
 //! Next        the same, as a function with `#[middleware]` is given it
 //! Then, With, Guarded   middleware around middleware, around a group, around a handler
+//! Tower       a layer of tower's as middleware
 //! ```
 //!
 //! Each is a type of its own, so that a chain of them is one future, with nothing on the heap.
@@ -13,12 +14,14 @@ mod caught;
 mod group;
 mod next;
 mod then;
+mod tower;
 
 pub(crate) use self::caught::Caught;
 pub use self::{
     group::{Guarded, With},
     next::{Ahead, Next, Onward},
     then::{Layers, Then},
+    tower::{Bridge, Tower, tower},
 };
 
 use crate::{

@@ -10,3 +10,4 @@ mod middleware;
 mod order;
 mod state;
 mod told;
+mod tower_layers;
