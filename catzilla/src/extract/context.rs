@@ -65,6 +65,13 @@ impl<'a, S> Context<'a, S> {
         (request, Next::new(Ahead::new(around, rest)))
     }
 
+    /// The same request, with another way of reading it.
+    pub(crate) fn with_settings<'x>(&'x mut self, settings: &'x Settings) -> Context<'x, S> {
+        let (state, scope) = (self.state, self.scope);
+        let (request, found, _) = self.incoming.parts();
+        Context::new(Incoming::new(request, found, settings), state, scope)
+    }
+
     /// Reads a model from pairs of this part of the request.
     pub(super) fn read_pairs<'r, T: Sees<'r, S>, N: AsRef<str>>(
         &'r self,

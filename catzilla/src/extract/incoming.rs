@@ -79,6 +79,11 @@ impl<'a> Incoming<'a> {
         (self.request, self.found, self.settings)
     }
 
+    /// How it is read.
+    pub(crate) fn settings(&self) -> Settings {
+        *self.settings
+    }
+
     /// The request.
     #[must_use]
     pub fn request(&self) -> &Request {

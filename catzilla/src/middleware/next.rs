@@ -2,7 +2,7 @@
 
 use std::{borrow::BorrowMut, convert::Infallible, marker::PhantomData};
 
-use super::{Rest, caught::Caught};
+use super::{Rest, answered};
 use crate::{
     extract::{Around, Context, Incoming},
     request::Request,
@@ -49,10 +49,7 @@ impl<R: Onward> Next<'_, R> {
     ) -> impl Future<Output = Response> + Send {
         async move {
             let (mut cx, rest) = self.onward.parts(request.borrow_mut());
-            match Caught::new(rest.run(&mut cx)).await {
-                Ok(reply) => reply,
-                Err(rejection) => rejection.into_reply(cx.reports()),
-            }
+            answered(&mut cx, rest).await
         }
     }
 }

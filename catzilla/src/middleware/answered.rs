@@ -1,0 +1,12 @@
+//! [`answered`]: the response of the rest of the way, whatever happens there.
+
+use super::{Rest, caught::Caught};
+use crate::{extract::Context, respond::Response};
+
+/// Goes on, and makes a response of what could not be read, and of a panic as well.
+pub(crate) async fn answered<S: Sync, R: Rest<S>>(cx: &mut Context<'_, S>, rest: R) -> Response {
+    match Caught::new(rest.run(cx)).await {
+        Ok(response) => response,
+        Err(rejection) => rejection.into_reply(cx.reports()),
+    }
+}
