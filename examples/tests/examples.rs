@@ -125,6 +125,17 @@ fn every_example_does_what_it_says() {
         );
         wire.get(found).says("Tom & Jerry of house 1 has 9 lives\n");
     });
+    run("middleware", |wire| {
+        wire.send("GET / HTTP/1.1\r\nhost: a\r\nx-request-id: 7\r\n\r\n");
+        let answer = wire.answer();
+        answer.says("this is request 7\n");
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert!(answer.header("server-timing").is_some(), "{answer:?}");
+        wire.get("/metrics").problem(401);
+        wire.send("GET /metrics HTTP/1.1\r\nhost: a\r\nauthorization: Bearer purr\r\n\r\n");
+        wire.answer().says("lives 9\n");
+        wire.get("/slow").problem(503);
+    });
     run("errors", |wire| {
         wire.get("/accounts/1").says("100\n");
         wire.get("/accounts/9").problem(404);

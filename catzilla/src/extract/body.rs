@@ -1,5 +1,7 @@
 //! Reading a body into memory, within its limit.
 
+use std::error::Error;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
 use http_body::Body as _;
@@ -18,15 +20,21 @@ pub(super) async fn read<S>(cx: &mut Context<'_, S>) -> Result<Bytes, Rejection>
     let limit = cx.body_limit();
     match Limited::new(cx.take_body(), limit).collect().await {
         Ok(body) => Ok(body.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(too_long(limit)),
+        Err(error) if is_over_limit(&*error) => Err(too_long(limit)),
         Err(_) => Err(Problem::new(StatusCode::BAD_REQUEST)
             .detail("the body could not be read to its end")
             .into()),
     }
 }
 
+/// Whether it was this limit that was passed, or one of a middleware's.
+fn is_over_limit(error: &(dyn Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |&error| error.source())
+        .any(<dyn Error>::is::<LengthLimitError>)
+}
+
 /// 413 before a byte of the body has come, if its declared length is over the limit.
-pub(super) fn check_declared_length<S>(cx: &mut Context<'_, S>) -> Result<(), Rejection> {
+pub(crate) fn check_declared_length<S>(cx: &mut Context<'_, S>) -> Result<(), Rejection> {
     let limit = cx.body_limit();
     if cx.body_mut().size_hint().lower() > limit as u64 {
         Err(too_long(limit))

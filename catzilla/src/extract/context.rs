@@ -26,6 +26,7 @@ pub struct Context<'a, S> {
 pub(crate) struct Around<'a, S> {
     pub(crate) found: &'a Found,
     pub(crate) settings: &'a Settings,
+    pub(crate) body_limit: usize,
     pub(crate) state: &'a S,
     pub(crate) scope: Scope<'a, 'a>,
 }
@@ -55,10 +56,12 @@ impl<'a, S> Context<'a, S> {
     where
         S: Sync,
     {
+        let body_limit = self.incoming.body_limit();
         let (request, found, settings) = self.incoming.parts();
         let around = Around {
             found,
             settings,
+            body_limit,
             state: self.state,
             scope: slot.scope(),
         };

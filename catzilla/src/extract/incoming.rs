@@ -29,6 +29,7 @@ pub struct Incoming<'a> {
     query: param::Query,
     /// The parameters of the query that the handler takes one by one.
     own_query: &'static [&'static str],
+    body_limit: usize,
     settings: &'a Settings,
 }
 
@@ -86,6 +87,7 @@ impl<'a> Incoming<'a> {
             found,
             query: param::Query::default(),
             own_query: &[],
+            body_limit: settings.body_limit,
             settings,
         }
     }
@@ -113,6 +115,11 @@ impl<'a> Incoming<'a> {
         (self.request, self.found, self.settings)
     }
 
+    /// Sets the longest body that is read into memory from here on.
+    pub(crate) fn limit_body(&mut self, bytes: usize) {
+        self.body_limit = bytes;
+    }
+
     /// The request.
     #[must_use]
     pub fn request(&self) -> &Request {
@@ -138,7 +145,7 @@ impl<'a> Incoming<'a> {
     /// The longest body that is read into memory, in bytes.
     #[must_use]
     pub fn body_limit(&self) -> usize {
-        self.settings.body_limit
+        self.body_limit
     }
 
     /// An empty report, as large as the application lets it become.

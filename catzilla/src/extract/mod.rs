@@ -25,6 +25,7 @@ mod rejection;
 mod request;
 
 pub(crate) use self::{
+    body::check_declared_length,
     context::Around,
     incoming::{Found, Settings},
 };

@@ -5,21 +5,58 @@
 //! Rest        what is left of the way to the response: more middleware, and the handler
 //! Next        the same, as a function with `#[middleware]` is given it
 //! Then, With, Guarded   middleware around middleware, around a group, around a handler
+//! Tower       a layer of tower's as middleware
 //! ```
 //!
-//! Each is a type of its own, so that a chain of them is one future, with nothing on the heap.
+//! Each is a type of its own, so that a chain of them is one future, with nothing on the heap but what a layer of
+//! tower's puts there. The others are what is there already, each a value.
 
+mod access_log;
+mod answered;
+#[cfg(feature = "auth")]
+mod auth;
+mod body_limit;
 mod caught;
+#[cfg(feature = "compression")]
+mod compression;
+#[cfg(feature = "cors")]
+mod cors;
+#[cfg(feature = "csrf")]
+mod csrf;
 mod group;
 mod next;
+#[cfg(any(feature = "cors", feature = "csrf"))]
+mod origin;
+#[cfg(feature = "rate-limit")]
+mod rate_limit;
+mod request_id;
+mod security_headers;
 mod then;
+mod timeout;
+mod tower;
 
-pub(crate) use self::caught::Caught;
+#[cfg(feature = "auth")]
+pub use self::auth::{ApiKey, Basic, Bearer};
+#[cfg(feature = "compression")]
+pub use self::compression::Compression;
+#[cfg(feature = "cors")]
+pub use self::cors::{AnyOrigin, Cors, SomeOrigins};
+#[cfg(feature = "csrf")]
+pub use self::csrf::Csrf;
+#[cfg(feature = "rate-limit")]
+pub use self::rate_limit::RateLimit;
 pub use self::{
+    access_log::AccessLog,
+    body_limit::BodyLimit,
     group::{Guarded, With},
     next::{Ahead, Next, Onward},
+    request_id::RequestId,
+    security_headers::SecurityHeaders,
     then::{Layers, Then},
+    timeout::Timeout,
+    tower::{Bridge, Tower, tower},
 };
+pub(crate) use self::{answered::answered, caught::Caught};
 
 use std::any::type_name;
 

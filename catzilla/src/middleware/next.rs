@@ -2,7 +2,7 @@
 
 use std::{borrow::BorrowMut, convert::Infallible, marker::PhantomData};
 
-use super::{Rest, caught::Caught};
+use super::{Caught, Rest};
 use crate::{
     extract::{Around, Context, Incoming},
     request::Request,
@@ -50,6 +50,7 @@ impl<R: Onward> Next<'_, R> {
     ) -> impl Future<Output = Response> + Send {
         async move {
             let (mut cx, rest) = self.onward.parts(request.borrow_mut());
+            // As `answered`, but for one future less around the next middleware.
             let outcome = Caught::new(rest.run(&mut cx)).await;
             cx.finish(outcome)
         }
@@ -78,7 +79,8 @@ impl<S: Sync, R: Rest<S>> Onward for Ahead<'_, S, R> {
         Self: 'x,
     {
         let around = self.around;
-        let incoming = Incoming::new(request, around.found, around.settings);
+        let mut incoming = Incoming::new(request, around.found, around.settings);
+        incoming.limit_body(around.body_limit);
         let cx = Context::new(incoming, around.state, around.scope);
         (cx, self.rest)
     }

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod built_in;
 mod cancelled;
 mod client;
 mod closing;
@@ -14,4 +15,5 @@ mod overrides;
 mod state;
 mod table;
 mod told;
+mod tower_layers;
 mod uri;
