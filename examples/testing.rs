@@ -53,7 +53,7 @@ mod tests {
     async fn without_a_key_nobody_comes_in() {
         let client = app().test();
         let response = client.get("/me").send().await;
-        response.assert_violation("/x-key", "required");
+        response.assert_violation("/x-key", "missing");
         let response = client.get("/me").header("x-key", "guess").send().await;
         response.assert_problem(401);
     }

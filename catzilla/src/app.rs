@@ -338,7 +338,15 @@ impl<R, S, M> Catzilla<R, S, M> {
         let outer = Handle::try_current().ok();
         let flavor = outer.as_ref().map(Handle::runtime_flavor);
         let start = async move || app.start().await;
-        let run = || serve::run(start, outer, &address, server.workers, server.banner);
+        let run = || {
+            serve::run(
+                start,
+                outer.as_ref(),
+                &address,
+                server.workers,
+                server.banner,
+            )
+        };
         match flavor {
             None => run(),
             Some(RuntimeFlavor::MultiThread) => thread::scope(|scope| scope.spawn(run).join())

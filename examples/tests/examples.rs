@@ -160,9 +160,6 @@ fn every_example_does_what_it_says() {
         post(wire, "/votes/tom", "", "").says("tom has 2\n");
         wire.get("/votes").says("The best cat: {\"tom\": 2}\n");
     });
-    run("testing", |wire| {
-        assert_eq!(wire.get("/me").faults().len(), 1);
-    });
     run("start_and_stop", |wire| {
         wire.get("/").says("You are visitor 1\n");
         wire.get("/").says("You are visitor 2\n");

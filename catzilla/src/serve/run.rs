@@ -22,7 +22,7 @@ use crate::{Error, Result, RouteTable, banner::Banner, dispatch::Answer};
 /// Starts an application, serves at an address until a signal says to stop, and stops it.
 pub(crate) fn run<A: Answer>(
     start: impl AsyncFnOnce() -> Result<A>,
-    outer: Option<Handle>,
+    outer: Option<&Handle>,
     addresses: &[SocketAddr],
     workers: usize,
     banner: bool,
@@ -36,7 +36,7 @@ pub(crate) fn run<A: Answer>(
     let started = runtime.block_on(async {
         tokio::select! {
             biased;
-            app = within(outer.as_ref(), start()) => app.map(Some),
+            app = within(outer, start()) => app.map(Some),
             () = signals.next() => Ok(None),
         }
     });
@@ -57,7 +57,7 @@ pub(crate) fn run<A: Answer>(
             Err(error) => Err(error),
         };
         tokio::select! {
-            stopped = within(outer.as_ref(), app.stop()) => served.and(stopped),
+            stopped = within(outer, app.stop()) => served.and(stopped),
             () = signals.next() => std::process::exit(130),
         }
     })

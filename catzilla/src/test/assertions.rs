@@ -29,6 +29,10 @@ impl ExpectedStatus for StatusCode {
 /// # Panics
 /// Each of them does if it does not hold, and shows the whole exchange.
 #[expect(clippy::missing_panics_doc, reason = "it stands above all of them")]
+#[expect(
+    clippy::must_use_candidate,
+    reason = "an assertion may be the last thing that a test does"
+)]
 impl TestResponse {
     /// The status is this one.
     #[track_caller]
@@ -77,7 +81,6 @@ impl TestResponse {
     /// The body is this JSON, in whatever order its members are: `json!({"name": "Tom"})`, or any value that serde
     /// writes.
     #[track_caller]
-    #[expect(clippy::needless_pass_by_value, reason = "`json!` makes a value")]
     pub fn assert_json(&self, expected: impl Serialize) -> &Self {
         let expected = serde_json::to_value(&expected).expect("a value that is JSON");
         let found: Value = self.json();

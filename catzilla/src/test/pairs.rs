@@ -8,20 +8,23 @@ use serde_json::Value;
 /// has its name once for each item, and what is null is left out.
 // By way of JSON: `serde_html_form` takes a slice of pairs, but not an array.
 #[track_caller]
-pub(super) fn encoded(value: impl Serialize) -> String {
+pub(super) fn encoded(value: &(impl Serialize + ?Sized)) -> String {
     let value = serde_json::to_value(value).expect("names and values");
     let mut pairs = Serializer::new(String::new());
     match &value {
         Value::Array(list) => {
-            list.iter()
-                .for_each(|pair| match pair.as_array().map(Vec::as_slice) {
+            for pair in list {
+                match pair.as_array().map(Vec::as_slice) {
                     Some([Value::String(name), value]) => append(&mut pairs, name, value),
                     _ => panic!("expected a name and a value, found {pair}"),
-                })
+                }
+            }
         }
-        Value::Object(members) => members
-            .iter()
-            .for_each(|(name, value)| append(&mut pairs, name, value)),
+        Value::Object(members) => {
+            for (name, value) in members {
+                append(&mut pairs, name, value);
+            }
+        }
         Value::Null => {}
         other => panic!("expected names and values, found {other}"),
     }
@@ -38,7 +41,11 @@ fn append(pairs: &mut Serializer<'_, String>, name: &str, value: &Value) {
         Value::Bool(_) | Value::Number(_) => {
             pairs.append_pair(name, &value.to_string());
         }
-        Value::Array(list) => list.iter().for_each(|item| append(pairs, name, item)),
+        Value::Array(list) => {
+            for item in list {
+                append(pairs, name, item);
+            }
+        }
         Value::Object(_) => {
             panic!("`{name}` is an object, and a query and a form have none: {value}")
         }
@@ -53,15 +60,15 @@ mod tests {
 
     #[test]
     fn pairs_and_members_are_written() {
-        assert_eq!(encoded([("a", "x y"), ("a", "&")]), "a=x+y&a=%26");
+        assert_eq!(encoded(&[("a", "x y"), ("a", "&")]), "a=x+y&a=%26");
         assert_eq!(encoded(&[("a", 1)]), "a=1");
         let value = json!({"a": [1, 2.5], "b": true, "c": null, "d": "ü"});
-        assert_eq!(encoded(value), "a=1&a=2.5&b=true&d=%C3%BC");
+        assert_eq!(encoded(&value), "a=1&a=2.5&b=true&d=%C3%BC");
     }
 
     #[test]
     #[should_panic(expected = "`a` is an object, and a query and a form have none")]
     fn an_object_is_no_value() {
-        encoded(json!({"a": {}}));
+        encoded(&json!({"a": {}}));
     }
 }

@@ -68,7 +68,7 @@ impl<'c> TestRequest<'c> {
     /// # Panics
     /// The value cannot be written as a query.
     #[track_caller]
-    pub fn query(mut self, parameters: impl Serialize) -> Self {
+    pub fn query(mut self, parameters: &(impl Serialize + ?Sized)) -> Self {
         let query = pairs::encoded(parameters);
         if !query.is_empty() {
             let mark = if self.target.contains('?') { '&' } else { '?' };

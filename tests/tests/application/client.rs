@@ -1,6 +1,6 @@
 //! The test client, without a socket and over one.
 
-use std::{convert::Infallible, panic::AssertUnwindSafe, sync::Mutex};
+use std::{convert::Infallible, fmt::Write as _, panic::AssertUnwindSafe, sync::Mutex};
 
 use axum::extract::RawForm;
 use catzilla::{
@@ -17,7 +17,7 @@ async fn echo(rest: &str, request: Request) -> String {
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let mut text = format!("{method} {uri} {rest}\n");
     for (name, value) in request.headers() {
-        text += &format!("{name}: {}\n", value.to_str().unwrap());
+        writeln!(text, "{name}: {}", value.to_str().unwrap()).unwrap();
     }
     let body = axum::body::to_bytes(request.into_body().into_axum(), usize::MAX)
         .await
@@ -135,6 +135,12 @@ async fn every_method_is_asked_with() {
     }
 }
 
+#[derive(Serialize)]
+struct Search<'a> {
+    q: &'a str,
+    tag: [&'a str; 1],
+}
+
 #[tokio::test]
 async fn headers_credentials_and_a_query_are_sent() {
     for client in both().await {
@@ -162,19 +168,14 @@ async fn headers_credentials_and_a_query_are_sent() {
         );
         let response = client
             .get("/search")
-            .query([("q", "x y"), ("tag", "a"), ("tag", "b")]);
+            .query(&[("q", "x y"), ("tag", "a"), ("tag", "b")]);
         response.send().await.assert_text(r#"x y ["a", "b"]"#);
-        #[derive(Serialize)]
-        struct Search<'a> {
-            q: &'a str,
-            tag: [&'a str; 1],
-        }
         let search = Search {
             q: "z", tag: ["ü"]
         };
         client
             .get("/search")
-            .query(search)
+            .query(&search)
             .send()
             .await
             .assert_text("z [\"ü\"]");
@@ -387,7 +388,10 @@ expected the status 201, found 422 Unprocessable Entity
     assert!(message.starts_with(expected), "{message}");
 }
 
+type Assertion = fn(&TestResponse);
+
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a case for each assertion")]
 async fn each_assertion_says_what_it_expected_and_what_there_is() {
     let client = Catzilla::new(Api).test();
     let cat = json!({"name": "", "lives": -1});
@@ -405,7 +409,6 @@ async fn each_assertion_says_what_it_expected_and_what_there_is() {
     let bytes = client.get("/bytes").send().await;
     let pieces = stream::iter([Ok::<_, Infallible>("a")]);
     let streamed = client.put("/echo/x").stream(pieces).send().await;
-    type Assertion = fn(&TestResponse);
     let cases: [(&TestResponse, Assertion, &str); 11] = [
         (
             &who,
