@@ -38,7 +38,7 @@ pub(super) fn expand(problem: &Problem<'_>) -> TokenStream {
 }
 
 /// An implementation for the type.
-fn implement(problem: &Problem<'_>, of: TokenStream, body: TokenStream) -> TokenStream {
+fn implement(problem: &Problem<'_>, of: &TokenStream, body: &TokenStream) -> TokenStream {
     let name = &problem.item.ident;
     let (generics, arguments, bounds) = problem.item.generics.split_for_impl();
     quote_spanned! {name.span()=>
@@ -52,9 +52,12 @@ fn implement(problem: &Problem<'_>, of: TokenStream, body: TokenStream) -> Token
 fn describe(problem: &Problem<'_>) -> TokenStream {
     let cases = problem.cases.iter().map(|case| {
         let status = case.status;
-        let literal = |text: &Option<LitStr>| match text {
-            Some(text) => quote!(::core::option::Option::Some(#text)),
-            None => quote!(::core::option::Option::None),
+        let literal = |text: &Option<LitStr>| {
+            if let Some(text) = text {
+                quote!(::core::option::Option::Some(#text))
+            } else {
+                quote!(::core::option::Option::None)
+            }
         };
         let (kind, title, code) = (
             literal(&case.r#type),
@@ -101,8 +104,8 @@ fn describe(problem: &Problem<'_>) -> TokenStream {
     let body = matching(problem, cases);
     implement(
         problem,
-        quote!(::catzilla::__private::problem::Described),
-        quote! {
+        &quote!(::catzilla::__private::problem::Described),
+        &quote! {
             fn describe(&self) -> ::catzilla::__private::problem::Problem {
                 #body
             }
@@ -133,7 +136,7 @@ fn responses(problem: &Problem<'_>) -> TokenStream {
                 ::catzilla::__private::problem::#answer(&self)
             }
         };
-        expanded.extend(implement(problem, of, body));
+        expanded.extend(implement(problem, &of, &body));
     }
     expanded
 }
@@ -157,8 +160,8 @@ fn display(problem: &Problem<'_>) -> TokenStream {
     let body = matching(problem, cases);
     implement(
         problem,
-        quote!(::core::fmt::Display),
-        quote! {
+        &quote!(::core::fmt::Display),
+        &quote! {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
             }
@@ -183,7 +186,7 @@ fn error(problem: &Problem<'_>) -> TokenStream {
             }
         }
     };
-    implement(problem, quote!(::core::error::Error), body)
+    implement(problem, &quote!(::core::error::Error), &body)
 }
 
 fn source(case: &Case<'_>) -> Option<TokenStream> {
@@ -193,14 +196,15 @@ fn source(case: &Case<'_>) -> Option<TokenStream> {
     // What is no error is one at the field's type.
     let as_error = quote_spanned!(field.ty.span()=> #local.as_error());
     let found = quote!(::core::option::Option::Some(#as_error));
-    Some(match optional(field.ty) {
-        None => quote!(#pattern => #found),
-        Some(_) => quote! {
+    Some(if optional(field.ty).is_some() {
+        quote! {
             #pattern => match #local {
                 ::core::option::Option::Some(#local) => #found,
                 ::core::option::Option::None => ::core::option::Option::None,
             }
-        },
+        }
+    } else {
+        quote!(#pattern => #found)
     })
 }
 
@@ -230,8 +234,8 @@ fn made_from(problem: &Problem<'_>, case: &Case<'_>, field: &Field<'_>) -> Token
     };
     implement(
         problem,
-        quote!(::core::convert::From<#ty>),
-        quote! {
+        &quote!(::core::convert::From<#ty>),
+        &quote! {
             fn from(error: #ty) -> Self {
                 Self #variant { #member: #value }
             }

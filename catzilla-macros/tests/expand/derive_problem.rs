@@ -2,7 +2,7 @@
 impl ::catzilla::__private::problem::Described for OrderError {
     fn describe(&self) -> ::catzilla::__private::problem::Problem {
         match self {
-            Self::SoldOut { left: field0, width: field1, .. } => {
+            Self::SoldOut { width: field1, .. } => {
                 ::catzilla::__private::problem::Kind {
                     status: 409u16,
                     r#type: ::core::option::Option::None,
@@ -12,11 +12,7 @@ impl ::catzilla::__private::problem::Described for OrderError {
                     .problem(
                         self,
                         ::core::option::Option::Some(
-                            ::catzilla::__private::problem::format(
-                                ::core::format_args!(
-                                    "{left:>width$} are left", left = field0, width = field1
-                                ),
-                            ),
+                            ::catzilla::__private::problem::text(self),
                         ),
                     )
                     .with("width", field1)

@@ -88,17 +88,14 @@ impl Errors {
         }
         own.extensions_mut()
             .extend(std::mem::take(reply.extensions_mut()));
-        match own.body_mut().take_problem() {
-            Some(carried) => {
-                let carried = carried.agree(own.status());
-                self.write(carried, own, cx)
-            }
-            None => {
-                // The function has seen what the client accepts.
-                own.headers_mut().entry(VARY).or_insert(ACCEPT.clone());
-                own
-            }
+        if let Some(carried) = own.body_mut().take_problem() {
+            let carried = carried.agree(own.status());
+            return self.write(carried, own, cx);
         }
+        // The function has seen what the client accepts.
+        let vary = own.headers_mut().entry(VARY);
+        vary.or_insert_with(|| ACCEPT.clone());
+        own
     }
 
     /// Writes a problem in the form that the client wants.
