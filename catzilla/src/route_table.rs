@@ -1,6 +1,7 @@
 //! [`RouteTable`]: the routes of an application as data, and as the text that is printed of them.
 
 use std::{
+    array,
     ffi::OsString,
     fmt::{self, Display, Formatter},
 };
@@ -129,10 +130,13 @@ impl RouteTable {
             let widths = rows.iter().map(|row| row[column].chars().count());
             widths.max().unwrap_or(0)
         };
-        let widths = [width(0), width(1), width(2), width(3)];
-        for [methods, path, handler, place, with] in &rows {
-            let [a, b, c, d] = widths;
-            let line = format!("{methods:a$}  {path:b$}  {handler:c$}  {place:d$}  {with}");
+        let widths: [usize; 4] = array::from_fn(width);
+        for row in &rows {
+            let [first, second, third, fourth] = widths;
+            let [methods, path, handler, place, with] = row;
+            let line = format!(
+                "{methods:first$}  {path:second$}  {handler:third$}  {place:fourth$}  {with}"
+            );
             writeln!(f, "{indent}{}", line.trim_end())?;
         }
         Ok(())

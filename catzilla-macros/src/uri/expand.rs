@@ -26,12 +26,11 @@ pub(super) fn expand(link: &Link) -> TokenStream {
     let at = name_span(path);
     let names = link.given.iter().map(|given| text(&given.name));
     let names = quote!(&[#(#names),*]);
-    let found = match &link.group {
-        Some(group) => {
-            let name = span::text(group);
-            quote_spanned!(at=> ::catzilla::__private::uri::mounted::<#group, #handler>(#name, #names))
-        }
-        None => quote_spanned!(at=> ::catzilla::__private::uri::own::<#handler>(#names)),
+    let found = if let Some(group) = &link.group {
+        let name = span::text(group);
+        quote_spanned!(at=> ::catzilla::__private::uri::mounted::<#group, #handler>(#name, #names))
+    } else {
+        quote_spanned!(at=> ::catzilla::__private::uri::own::<#handler>(#names))
     };
     let given = link
         .given

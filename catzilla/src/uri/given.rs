@@ -130,8 +130,10 @@ pub trait Given {
 #[allow(missing_debug_implementations, reason = "values need have none")]
 pub struct Value<V> {
     value: V,
-    each: fn(&V, &mut dyn FnMut(&dyn ToParam)),
+    each: Each<V>,
 }
+
+type Each<V> = fn(&V, &mut dyn FnMut(&dyn ToParam));
 
 impl<V> Given for Value<V> {
     fn each(&self, visit: &mut dyn FnMut(&dyn ToParam)) {

@@ -60,16 +60,17 @@ pub const fn own<H: Handler>(given: &[&str]) -> Template {
 
 /// The number of the parameter of this name: the handler counts those of the path that it reads, and then
 /// those of the query.
+///
+/// # Panics
+/// In const evaluation, where there is none.
 #[track_caller]
 #[must_use]
 pub const fn position<H: Handler>(template: &Template, name: &str) -> usize {
-    match number::<H>(template, name) {
-        Some(number) => number,
-        None => {
-            let message = unknown::<H>(template, name);
-            panic!("{}", message.as_str());
-        }
-    }
+    let Some(number) = number::<H>(template, name) else {
+        let message = unknown::<H>(template, name);
+        panic!("{}", message.as_str());
+    };
+    number
 }
 
 const fn number<H: Handler>(template: &Template, name: &str) -> Option<usize> {

@@ -8,7 +8,7 @@ extern crate std as standard;
 
 mod shadows;
 
-use catzilla::{Json, Model, Problem, State, get, post, routes, uri};
+use catzilla::{Json, Model, Problem, State, get, post, routes};
 #[expect(
     unused_imports,
     reason = "this fails as soon as generated code finds one of them"
@@ -189,8 +189,8 @@ fn the_application_is_put_together() {
 
 #[test]
 fn links_lead_to_the_handlers() {
-    standard::assert_eq!(uri!(groups::Routes, cx), "/cx");
+    standard::assert_eq!(catzilla::uri!(groups::Routes, cx), "/cx");
     let given = 1;
-    let link = uri!(locals(cx = "a", argument0 = given, faults = "b"));
+    let link = catzilla::uri!(locals(cx = "a", argument0 = given, faults = "b"));
     standard::assert_eq!(link, "/a/b?argument0=1");
 }

@@ -1,5 +1,10 @@
 //! Links to handlers.
 
+#![allow(
+    clippy::many_single_char_names,
+    reason = "parameters that stand for any others"
+)]
+
 use std::{borrow::Cow, fmt, net::Ipv6Addr};
 
 use catzilla::{RouteUri, ToParam, prelude::*};
@@ -55,7 +60,7 @@ mod teams {
         grade: Option<super::Grade>,
         #[field(default = 7)] r#type: u8,
     ) -> String {
-        format!("{team:?} {from} {to:?} {rest:?} {grade:?} {}", r#type)
+        format!("{team:?} {from} {to:?} {rest:?} {grade:?} {type}")
     }
 
     routes! { pub(super) Teams = [list, logo, games] }
