@@ -48,7 +48,7 @@ route_attributes! {
 #[allow(missing_docs, reason = "documented at the re-export")]
 #[proc_macro_attribute]
 pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    dependency::attribute(arguments.into(), item.into()).into()
+    dependency::attribute(arguments.into(), &item.into()).into()
 }
 
 #[allow(missing_docs, reason = "documented at the re-export")]
@@ -84,5 +84,5 @@ pub fn model(item: TokenStream) -> TokenStream {
 #[allow(missing_docs, reason = "documented at the re-export")]
 #[proc_macro_attribute]
 pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    middleware::attribute(arguments.into(), item.into()).into()
+    middleware::attribute(arguments.into(), &item.into()).into()
 }

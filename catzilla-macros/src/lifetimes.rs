@@ -118,6 +118,26 @@ fn is_quote(token: &TokenTree) -> bool {
     }
 }
 
+/// The trait object type with this lifetime, if it is one without any: `dyn Clock + 'a`.
+///
+/// In a future rustc forgets which lifetime it was, and asks whether all would do.
+pub(crate) fn of_object(ty: &Type, lifetime: &str) -> Option<TypeTraitObject> {
+    let object = match ty {
+        Type::Paren(inner) => return of_object(&inner.elem, lifetime),
+        Type::Group(inner) => return of_object(&inner.elem, lifetime),
+        Type::TraitObject(object) => object,
+        _ => return None,
+    };
+    let mut bounds = object.bounds.iter();
+    if bounds.any(|bound| matches!(bound, TypeParamBound::Lifetime(_))) {
+        return None;
+    }
+    let mut object = object.clone();
+    let lifetime = Lifetime::new(lifetime, Span::call_site());
+    object.bounds.push(TypeParamBound::Lifetime(lifetime));
+    Some(object)
+}
+
 #[cfg(test)]
 mod tests {
     use quote::quote;
@@ -151,24 +171,4 @@ mod tests {
         assert!(names(&quote!(Json<(Pair<'a>, u8)>), &lifetime));
         assert!(!names(&quote!(Json<Pair<'b, A>>), &lifetime));
     }
-}
-
-/// The trait object type with this lifetime, if it is one without any: `dyn Clock + 'a`.
-///
-/// In a future rustc forgets which lifetime it was, and asks whether all would do.
-pub(crate) fn of_object(ty: &Type, lifetime: &str) -> Option<TypeTraitObject> {
-    let object = match ty {
-        Type::Paren(inner) => return of_object(&inner.elem, lifetime),
-        Type::Group(inner) => return of_object(&inner.elem, lifetime),
-        Type::TraitObject(object) => object,
-        _ => return None,
-    };
-    let mut bounds = object.bounds.iter();
-    if bounds.any(|bound| matches!(bound, TypeParamBound::Lifetime(_))) {
-        return None;
-    }
-    let mut object = object.clone();
-    let lifetime = Lifetime::new(lifetime, Span::call_site());
-    object.bounds.push(TypeParamBound::Lifetime(lifetime));
-    Some(object)
 }

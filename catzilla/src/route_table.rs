@@ -126,11 +126,11 @@ impl RouteTable {
     /// Writes a line for each route behind `indent`, without its outermost middleware, as many as `known`.
     pub(crate) fn draw(&self, f: &mut Formatter<'_>, indent: &str, known: usize) -> fmt::Result {
         let rows: Vec<_> = self.routes.iter().map(|line| line.cells(known)).collect();
-        let width = |column: usize| {
+        let widest = |column: usize| {
             let widths = rows.iter().map(|row| row[column].chars().count());
             widths.max().unwrap_or(0)
         };
-        let widths: [usize; 4] = array::from_fn(width);
+        let widths: [usize; 4] = array::from_fn(widest);
         for row in &rows {
             let [first, second, third, fourth] = widths;
             let [methods, path, handler, place, with] = row;

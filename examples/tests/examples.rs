@@ -59,6 +59,7 @@ fn post(wire: &mut Wire, target: &str, kind: &str, body: &str) -> Answer {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a few lines for each example")]
 fn every_example_does_what_it_says() {
     let banner = run("hello", |wire| {
         wire.get("/").says("Hello! Try /users/7?shout=true\n");

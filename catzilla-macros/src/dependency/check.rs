@@ -19,7 +19,7 @@ pub(super) fn check(options: &Options, function: &Handler) -> Result<Dependency>
     let at = options
         .query
         .as_ref()
-        .map_or_else(Span::call_site, |query| query.span());
+        .map_or_else(Span::call_site, syn::LitStr::span);
     let arguments = route::arguments(function, &template, at);
     let (arguments, made) = errors::both(arguments, made(function))?;
     let (makes, fallible) = made;

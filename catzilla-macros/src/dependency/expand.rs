@@ -75,7 +75,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
     let give = asks.then(|| dependencies::give(arguments, cx, &of));
     let gather = arguments::gather(arguments, cx);
     let read = arguments::read_and_view(arguments, cx);
-    let made = made(dependency, function, value);
+    let call = call(dependency, function, value);
     let header = quote_spanned! {makes.span()=>
         impl<#(#generics),*> ::catzilla::__private::Dependency<__State> for #makes
     };
@@ -100,7 +100,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
                 #gather
                 #read
                 #give
-                #made
+                #call
                 #slot.fill(#value);
                 ::core::result::Result::Ok(())
             }
@@ -158,18 +158,18 @@ fn generics(dependency: &Dependency, function: &Handler) -> (Vec<TokenStream>, V
 }
 
 /// The statements that call the function, and answer with its error if it has one.
-fn made(dependency: &Dependency, function: &Handler, value: &Ident) -> TokenStream {
+fn call(dependency: &Dependency, function: &Handler, value: &Ident) -> TokenStream {
     let name = function.name();
     let arguments = (0..dependency.arguments.len()).map(arguments::name);
     let wait = dependency.waits.then(|| quote!(.await));
-    let call = quote!(let #value = #name(#(#arguments),*)#wait;);
+    let called = quote!(let #value = #name(#(#arguments),*)#wait;);
     if !dependency.fallible {
-        return call;
+        return called;
     }
     let error = &local("error");
     let answer = endpoint::answer(function, &error.to_token_stream());
     quote! {
-        #call
+        #called
         let #value = match #value {
             ::core::result::Result::Ok(#value) => #value,
             ::core::result::Result::Err(#error) => {

@@ -69,13 +69,11 @@ fn around(function: &Handler, template: &Template, at: Span) -> Result<Around> {
     let mut others = function.clone();
     others.arguments.clear();
     for written in &function.arguments {
-        given.push(match kind(written) {
-            Some(own) => own,
-            None => {
-                others.arguments.push(written.clone());
-                Given::Argument(others.arguments.len() - 1)
-            }
-        });
+        let of_its_own = kind(written);
+        given.push(of_its_own.unwrap_or_else(|| {
+            others.arguments.push(written.clone());
+            Given::Argument(others.arguments.len() - 1)
+        }));
     }
     let arguments = route::arguments(&others, template, at);
     let ours = errors::none(function.arguments.iter().filter_map(of_another));

@@ -10,7 +10,7 @@ use quote::quote;
 use crate::route::{Handler, Role};
 
 /// The attribute: tokens → syntax → ir → tokens.
-pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn attribute(arguments: TokenStream, item: &TokenStream) -> TokenStream {
     let function = match Handler::parse(item.clone(), Role::Middleware) {
         Ok(function) => function,
         Err(error) => {

@@ -44,6 +44,7 @@ impl<R: Onward> Next<'_, R> {
     /// A panic on that way is a response with 500. An error is what the client will see: in its form, and after the
     /// function of [`Catzilla::on_error`](crate::Catzilla::on_error).
     // That it is `Send` is said here for rustc not to go all the way in each middleware around this one.
+    #[allow(clippy::manual_async_fn, reason = "that it is `Send`")]
     pub fn run(
         self,
         mut request: impl BorrowMut<Request> + Send,

@@ -65,7 +65,7 @@ where
 }
 
 /// The innermost of the middleware that are not laid out.
-struct Inner<S, R, B>(PhantomData<fn() -> (S, R, B)>);
+struct Inner<S, R, B>(PhantomData<(S, R, B)>);
 
 impl<S: 'static, R: Rest<S>, B: Middleware<S>> Inner<S, R, B> {
     const LAID_OUT: () = lay_out_middleware::<B, Context<'static, S>, R, _>(B::call);

@@ -45,7 +45,7 @@ pub(crate) fn run<A: Answer>(
     };
     let workers = Workers::start(&app, addresses, workers);
     if banner && let Ok(workers) = &workers {
-        announce(&workers.banner(app.table()));
+        announce(workers.banner(app.table()));
     }
     runtime.block_on(async {
         let served = match workers {

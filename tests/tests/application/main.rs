@@ -2,6 +2,10 @@
 
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::many_single_char_names,
+    reason = "middleware that stands for any other"
+)]
 
 mod built_in;
 mod cancelled;

@@ -68,6 +68,7 @@ async fn mail(mailer: &dyn Mailer, clock: &dyn Clock, stamp: &Stamp) -> String {
     format!("{} {} {}", mailer.name(), clock.now(), stamp.0)
 }
 
+#[allow(clippy::borrowed_box, reason = "the box is a value of the state, too")]
 #[get("/boxed")]
 async fn boxed(mailer: &Box<dyn Mailer>) -> &'static str {
     mailer.name()

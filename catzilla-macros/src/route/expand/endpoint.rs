@@ -63,8 +63,9 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
     let keep_head =
         keeps_head(route).then(|| quote!(::catzilla::__private::Incoming::keep_head(#cx);));
     let take_from_query = arguments::take_from_query(&route.arguments, cx);
-    let made = dependencies::any(&route.arguments).then(|| made(&route.arguments, cx));
-    let (make, give, close) = made.unwrap_or_default();
+    let asks = dependencies::any(&route.arguments);
+    let asked = asks.then(|| asked(&route.arguments, cx));
+    let (make, give, close) = asked.unwrap_or_default();
     let gather = arguments::gather(&route.arguments, cx);
     let read = arguments::read_and_view(&route.arguments, cx);
     let (handler_call, result) = (handler_call(route, handler), result(handler));
@@ -150,7 +151,7 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
 }
 
 /// The statements that make what the handler asks for, give it, and close it.
-fn made(arguments: &[Argument], cx: &Ident) -> (TokenStream, TokenStream, TokenStream) {
+fn asked(arguments: &[Argument], cx: &Ident) -> (TokenStream, TokenStream, TokenStream) {
     let (slots, scope) = (local("slots").into_token_stream(), local("scope"));
     let (room, make) = (
         dependencies::slots(arguments),
