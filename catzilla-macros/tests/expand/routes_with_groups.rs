@@ -11,7 +11,10 @@ const _: () = {
             ),
         ];
         const DETAILS: &'static [::catzilla::__private::Detail] = &[
-            ::catzilla::__private::Detail::handler::<(stop)>(&[]),
+            ::catzilla::__private::Detail::handler(
+                &[],
+                <stop as ::catzilla::__private::Handler>::ASKS,
+            ),
         ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
             < __ApiInline1 as ::catzilla::__private::Group > ::ENTRIES
@@ -81,10 +84,22 @@ const _: () = {
             },
         ];
         const DETAILS: &'static [::catzilla::__private::Detail] = &[
-            ::catzilla::__private::Detail::handler::<(index)>(&[]),
-            ::catzilla::__private::Detail::handler::<(users::show)>(&[]),
-            ::catzilla::__private::Detail::group::<teams::Teams>(&[]),
-            ::catzilla::__private::Detail::group::<__ApiInline1>(&[]),
+            ::catzilla::__private::Detail::handler(
+                &[],
+                <index as ::catzilla::__private::Handler>::ASKS,
+            ),
+            ::catzilla::__private::Detail::handler(
+                &[],
+                <users::show as ::catzilla::__private::Handler>::ASKS,
+            ),
+            ::catzilla::__private::Detail::group(
+                &[],
+                <teams::Teams as ::catzilla::__private::Group>::DETAILS,
+            ),
+            ::catzilla::__private::Detail::group(
+                &[],
+                <__ApiInline1 as ::catzilla::__private::Group>::DETAILS,
+            ),
         ];
         const TABLE: &'static ::catzilla::__private::Table = ::catzilla::__private::table!(
             < Api as ::catzilla::__private::Group > ::ENTRIES

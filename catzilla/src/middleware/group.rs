@@ -51,6 +51,7 @@ impl<S: 'static, P: Part<S>> Rest<S> for ToPart<P> {
 #[derive(Debug)]
 pub struct Guarded<M, H>(PhantomData<fn() -> (M, H)>);
 
+#[diagnostic::do_not_recommend]
 impl<M: Named, H: Handler> Handler for Guarded<M, H> {
     const ROUTE: Route = H::ROUTE;
     const ASKS: &'static [&'static str] = H::ASKS;

@@ -1,7 +1,5 @@
 //! [`Detail`]: what is said of a handler or a group beyond the requests that it wants.
 
-use crate::endpoint::{Group, Handler};
-
 /// What is said of one line of a list, beside its [`Entry`](super::Entry).
 #[derive(Clone, Copy, Debug)]
 pub struct Detail {
@@ -16,21 +14,21 @@ pub struct Detail {
 impl Detail {
     /// Of a handler.
     #[must_use]
-    pub const fn handler<H: Handler>(with: &'static [&'static str]) -> Self {
+    pub const fn handler(with: &'static [&'static str], asks: &'static [&'static str]) -> Self {
         Self {
             with,
-            asks: H::ASKS,
+            asks,
             lines: &[],
         }
     }
 
     /// Of a group.
     #[must_use]
-    pub const fn group<G: Group>(with: &'static [&'static str]) -> Self {
+    pub const fn group(with: &'static [&'static str], lines: &'static [Detail]) -> Self {
         Self {
             with,
             asks: &[],
-            lines: G::DETAILS,
+            lines,
         }
     }
 }

@@ -34,14 +34,23 @@ pub(super) fn expand(name: &Ident, lines: &[Line<'_>], with: &With, proof: Proof
     }
 }
 
-// Expands to `Detail::handler::<me>(&[<timing as Named>::NAME])`, or to the same with `group`.
+// Expands to `Detail::handler(&[<timing as Named>::NAME], <me as Handler>::ASKS)`, or to the same with `group`
+// and `<Api as Group>::DETAILS`. They are named as in `entry`: rustc then reports what is none once.
 fn detail(line: &Line<'_>, with: &With) -> TokenStream {
     let names = with.0.iter().chain(&line.with.0);
     let names = quote!(&[#(<(#names) as ::catzilla::__private::Named>::NAME),*]);
     match &line.kind {
-        Kind::Handler(path) => quote!(::catzilla::__private::Detail::handler::<(#path)>(#names)),
+        Kind::Handler(path) => {
+            let asks = quote_spanned! {path.span()=>
+                <#path as ::catzilla::__private::Handler>::ASKS
+            };
+            quote!(::catzilla::__private::Detail::handler(#names, #asks))
+        }
         Kind::Group { group, .. } => {
-            quote!(::catzilla::__private::Detail::group::<#group>(#names))
+            let lines = quote_spanned! {group.span()=>
+                <#group as ::catzilla::__private::Group>::DETAILS
+            };
+            quote!(::catzilla::__private::Detail::group(#names, #lines))
         }
     }
 }
