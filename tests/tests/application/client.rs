@@ -382,6 +382,7 @@ expected the status 201, found 422 Unprocessable Entity
 
 < 422 Unprocessable Entity
 < content-type: application/problem+json
+< vary: accept
 <
 < {\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422,";
     let message = message.await;
