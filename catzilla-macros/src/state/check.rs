@@ -27,17 +27,17 @@ pub(super) fn check(item: &DeriveInput) -> (Vec<Provided>, Vec<Error>) {
     let mut provided = vec![whole(item)];
     let mut seen = HashMap::new();
     for (field, name) in data.fields.iter().zip(data.fields.members()) {
-        match provide(field, &name) {
-            Ok(values) => {
-                for (asked, value) in values {
-                    if let Some(first) = seen.insert(value.ty.to_string(), name.clone()) {
-                        errors.push(repeated(&asked, &first));
-                    } else {
-                        provided.push(value);
-                    }
-                }
+        // A field whose option is wrong is provided all the same: nobody else has to complain.
+        let shared = Shared::parse(field).unwrap_or_else(|error| {
+            errors.push(error);
+            Shared::Itself
+        });
+        for (asked, value) in provide(field, shared, &name) {
+            if let Some(first) = seen.insert(value.ty.to_string(), name.clone()) {
+                errors.push(repeated(&asked, &first));
+            } else {
+                provided.push(value);
             }
-            Err(error) => errors.push(error),
         }
     }
     (provided, errors)
@@ -53,11 +53,11 @@ fn whole(item: &DeriveInput) -> Provided {
 }
 
 /// What a field provides, with the types as they were written.
-fn provide(field: &Field, name: &Member) -> syn::Result<Vec<(Type, Provided)>> {
+fn provide(field: &Field, shared: Shared, name: &Member) -> Vec<(Type, Provided)> {
     let pointed = pointed_at(&field.ty);
     let of = |ty: &Type, value| (ty.clone(), provided(ty, value));
     let itself = of(&field.ty, quote!(&state.#name));
-    Ok(match (Shared::parse(field)?, pointed) {
+    match (shared, pointed) {
         (Shared::No, _) => Vec::new(),
         (Shared::Itself, Some(held @ Type::TraitObject(_))) => {
             vec![itself, of(held, quote!(&*state.#name))]
@@ -65,7 +65,7 @@ fn provide(field: &Field, name: &Member) -> syn::Result<Vec<(Type, Provided)>> {
         (Shared::Itself, _) => vec![itself],
         (Shared::As(ty), Some(_)) => vec![of(&ty, quote!(&*state.#name))],
         (Shared::As(ty), None) => vec![of(&ty, quote!(&state.#name))],
-    })
+    }
 }
 
 fn provided(ty: &Type, value: TokenStream) -> Provided {
