@@ -27,7 +27,7 @@ impl<R, S, M> Catzilla<R, S, M> {
 
     /// Puts another value in the place of one that a [`dependency`](macro@crate::dependency) makes, by its type,
     /// for a test. The function is called whenever the dependency's would have been, and what that one asks for
-    /// is not made. It returns the value, or a `Result` with a [`Problem`](crate::Problem).
+    /// is not made. It returns the value, or a `Result` with a [`Problem`](struct@crate::Problem).
     ///
     /// ```
     /// use catzilla::prelude::*;

@@ -41,7 +41,7 @@ impl std::fmt::Debug for Overrides {
 }
 
 /// What a function may return that stands in for a dependency of an application with state `S`: the value, or a
-/// `Result` of it with a [`Problem`].
+/// `Result` of it with a [`Problem`](struct@crate::Problem).
 ///
 /// `M` keeps the two apart; there is nothing to implement by hand.
 #[diagnostic::on_unimplemented(

@@ -65,7 +65,7 @@ impl<T: Wrapped, C: Constraint<T::Inner>> Constraint<T> for Within<C> {
 }
 
 /// A constraint for a value of this type, or for what is within, to choose by: as in
-/// [`choice`](crate::model::choice).
+/// `model::choice`.
 #[derive(Debug)]
 pub struct Own<T, C>(PhantomData<fn(T, C)>);
 
