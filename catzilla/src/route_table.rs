@@ -11,7 +11,7 @@ use crate::{
     endpoint::Group,
     json::Writer,
     middleware::Middleware,
-    route::{Detail, Entry, Route},
+    route::{Detail, Entry, Route, join},
 };
 
 /// The routes of an application, in the order in which they are listed.
@@ -215,16 +215,6 @@ impl WriteJson for RouteLine {
 pub(crate) fn short(name: &str) -> &str {
     let name = name.split('<').next().unwrap_or(name);
     name.rsplit("::").next().unwrap_or(name)
-}
-
-/// `/admin` + `/jobs` is `/admin/jobs`; the root adds nothing below a prefix.
-fn join(prefix: &str, path: &str) -> String {
-    match (prefix, path) {
-        ("" | "/", "") => "/".to_owned(),
-        ("" | "/", path) => path.to_owned(),
-        (prefix, "/" | "") => prefix.to_owned(),
-        (prefix, path) => format!("{prefix}{path}"),
-    }
 }
 
 /// What the command line of an application asks for in place of serving.

@@ -54,11 +54,11 @@ fn collect(prefix: &str, entries: &'static [Entry], routes: &mut Vec<Listed>) {
 }
 
 /// `/admin` + `/jobs` is `/admin/jobs`; the root adds nothing below a prefix.
-fn join(prefix: &str, path: &str) -> String {
+pub(crate) fn join(prefix: &str, path: &str) -> String {
     match (prefix, path) {
-        ("", path) => path.to_owned(),
+        ("" | "/", "") => "/".to_owned(),
+        ("" | "/", path) => path.to_owned(),
         (prefix, "/" | "") => prefix.to_owned(),
-        ("/", path) => path.to_owned(),
         (prefix, path) => format!("{prefix}{path}"),
     }
 }

@@ -50,7 +50,7 @@ pub use draft::Draft;
 pub use entry::{Entry, Place, Route};
 pub use faults::{Fault, Finding};
 pub use links::{Branch, Kind};
-pub(crate) use listed::{Listed, listed, listed_at};
+pub(crate) use listed::{Listed, join, listed, listed_at};
 pub use lookup::{Lookup, Match};
 pub use method::{METHODS, Methods, NAMES, position};
 pub use report::{report, report_all_captures, report_captures};
