@@ -57,8 +57,9 @@ pub(super) fn fallback(function: &Handler, error: &Error) -> TokenStream {
     let name = function.name();
     let (marker, constructor) = (marker(function), constructor(function));
     let (error, named) = (error.to_compile_error(), named(name, &quote!(#name())));
-    let call = quote!(rest.run(cx));
-    let implementation = implementation(name, None, &call);
+    let cx = local("cx");
+    let call = quote!(rest.run(#cx));
+    let implementation = implementation(name, [], &call);
     let cfgs = function.cfgs();
     quote! {
         #marker
@@ -175,45 +176,29 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
     let answer = call(around, function);
     let close = dependencies::close();
     let bodies = bodies::none(arguments, name);
-    quote! {
-        #[automatically_derived]
-        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
-            ::catzilla::__private::Middleware<__State> for #name
-        where
-            #(#bounds,)*
-        {
-            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
-            fn call<__Rest: ::catzilla::__private::Rest<__State>>(
-                &self,
-                #cx: &mut ::catzilla::__private::Context<'_, __State>,
-                rest: __Rest,
-            ) -> impl ::core::future::Future<Output = ::core::result::Result<
-                ::catzilla::__private::Response,
-                ::catzilla::__private::Rejection,
-            >> + ::core::marker::Send {
-                async move {
-                #[allow(clippy::needless_pass_by_value)]
-                #written
-                #room
-                let #scope = ::catzilla::__private::Context::scope(#cx);
-                #make
-                let (#(#read_names,)*) = {
-                    let #cx = &mut *#cx;
-                    #gather
-                    #read
-                    (#(#read_names,)*)
-                };
-                #give
-                let link = ::catzilla::__private::Link::new(&#slots, #scope);
-                let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
-                let reply = #answer;
-                #close
-                ::core::result::Result::Ok(reply)
-                }
-            }
+    let call = quote! {
+        async move {
+            #[allow(clippy::needless_pass_by_value)]
+            #written
+            #room
+            let #scope = ::catzilla::__private::Context::scope(#cx);
+            #make
+            let (#(#read_names,)*) = {
+                let #cx = &mut *#cx;
+                #gather
+                #read
+                (#(#read_names,)*)
+            };
+            #give
+            let link = ::catzilla::__private::Link::new(&#slots, #scope);
+            let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
+            let reply = #answer;
+            #close
+            ::core::result::Result::Ok(reply)
         }
-        #(#bodies)*
-    }
+    };
+    let implementation = implementation(name, bounds, &call);
+    quote!(#implementation #(#bodies)*)
 }
 
 /// The response of the function.
@@ -240,27 +225,33 @@ fn call(around: &Around, function: &Handler) -> TokenStream {
 //         }
 //     }
 fn made(ty: &Type, name: &Ident) -> TokenStream {
+    let cx = local("cx");
     let bound = quote_spanned!(ty.span()=> #ty: ::catzilla::__private::Middleware<__State>);
     let call = quote! {
         static MADE: ::std::sync::LazyLock<#ty> = ::std::sync::LazyLock::new(#name);
-        <#ty as ::catzilla::__private::Middleware<__State>>::call(&*MADE, cx, rest)
+        <#ty as ::catzilla::__private::Middleware<__State>>::call(&*MADE, #cx, rest)
     };
-    implementation(name, Some(bound), &call)
+    implementation(name, [bound], &call)
 }
 
-/// The trait, for a future that is made elsewhere.
-fn implementation(name: &Ident, bound: Option<TokenStream>, call: &TokenStream) -> TokenStream {
-    let bound = bound.into_iter();
+/// The trait, for a future that is made by `call` of `cx` and `rest`.
+fn implementation(
+    name: &Ident,
+    bounds: impl IntoIterator<Item = TokenStream>,
+    call: &TokenStream,
+) -> TokenStream {
+    let (bounds, cx) = (bounds.into_iter(), local("cx"));
     quote! {
         #[automatically_derived]
-        impl<__State: ::core::marker::Send + ::core::marker::Sync>
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
             ::catzilla::__private::Middleware<__State> for #name
         where
-            #(#bound,)*
+            #(#bounds,)*
         {
+            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
             fn call<__Rest: ::catzilla::__private::Rest<__State>>(
                 &self,
-                cx: &mut ::catzilla::__private::Context<'_, __State>,
+                #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 rest: __Rest,
             ) -> impl ::core::future::Future<Output = ::core::result::Result<
                 ::catzilla::__private::Response,
