@@ -124,7 +124,11 @@ impl ReportShape {
     /// The text of a report in this shape. Problem details are written with what else is in the problem.
     pub(crate) fn write(self, report: &Report) -> String {
         match self {
-            Self::Problem => report.to_json(),
+            Self::Problem => {
+                let mut text = String::with_capacity(report.size());
+                report.write(&mut text);
+                text
+            }
             Self::FastApi => fast_api(report).to_string(),
             Self::Python => python(report).to_string(),
         }

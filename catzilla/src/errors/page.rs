@@ -65,7 +65,8 @@ impl Page<'_> {
     }
 
     fn detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(detail) = self.problem.told_detail(INTERNALS) {
+        let detail = self.problem.told_detail(INTERNALS);
+        if let Some(detail) = detail.filter(|detail| *detail != self.problem.title_text()) {
             writeln!(f, "<p class=\"detail\">{}</p>", Escaped(detail))?;
         }
         Ok(())

@@ -18,6 +18,7 @@ pub struct Report {
     place: Place,
     violations: Vec<Violation>,
     most: usize,
+    bytes: usize,
     bytes_left: usize,
     /// Bytes of a pointer or a message, at the most: no text of a client's takes all the room.
     longest: u16,
@@ -53,6 +54,7 @@ impl Report {
             place: Place::new(),
             violations: Vec::new(),
             most: violations,
+            bytes,
             bytes_left: bytes,
             longest: eighth(bytes),
             shortened: false,
@@ -201,21 +203,21 @@ impl Report {
         None
     }
 
-    /// The text of what it serialises as.
-    pub(crate) fn to_json(&self) -> String {
-        let sizes = self.violations.iter().map(Violation::size);
-        let mut text = String::with_capacity(2 + sizes.sum::<usize>());
-        let mut before = '[';
-        for violation in &self.violations {
-            text.push(before);
-            violation.write(&mut text);
-            before = ',';
+    /// Bytes that it is written in, about.
+    pub(crate) fn size(&self) -> usize {
+        self.bytes - self.bytes_left
+    }
+
+    /// Writes what it serialises as.
+    pub(crate) fn write(&self, out: &mut String) {
+        out.push('[');
+        for (number, violation) in self.violations.iter().enumerate() {
+            if number > 0 {
+                out.push(',');
+            }
+            violation.write(out);
         }
-        if before == '[' {
-            text.push('[');
-        }
-        text.push(']');
-        text
+        out.push(']');
     }
 
     /// All that is wrong, as far as there was room for it, in one line.

@@ -18,7 +18,8 @@ impl Problem {
         let sizes = extensions
             .iter()
             .map(|(name, value)| name.len() + value.len() + 4);
-        let mut text = String::with_capacity(256 + sizes.sum::<usize>());
+        let reported = report.as_ref().map_or(0, |report| report.size());
+        let mut text = String::with_capacity(256 + sizes.sum::<usize>() + reported);
         text.push_str(r#"{"type":"#);
         quote(r#type, &mut text);
         text.push_str(r#","title":"#);
@@ -35,7 +36,7 @@ impl Problem {
         }
         if let Some(report) = report {
             text.push_str(r#","errors":"#);
-            text.push_str(&report.to_json());
+            report.write(&mut text);
             if report.is_cut() {
                 text.push_str(r#","truncated":true"#);
             }
