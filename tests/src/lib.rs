@@ -5,6 +5,7 @@
 //! Server   on a loopback port, in a thread of this process; stopped when it is dropped
 //! Wire     a connection to a server: sends bytes as they stand, reads answers
 //! Program  a server in a process of its own; killed when it is dropped
+//! Browser  a real browser, for pages
 //! ```
 //!
 //! Everything waits for a bounded time and then fails the test.
@@ -17,6 +18,7 @@
 
 mod answer;
 mod ask;
+mod browser;
 pub mod library;
 mod program;
 mod random;
@@ -26,6 +28,7 @@ mod wrong;
 
 pub use answer::Answer;
 pub use ask::{ask, block_on, get, request, send};
+pub use browser::Browser;
 pub use program::Program;
 pub use random::Random;
 pub use server::Server;
