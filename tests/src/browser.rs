@@ -42,8 +42,8 @@ impl Browser {
         let (out, picture) = (self.folder.join("out"), self.folder.join("picture.png"));
         let mut written = OsString::from("--screenshot=");
         written.push(&picture);
-        // The engine's numbers for the two.
-        let scheme = if dark { 0 } else { 1 };
+        // The engine has 0 for dark and 1 for light.
+        let scheme = u8::from(!dark);
         let scheme = format!("--blink-settings=preferredColorScheme={scheme}");
         let size = "--window-size=800,600".into();
         self.run(&[written, scheme.into(), size, url.into()], &out);

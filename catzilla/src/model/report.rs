@@ -17,7 +17,7 @@ pub struct Report {
     /// Of the value that is being looked at.
     place: Place,
     violations: Vec<Violation>,
-    most: usize,
+    most: u32,
     bytes: usize,
     bytes_left: usize,
     /// Bytes of a pointer or a message, at the most: no text of a client's takes all the room.
@@ -53,7 +53,7 @@ impl Report {
             location: "body",
             place: Place::new(),
             violations: Vec::new(),
-            most: violations,
+            most: at_most_32_bits(violations),
             bytes,
             bytes_left: bytes,
             longest: eighth(bytes),
@@ -114,7 +114,7 @@ impl Report {
     /// Whether there is room for no other violation, however small: once one was left out, so is every
     /// other.
     fn is_full(&self) -> bool {
-        self.violations.len() >= self.most || self.left_out > 0
+        self.violations.len() >= self.most as usize || self.left_out > 0
     }
 
     fn keep(&mut self, mut violation: Violation) {
@@ -276,7 +276,20 @@ impl Report {
     }
 }
 
-/// As far as a `u16` goes, so that a report stays small enough to be an error.
+/// As far as a `u32` goes, so that a report stays small enough to be an error.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is larger is not cast"
+)]
+const fn at_most_32_bits(number: usize) -> u32 {
+    if number > u32::MAX as usize {
+        u32::MAX
+    } else {
+        number as u32
+    }
+}
+
+/// The same for a `u16`.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "what is larger is not cast"

@@ -3,7 +3,6 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use smallvec::SmallVec;
 
 use super::{Bound, words::Words};
 use crate::json::{Reader, quote};
@@ -31,8 +30,7 @@ pub struct Violation {
     /// Which steps of the pointer lead to items, from the lowest bit on: the members of a map may have numbers
     /// as their names.
     pub(super) indexes: u128,
-    /// Few rules have more, and none of them many.
-    bounds: SmallVec<[(&'static str, Bound); 2]>,
+    bounds: Vec<(&'static str, Bound)>,
 }
 
 impl Violation {
@@ -44,7 +42,7 @@ impl Violation {
             code: code.into(),
             words: Words::new(message.into()),
             indexes: 0,
-            bounds: SmallVec::new(),
+            bounds: Vec::new(),
         }
     }
 
@@ -64,6 +62,10 @@ impl Violation {
     /// Says which bound was broken.
     #[must_use]
     pub fn bound(mut self, name: &'static str, bound: impl Into<Bound>) -> Self {
+        if self.bounds.is_empty() {
+            // Few rules have more, and none of them many.
+            self.bounds = Vec::with_capacity(2);
+        }
         self.bounds.push((name, bound.into()));
         self
     }
