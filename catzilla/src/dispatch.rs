@@ -3,6 +3,7 @@
 use std::{
     marker::PhantomData,
     mem::take,
+    pin::pin,
     sync::{Mutex, PoisonError},
 };
 
@@ -108,7 +109,7 @@ where
         let incoming = Incoming::new(request, &found, &self.settings);
         let mut cx = Context::new(incoming, &self.state, Scope::NONE);
         let inside = Inside { app: self, miss };
-        let outcome = Caught::new(self.middleware.call(&mut cx, inside)).await;
+        let outcome = Caught::new(pin!(self.middleware.call(&mut cx, inside))).await;
         let reply = cx.finish(outcome);
         if head_only {
             without_body(reply)

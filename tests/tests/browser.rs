@@ -16,12 +16,13 @@ fn folder(name: &str) -> std::path::PathBuf {
 /// The color of a pixel of a picture.
 fn color(picture: &[u8], [x, y]: [usize; 2]) -> [u8; 3] {
     let reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info();
-    let mut reader = reader.unwrap();
-    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
-    let frame = reader.next_frame(&mut bytes).unwrap();
+    let mut reader = reader.expect("a picture");
+    let size = reader.output_buffer_size().expect("a small picture");
+    let mut bytes = vec![0; size];
+    let frame = reader.next_frame(&mut bytes).expect("a whole picture");
     assert_eq!((frame.width, frame.height), (800, 600));
     let at = y * frame.line_size + x * frame.color_type.samples();
-    bytes[at..at + 3].try_into().unwrap()
+    bytes[at..].first_chunk().copied().expect("a color")
 }
 
 #[test]

@@ -213,7 +213,10 @@ fn call(around: &Around, function: &Handler) -> TokenStream {
             quote!(#name)
         }
     });
-    endpoint::answer(function, &quote!(#name(#(#given),*).await))
+    endpoint::answer(
+        function,
+        &quote!(::core::pin::pin!(#name(#(#given),*)).await),
+    )
 }
 
 // Expands to:

@@ -7,8 +7,6 @@ use std::{
     task::{Context, Poll},
 };
 
-use pin_project_lite::pin_project;
-
 use crate::{
     Problem,
     extract::Rejection,
@@ -16,25 +14,23 @@ use crate::{
     respond::{IntoResponse, Response},
 };
 
-pin_project! {
-    /// The way to a response, on which a panic is one with 500.
-    pub(crate) struct Caught<F> {
-        #[pin]
-        way: F,
+/// The way to a response, on which a panic is one with 500.
+///
+/// It is pinned where it was made: the future of all middleware and handlers is large, and would be copied each
+/// time that it is moved into another.
+pub(crate) struct Caught<'a, F>(Pin<&'a mut F>);
+
+impl<'a, F: Future<Output = Result<Response, Rejection>>> Caught<'a, F> {
+    pub(crate) fn new(way: Pin<&'a mut F>) -> Self {
+        Self(way)
     }
 }
 
-impl<F: Future<Output = Result<Response, Rejection>>> Caught<F> {
-    pub(crate) fn new(way: F) -> Self {
-        Self { way }
-    }
-}
-
-impl<F: Future<Output = Result<Response, Rejection>>> Future for Caught<F> {
+impl<F: Future<Output = Result<Response, Rejection>>> Future for Caught<'_, F> {
     type Output = Result<Response, Rejection>;
 
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let way = self.project().way;
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let way = self.0.as_mut();
         // What has panicked is dropped, and not polled again.
         catch_unwind(AssertUnwindSafe(|| way.poll(cx))).unwrap_or_else(of_panic)
     }

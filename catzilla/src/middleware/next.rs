@@ -1,6 +1,6 @@
 //! [`Next`]: the rest of the way, in the hands of a function.
 
-use std::{borrow::BorrowMut, convert::Infallible, marker::PhantomData};
+use std::{borrow::BorrowMut, convert::Infallible, marker::PhantomData, pin::pin};
 
 use super::{Caught, Rest};
 use crate::{
@@ -52,7 +52,7 @@ impl<R: Onward> Next<'_, R> {
         async move {
             let (mut cx, rest) = self.onward.parts(request.borrow_mut());
             // As `answered`, but for one future less around the next middleware.
-            let outcome = Caught::new(rest.run(&mut cx)).await;
+            let outcome = Caught::new(pin!(rest.run(&mut cx))).await;
             cx.finish(outcome)
         }
     }

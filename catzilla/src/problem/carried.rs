@@ -89,11 +89,12 @@ pub(crate) fn plain(status: StatusCode) -> Response {
 
 /// A response that axum's types have made; a problem among them is one again.
 pub(crate) fn from_axum<B: Into<Body>>(mut response: http::Response<B>) -> Response {
-    let problem = response.extensions_mut().remove::<Problem>();
-    let is_unchanged = response.headers().get(CONTENT_TYPE) == Some(&PROBLEM_JSON);
-    match problem.filter(|_| is_unchanged) {
-        Some(problem) => response.map(|_| Body::problem(Carried::Full(problem))),
-        None => response.map(Into::into),
+    // Few responses carry anything, and only of one that does the type is looked up.
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) if response.headers().get(CONTENT_TYPE) == Some(&PROBLEM_JSON) => {
+            response.map(|_| Body::problem(Carried::Full(problem)))
+        }
+        _ => response.map(Into::into),
     }
 }
 
