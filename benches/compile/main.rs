@@ -1,5 +1,6 @@
-//! What handlers and models cost at compile time: the same handlers on catzilla and on axum's router, and
-//! the same models of 20 fields with catzilla's derive and with those of serde and garde.
+//! What handlers and models cost at compile time: the same handlers on catzilla and on axum's router, without
+//! and with five dependencies, and the same models of 20 fields with catzilla's derive and with those of serde
+//! and garde.
 //!
 //! Writes a crate with n of them for each, builds the dependencies first, and then times `cargo check`,
 //! a debug build and a release build of that one crate, for several n.
@@ -7,9 +8,11 @@
 //! ```sh
 //! cargo bench -p catzilla-benches --bench compile              # 50, 200 and 1000 handlers
 //! cargo bench -p catzilla-benches --bench compile -- 10 100    # others
+//! cargo bench -p catzilla-benches --bench compile -- dependencies    # 100, 250 and 500 handlers
 //! cargo bench -p catzilla-benches --bench compile -- models    # 1, 10 and 50 models
 //! ```
 
+mod dependencies;
 mod handlers;
 mod models;
 
@@ -45,6 +48,15 @@ const HANDLERS: Comparison = Comparison {
     theirs: handlers::axum,
 };
 
+const DEPENDENCIES: Comparison = Comparison {
+    what: "dependencies",
+    counts: &[100, 250, 500],
+    ours: dependencies::catzilla,
+    other: "axum",
+    dependencies: dependencies::AXUM,
+    theirs: dependencies::axum,
+};
+
 const MODELS: Comparison = Comparison {
     what: "models",
     counts: &[1, 10, 50],
@@ -57,8 +69,11 @@ const MODELS: Comparison = Comparison {
 fn main() -> io::Result<()> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let counts: Vec<usize> = arguments.iter().flat_map(|n| n.parse()).collect();
-    let of_models = arguments.iter().any(|argument| argument == "models");
-    let comparison = if of_models { MODELS } else { HANDLERS };
+    let asked = |what| arguments.iter().any(|argument| argument == what);
+    let comparison = [DEPENDENCIES, MODELS]
+        .into_iter()
+        .find(|comparison| asked(comparison.what))
+        .unwrap_or(HANDLERS);
     let counts = if counts.is_empty() {
         comparison.counts
     } else {
@@ -73,7 +88,7 @@ impl Comparison {
         let ours = Package::new(&place, "catzilla", &catzilla());
         let theirs = Package::new(&place, self.what, self.dependencies);
         println!(
-            "{:>8}  build    catzilla  {:>13}  ratio",
+            "{:>12}  build    catzilla  {:>13}  ratio",
             self.what, self.other
         );
         for &count in counts {
@@ -81,7 +96,7 @@ impl Comparison {
                 let ours = ours.time(&(self.ours)(count), arguments)?;
                 let theirs = theirs.time(&(self.theirs)(count), arguments)?;
                 println!(
-                    "{count:8}  {name:7}  {:6.2} s  {:11.2} s  {:5.2}",
+                    "{count:12}  {name:7}  {:6.2} s  {:11.2} s  {:5.2}",
                     ours.as_secs_f64(),
                     theirs.as_secs_f64(),
                     ours.as_secs_f64() / theirs.as_secs_f64(),
