@@ -23,7 +23,7 @@ pub use self::{
     overrides::Override,
     scope::{Link, Scope},
     several::{Asks, Dependencies},
-    slot::Slot,
+    slot::{Saves, Slot},
 };
 
 pub(crate) use self::{overrides::Overrides, slot::Find};
