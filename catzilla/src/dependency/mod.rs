@@ -13,10 +13,14 @@
 mod closing;
 mod made;
 mod overrides;
+#[cfg(feature = "sessions")]
+mod saving;
 mod scope;
 mod several;
 mod slot;
 
+#[cfg(feature = "sessions")]
+pub(crate) use self::saving::Saving;
 pub use self::{
     closing::{Closes, Closing},
     made::Made,
