@@ -23,15 +23,12 @@ where
         }
         Sessions::make(cx, scope, &mut slot.of).await?;
         let sessions = Sessions::get(cx.state(), scope, &slot.of).clone();
-        let session = match cx.overridden::<Self>() {
-            Some(instead) => Self {
-                of: Some(sessions),
-                ..instead?
-            },
-            None => {
-                let opened = sessions.open(&cx.head().headers).await;
-                opened.map_err(|error| Problem::internal(error))?
-            }
+        let session = if let Some(instead) = cx.overridden::<Self>() {
+            let of = Some(sessions);
+            Self { of, ..instead? }
+        } else {
+            let opened = sessions.open(&cx.head().headers).await;
+            opened.map_err(|error| Problem::internal(error))?
         };
         slot.fill(session);
         Ok(())

@@ -32,7 +32,7 @@ use super::{
 /// }
 ///
 /// let sessions = Sessions::stored(MemoryStore::new())
-///     .lifetime(Duration::from_secs(30 * 60))
+///     .lifetime(Duration::from_mins(30))
 ///     .rolling();
 /// let app = Catzilla::new(routes![index]).state(App { sessions });
 /// # let _ = app.into_service();
@@ -123,7 +123,7 @@ impl Sessions {
             !name.is_empty() && name.bytes().all(plain),
             "the name of a cookie is made of letters, digits, `-` and `_`, and {name:?} is not"
         );
-        self.with(|settings| settings.shape.name = name.to_owned())
+        self.with(|settings| name.clone_into(&mut settings.shape.name))
     }
 
     /// When a browser sends the cookie along with what another site has it ask for.

@@ -67,16 +67,16 @@ pub(crate) fn make(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> T
     let (scope, made) = (local("scope"), local("made"));
     if arguments::reads(arguments).is_empty() {
         let dependencies = dependencies(arguments);
-        let make = quote!(<#dependencies>::make(#cx, #scope, &mut #slots).await);
-        let make = endpoint::attempt(&make, Span::call_site());
-        return quote!(#make;);
+        let all = quote!(<#dependencies>::make(#cx, #scope, &mut #slots).await);
+        let attempt = endpoint::attempt(&all, Span::call_site());
+        return quote!(#attempt;);
     }
     let types = types(arguments);
-    let make = quote! {
+    let all = quote! {
         ::catzilla::__private::Context::try_make::<#types>(#cx, #scope, &mut #slots).await
     };
-    let make = endpoint::attempt(&make, Span::call_site());
-    quote!(let #made = #make;)
+    let attempt = endpoint::attempt(&all, Span::call_site());
+    quote!(let #made = #attempt;)
 }
 
 fn dependencies(arguments: &[Argument]) -> TokenStream {
