@@ -34,6 +34,8 @@ pub mod route;
 mod route_table;
 mod serve;
 mod service;
+#[cfg(feature = "sessions")]
+pub mod session;
 pub mod test;
 #[cfg(any(
     feature = "chrono",

@@ -12,7 +12,7 @@ pub use ::serde;
 
 pub use crate::{
     __run as run, __table as table,
-    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, Slot},
+    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Saves, Scope, Slot},
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,

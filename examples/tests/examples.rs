@@ -137,6 +137,26 @@ fn every_example_does_what_it_says() {
         wire.answer().says("lives 9\n");
         wire.get("/slow").problem(503);
     });
+    run("sessions", |wire| {
+        wire.get("/").problem(401);
+        let kind = "application/x-www-form-urlencoded";
+        post(wire, "/login", kind, "name=Ada&password=hiss").problem(403);
+        let answer = post(wire, "/login", kind, "name=Ada&password=purr");
+        answer.says("Hello, Ada!\n");
+        let set = answer.header("set-cookie").expect("a cookie");
+        let (cookie, attributes) = set.split_once("; ").expect("attributes");
+        assert_eq!(attributes, "Path=/; Max-Age=1800; HttpOnly; SameSite=Lax");
+        let mut ask = |line: &str| {
+            wire.send(format!(
+                "{line} HTTP/1.1\r\nhost: a\r\ncookie: {cookie}\r\n\r\n"
+            ));
+            wire.answer()
+        };
+        ask("GET /").says("Ada was here 1 times\n");
+        ask("GET /").says("Ada was here 2 times\n");
+        ask("POST /logout").says("Good bye!\n");
+        ask("GET /").problem(401);
+    });
     run("errors", |wire| {
         wire.get("/accounts/1").says("100\n");
         wire.get("/accounts/9").problem(404);

@@ -146,15 +146,17 @@ fn add_rest(ty: &mut Type) {
 //
 //     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
 //         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> + Send { async move {
-//             let mut slots = …;                                   // as a handler's
-//             let scope = Context::scope(cx);
-//             let (argument0,) = { let cx = &mut *cx; …; (argument0,) };  // what owns its text
-//             let (argument1, ()) = <Asks<Clock, ()> as Dependencies<S>>::give(…);
-//             let link = Link::new(&slots, scope);
-//             let (request, next) = Context::ahead(cx, &link, rest);
-//             let reply = answer_with!(timing(request, next, argument1).await);
-//             Slot::close(&mut slots).await;
-//             Ok(reply)
+//             let mut slots = …;                                       // as a handler's
+//             let mut outcome = 'outcome: {
+//                 let scope = Context::scope(cx);
+//                 let (argument0,) = { let cx = &mut *cx; …; (argument0,) };  // what owns its text
+//                 let (argument1, ()) = <Asks<Clock, ()> as Dependencies<S>>::give(…);
+//                 let link = Link::new(&slots, scope);
+//                 let (request, next) = Context::ahead(cx, &link, rest);
+//                 Ok(answer_with!(timing(request, next, argument1).await))
+//             };
+//             …
+//             outcome
 //         } }
 //     }
 fn around(around: &Around, function: &Handler) -> TokenStream {
@@ -174,27 +176,28 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
         .map(|(number, _)| arguments::name(*number))
         .collect();
     let answer = call(around, function);
-    let close = dependencies::close();
     let bodies = bodies::none(arguments, name);
+    let outcome = endpoint::block(&quote! {
+        let #scope = ::catzilla::__private::Context::scope(#cx);
+        #make
+        let (#(#read_names,)*) = {
+            let #cx = &mut *#cx;
+            #gather
+            #read
+            (#(#read_names,)*)
+        };
+        #give
+        let link = ::catzilla::__private::Link::new(&#slots, #scope);
+        let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
+        ::core::result::Result::Ok(#answer)
+    });
+    let ending = endpoint::ending(&outcome, &dependencies::close(cx));
     let call = quote! {
         async move {
             #[allow(clippy::needless_pass_by_value)]
             #written
             #room
-            let #scope = ::catzilla::__private::Context::scope(#cx);
-            #make
-            let (#(#read_names,)*) = {
-                let #cx = &mut *#cx;
-                #gather
-                #read
-                (#(#read_names,)*)
-            };
-            #give
-            let link = ::catzilla::__private::Link::new(&#slots, #scope);
-            let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
-            let reply = #answer;
-            #close
-            ::core::result::Result::Ok(reply)
+            #ending
         }
     };
     let implementation = implementation(name, bounds, &call);

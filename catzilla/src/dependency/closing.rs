@@ -8,7 +8,7 @@ use std::{
 
 use tokio::{runtime::Handle, task::JoinHandle};
 
-use super::{Find, Made, Slot};
+use super::{Find, Made, Saves, Slot};
 
 /// A value with a function that closes it.
 pub trait Closes: Sized + Send + Sync + 'static {
@@ -71,6 +71,10 @@ impl<T: Closes, D: Slot, const SHARED: bool> Find for Closing<T, D, SHARED> {
 impl<T: Closes, D: Slot, const SHARED: bool> Slot for Closing<T, D, SHARED> {
     const IS_EMPTY: bool = false;
     const CLOSES: bool = true;
+
+    fn unsaved(&self) -> Option<&dyn Saves> {
+        self.0.unsaved()
+    }
 
     async fn close(&mut self) {
         match self.begin() {

@@ -2,7 +2,7 @@
 
 use std::any::{Any, TypeId};
 
-use super::{Find, Scope, Slot};
+use super::{Find, Saves, Scope, Slot};
 use crate::extract::{Incoming, Rejection};
 
 /// The slot of a `T`, and `D`, the slots of what it is made of; whether others may share it.
@@ -70,6 +70,11 @@ impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Find for Made<T, D, 
 impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Slot for Made<T, D, SHARED> {
     const IS_EMPTY: bool = false;
     const CLOSES: bool = D::CLOSES;
+
+    #[inline]
+    fn unsaved(&self) -> Option<&dyn Saves> {
+        self.of.unsaved()
+    }
 
     async fn close(&mut self) {
         if Self::CLOSES {

@@ -13,17 +13,21 @@
 mod closing;
 mod made;
 mod overrides;
+#[cfg(feature = "sessions")]
+mod saving;
 mod scope;
 mod several;
 mod slot;
 
+#[cfg(feature = "sessions")]
+pub(crate) use self::saving::Saving;
 pub use self::{
     closing::{Closes, Closing},
     made::Made,
     overrides::Override,
     scope::{Link, Scope},
     several::{Asks, Dependencies},
-    slot::Slot,
+    slot::{Saves, Slot},
 };
 
 pub(crate) use self::{overrides::Overrides, slot::Find};

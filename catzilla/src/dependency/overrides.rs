@@ -94,3 +94,6 @@ pub trait Holds<T> {}
 impl<T, D, const SHARED: bool> Holds<T> for Made<T, D, SHARED> {}
 
 impl<T: Closes, D: Slot, const SHARED: bool> Holds<T> for Closing<T, D, SHARED> {}
+
+#[cfg(feature = "sessions")]
+impl<T, D> Holds<T> for super::Saving<T, D> {}

@@ -5,7 +5,7 @@ use std::{
     marker::PhantomData,
 };
 
-use super::{Dependency, Find, Link, Scope, Slot};
+use super::{Dependency, Find, Link, Saves, Scope, Slot};
 use crate::extract::{Context, Rejection};
 
 /// All dependencies of a function, as `Asks<Db, Asks<User, ()>>`.
@@ -119,6 +119,11 @@ impl<Rest: Slot, First: Slot> Find for Slots<Rest, First> {
 impl<Rest: Slot, First: Slot> Slot for Slots<Rest, First> {
     const IS_EMPTY: bool = Rest::IS_EMPTY && First::IS_EMPTY;
     const CLOSES: bool = Rest::CLOSES || First::CLOSES;
+
+    #[inline]
+    fn unsaved(&self) -> Option<&dyn Saves> {
+        self.first.unsaved().or_else(|| self.rest.unsaved())
+    }
 
     async fn close(&mut self) {
         if Self::CLOSES {

@@ -1,6 +1,14 @@
 //! [`Slot`]: where what is made for a request lies until the request is answered.
 
-use std::any::{Any, TypeId};
+use std::{
+    any::{Any, TypeId},
+    pin::Pin,
+};
+
+use crate::{
+    extract::{Incoming, Rejection},
+    respond::Response,
+};
 
 /// Finds values by their type among those that lie in a slot.
 pub trait Find: Sync {
@@ -16,8 +24,28 @@ pub trait Slot: Find + Default + Send + Sync + 'static {
     /// Whether something in it has to be closed.
     const CLOSES: bool;
 
+    /// What is to be saved once the function has come to its end.
+    #[inline]
+    fn unsaved(&self) -> Option<&dyn Saves> {
+        None
+    }
+
     /// Closes what has to be closed, the last made first.
     fn close(&mut self) -> impl Future<Output = ()> + Send;
+}
+
+/// A value that is saved once the function whose slot it lies in has come to its end, with whatever outcome; the
+/// response may say so.
+///
+/// Nothing is saved after a panic, nor if the client goes before the end.
+pub trait Saves: Sync {
+    /// Saves it.
+    // In a box, since room for it would be in the future of everyone who asks for anything.
+    fn save<'a>(
+        &'a self,
+        cx: &'a Incoming<'_>,
+        outcome: &'a mut Result<Response, Rejection>,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 }
 
 /// Room for nothing.

@@ -19,8 +19,8 @@ use std::{
 };
 
 use http::{
-    HeaderName, HeaderValue, StatusCode,
-    header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY},
+    HeaderMap, HeaderName, HeaderValue, StatusCode,
+    header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE, VARY},
 };
 
 use self::accept::Form;
@@ -79,13 +79,8 @@ impl Errors {
             std::mem::forget(panic);
             plain(StatusCode::INTERNAL_SERVER_ERROR)
         });
-        for name in due.keys() {
-            if !own.headers().contains_key(name) {
-                for value in due.get_all(name) {
-                    own.headers_mut().append(name, value.clone());
-                }
-            }
-        }
+        let says_vary = own.headers().contains_key(VARY);
+        add_due(own.headers_mut(), &due);
         own.extensions_mut()
             .extend(std::mem::take(reply.extensions_mut()));
         if let Some(carried) = own.body_mut().take_problem() {
@@ -93,8 +88,9 @@ impl Errors {
             return self.write(carried, own, cx);
         }
         // The function has seen what the client accepts.
-        let vary = own.headers_mut().entry(VARY);
-        vary.or_insert_with(|| ACCEPT.clone());
+        if !says_vary {
+            own.headers_mut().append(VARY, ACCEPT.clone());
+        }
         own
     }
 
@@ -123,6 +119,23 @@ impl Errors {
         };
         *reply.body_mut() = body;
         reply
+    }
+}
+
+/// Adds the headers that a problem had and its answer has not. Of cookies, and of what an answer varies by, the one
+/// does not stand in the place of the other.
+fn add_due(own: &mut HeaderMap, due: &HeaderMap) {
+    let is_there = |own: &HeaderMap, name: &HeaderName, value: &HeaderValue| {
+        let adds_up = name == SET_COOKIE || name == VARY;
+        let mut values = own.get_all(name).iter();
+        values.any(|other| !adds_up || other == value)
+    };
+    for name in due.keys() {
+        let values = due.get_all(name).iter();
+        let missing: Vec<_> = values.filter(|value| !is_there(own, name, value)).collect();
+        for value in missing {
+            own.append(name, value.clone());
+        }
     }
 }
 

@@ -37,6 +37,8 @@ mod tower;
 
 #[cfg(feature = "auth")]
 pub use self::auth::{ApiKey, Basic, Bearer};
+#[cfg(feature = "jwt")]
+pub use self::auth::{Claims, Jwt, JwtKey, JwtKeyError};
 #[cfg(feature = "compression")]
 pub use self::compression::Compression;
 #[cfg(feature = "cors")]

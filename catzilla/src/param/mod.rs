@@ -9,7 +9,7 @@
 //! Faults   every parameter of a request that was missing or did not parse, as one 422
 //! ```
 
-mod cookie;
+pub(crate) mod cookie;
 mod error;
 mod fault;
 mod model;

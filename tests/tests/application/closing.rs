@@ -91,15 +91,15 @@ fn it_is_closed_before_the_response_is_sent_the_last_made_first() {
 }
 
 #[test]
-fn it_is_closed_when_an_argument_is_wrong() {
+fn it_is_closed_before_the_response_when_an_argument_is_wrong() {
     assert_eq!(
         asked("/bad/x"),
         [
             "pool made",
             "transaction made",
-            "response 422",
             "transaction closed",
             "pool closed",
+            "response 422",
         ]
     );
 }

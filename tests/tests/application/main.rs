@@ -16,6 +16,7 @@ mod lifecycle;
 mod middleware;
 mod order;
 mod overrides;
+mod sessions;
 mod state;
 mod table;
 mod told;

@@ -1,10 +1,10 @@
 //! Reading the arguments: gather, then the parameters and the views.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::dependencies;
+use super::{dependencies, endpoint};
 use crate::{
     lifetimes, model,
     route::{
@@ -22,7 +22,8 @@ pub(super) fn read(arguments: &[Argument]) -> TokenStream {
         return TokenStream::new();
     }
     let parameters = local("parameters");
-    all(&read, false, &parameters, &quote!(#parameters.answer()))
+    let rejected = quote!(return #parameters.answer());
+    all(&read, false, &parameters, &rejected)
 }
 
 /// The statements that take what they need out of the request.
@@ -41,13 +42,14 @@ pub(crate) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
     match reads(arguments).as_slice() {
         [(number, argument)] if is_viewed_alone(arguments, argument) => {
             let (name, view) = (name(*number), view(*number, argument, cx));
-            quote!(let #cx = &*#cx; let #name = #view?;)
+            let view = endpoint::attempt(&view, Span::call_site());
+            quote!(let #cx = &*#cx; let #name = #view;)
         }
         [] => quote!(let #cx = &*#cx;),
         several => {
             let (parameters, query) = (local("parameters"), has_query(arguments));
             let made = dependencies::any(arguments);
-            let rejected = quote!(::core::result::Result::Err(#parameters.reject()));
+            let rejected = endpoint::leave(&quote!(#parameters.reject()));
             let all = all(several, made, cx, &rejected);
             quote! {
                 let (mut #parameters, #cx) =
@@ -117,13 +119,13 @@ fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStr
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
     let (first, last) = span::ends(ty);
     let gather = if wrapper(ty).is_some() {
-        let wait = quote_spanned!(first=> .await?);
+        let wait = quote_spanned!(first=> .await);
         let gather = gather_chosen(ty, cx);
-        quote!(#gather #wait)
+        endpoint::attempt(&quote!(#gather #wait), first)
     } else {
         let function = extract(ty, &erased, &quote!('static));
-        let call = quote_spanned!(last=> ::gather(#cx).await?);
-        quote!(#function #call)
+        let call = quote_spanned!(last=> ::gather(#cx).await);
+        endpoint::attempt(&quote!(#function #call), last)
     };
     Some(quote!(#lasting let mut #gathered = #gather;))
 }
@@ -204,10 +206,10 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
 // Expands to:
 //
 //     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
+//     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?; // by `attempt`
 //     let made = parameters.also(made);                      // where there are dependencies
 //     let (Some(argument0), Some(argument1), Some(made)) = (argument0, argument1, made) else {
-//         return Err(parameters.reject());
+//         break 'outcome Err(parameters.reject());
 //     };
 fn all(
     arguments: &[(usize, &Argument)],
@@ -220,7 +222,7 @@ fn all(
     let reads = arguments.iter().map(|(number, argument)| {
         let Some(source) = source(&argument.source) else {
             let view = view(*number, argument, cx);
-            return quote!(#parameters.view(#view)?);
+            return endpoint::attempt(&quote!(#parameters.view(#view)), Span::call_site());
         };
         param(argument, &source, &parameters)
     });
@@ -240,7 +242,7 @@ fn all(
     quote! {
         #(let #names = #reads;)*
         let #some = #values else {
-            return #rejected;
+            #rejected;
         };
     }
 }

@@ -1,10 +1,10 @@
 //! What a function asks for as `&T`: made first, given last.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::arguments;
+use super::{arguments, endpoint};
 use crate::{
     lifetimes,
     route::ir::{Argument, Source},
@@ -50,7 +50,7 @@ pub(crate) fn bounds(arguments: &[Argument]) -> impl Iterator<Item = TokenStream
 // Expands to `let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();`, and
 // `make` to, where nothing else is read from the request:
 //
-//     <Asks<Db, ()> as Dependencies<S>>::make(cx, scope, &mut slots).await?;
+//     <Asks<Db, ()> as Dependencies<S>>::make(cx, scope, &mut slots).await?;      // by `attempt`
 //
 // and where something is, whose faults are told together with those of what is made here:
 //
@@ -67,12 +67,16 @@ pub(crate) fn make(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> T
     let (scope, made) = (local("scope"), local("made"));
     if arguments::reads(arguments).is_empty() {
         let dependencies = dependencies(arguments);
-        return quote!(<#dependencies>::make(#cx, #scope, &mut #slots).await?;);
+        let all = quote!(<#dependencies>::make(#cx, #scope, &mut #slots).await);
+        let attempt = endpoint::attempt(&all, Span::call_site());
+        return quote!(#attempt;);
     }
     let types = types(arguments);
-    quote! {
-        let #made = ::catzilla::__private::Context::try_make::<#types>(#cx, #scope, &mut #slots).await?;
-    }
+    let all = quote! {
+        ::catzilla::__private::Context::try_make::<#types>(#cx, #scope, &mut #slots).await
+    };
+    let attempt = endpoint::attempt(&all, Span::call_site());
+    quote!(let #made = #attempt;)
 }
 
 fn dependencies(arguments: &[Argument]) -> TokenStream {
@@ -100,8 +104,16 @@ pub(crate) fn give(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> T
 
 // Expands to:
 //
+//     if let Some(unsaved) = Slot::unsaved(&slots) {
+//         Saves::save(unsaved, cx, &mut outcome).await;
+//     }
 //     Slot::close(&mut slots).await;
-pub(crate) fn close() -> TokenStream {
-    let slots = local("slots");
-    quote!(::catzilla::__private::Slot::close(&mut #slots).await;)
+pub(crate) fn close(cx: &Ident) -> TokenStream {
+    let [slots, outcome, unsaved] = ["slots", "outcome", "unsaved"].map(local);
+    quote! {
+        if let ::core::option::Option::Some(#unsaved) = ::catzilla::__private::Slot::unsaved(&#slots) {
+            ::catzilla::__private::Saves::save(#unsaved, #cx, &mut #outcome).await;
+        }
+        ::catzilla::__private::Slot::close(&mut #slots).await;
+    }
 }

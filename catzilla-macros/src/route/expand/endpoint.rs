@@ -1,8 +1,8 @@
 //! Running a handler: read the arguments, call it, answer.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ReturnType;
+use syn::{Lifetime, ReturnType};
 
 use super::{arguments, dependencies};
 use crate::{
@@ -41,22 +41,26 @@ pub(super) fn waits(route: &Route) -> bool {
 //     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
 //         async fn call(cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
 //             let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();
-//             let scope = Context::scope(cx);
-//             let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
-//             let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
-//             let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
-//             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//             let argument2 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
-//             let made = parameters.also(made);
-//             let (Some(argument0), Some(argument2), Some(made),) = (argument0, argument2, made,) else {
-//                 return Err(parameters.reject());
+//             let mut outcome = 'outcome: {
+//                 let scope = Context::scope(cx);
+//                 let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
+//                 let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
+//                 let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
+//                 let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
+//                 let argument2 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
+//                 let made = parameters.also(made);
+//                 let (Some(argument0), Some(argument2), Some(made),) = (argument0, argument2, made,) else {
+//                     break 'outcome Err(parameters.reject());
+//                 };
+//                 let (argument3, ()) = <Asks<Db, ()> as Dependencies<S>>::give(cx.state(), scope, &slots);
+//                 Ok(answer_with!(greet(argument0, argument2, argument3).await))
 //             };
-//             let (argument3, ()) = <Asks<Db, ()> as Dependencies<S>>::give(cx.state(), scope, &slots);
-//             let reply = answer_with!(greet(argument0, argument2, argument3).await);
-//             Slot::close(&mut slots).await;
-//             Ok(reply)
+//             …                                                // `dependencies::close`
+//             outcome
 //         }
 //     }
+//
+// where `?` stands for `attempt`, which leaves the block and not the function.
 fn waiting(route: &Route, handler: &Handler) -> TokenStream {
     let (name, cx) = (handler.name(), &local("cx"));
     let bounds = dependencies::bounds(&route.arguments);
@@ -65,7 +69,7 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
     let take_from_query = arguments::take_from_query(&route.arguments, cx);
     let asks = dependencies::any(&route.arguments);
     let asked = asks.then(|| asked(&route.arguments, cx));
-    let (make, give, close) = asked.unwrap_or_default();
+    let (room, make, give, close) = asked.unwrap_or_default();
     let gather = arguments::gather(&route.arguments, cx);
     let read = arguments::read_and_view(&route.arguments, cx);
     let (handler_call, result) = (handler_call(route, handler), result(handler));
@@ -73,7 +77,15 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
         Run::InPlace => handler_call,
         Run::Async | Run::Blocking => quote!(#handler_call.await),
     };
-    let (answer, reply) = (answer(handler, &value), local("reply"));
+    let answer = answer(handler, &value);
+    let outcome = block(&quote! {
+        #make
+        #gather
+        #read
+        #give
+        ::core::result::Result::Ok(#answer)
+    });
+    let ending = ending(&outcome, &close);
     let allow = allow();
     quote! {
         #[automatically_derived]
@@ -86,13 +98,8 @@ fn waiting(route: &Route, handler: &Handler) -> TokenStream {
             async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
                 #keep_head
                 #take_from_query
-                #make
-                #gather
-                #read
-                #give
-                let #reply = #answer;
-                #close
-                ::core::result::Result::Ok(#reply)
+                #room
+                #ending
             }
         }
     }
@@ -150,8 +157,11 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
     }
 }
 
-/// The statements that make what the handler asks for, give it, and close it.
-fn asked(arguments: &[Argument], cx: &Ident) -> (TokenStream, TokenStream, TokenStream) {
+/// The statements that make room for what the handler asks for, make it, give it, and close it.
+fn asked(
+    arguments: &[Argument],
+    cx: &Ident,
+) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
     let (slots, scope) = (local("slots").into_token_stream(), local("scope"));
     let (room, make) = (
         dependencies::slots(arguments),
@@ -159,7 +169,56 @@ fn asked(arguments: &[Argument], cx: &Ident) -> (TokenStream, TokenStream, Token
     );
     let scope = quote!(let #scope = ::catzilla::__private::Context::scope(#cx););
     let give = dependencies::give(arguments, cx, &slots);
-    (quote!(#room #scope #make), give, dependencies::close())
+    (room, quote!(#scope #make), give, dependencies::close(cx))
+}
+
+// Expands to:
+//
+//     'outcome: { … }
+//
+// In it, what cannot be had leaves the block: what was made until then is still to be closed.
+pub(crate) fn block(statements: &TokenStream) -> TokenStream {
+    let label = outcome_label();
+    quote!(#label: { #statements })
+}
+
+// Expands to:
+//
+//     match result { Ok(value) => value, Err(error) => break 'outcome Err(error) }
+//
+// at this place, where rustc sees a mistake in `result`.
+pub(crate) fn attempt(result: &TokenStream, at: Span) -> TokenStream {
+    let [value, error] = ["value", "error"].map(local);
+    let leave = leave(&error.to_token_stream());
+    quote_spanned! {at=>
+        match #result {
+            ::core::result::Result::Ok(#value) => #value,
+            ::core::result::Result::Err(#error) => #leave,
+        }
+    }
+}
+
+/// Leaves the block with this error.
+pub(crate) fn leave(error: &TokenStream) -> TokenStream {
+    let label = outcome_label();
+    quote!(break #label ::core::result::Result::Err(#error))
+}
+
+fn outcome_label() -> Lifetime {
+    Lifetime::new("'outcome", Span::mixed_site())
+}
+
+/// The outcome, once what was made for it is closed, if anything was.
+pub(crate) fn ending(outcome: &TokenStream, close: &TokenStream) -> TokenStream {
+    if close.is_empty() {
+        return outcome.clone();
+    }
+    let name = local("outcome");
+    quote! {
+        let mut #name = #outcome;
+        #close
+        #name
+    }
 }
 
 /// What lints have no business with.

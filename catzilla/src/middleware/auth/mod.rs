@@ -4,6 +4,7 @@
 //! Basic    a name and a password (RFC 7617)
 //! Bearer   a token (RFC 6750)
 //! ApiKey   a key in a header of one's own
+//! Jwt      a token that somebody has signed (RFC 7519)
 //! Realm    what a 401 says
 //! ```
 //!
@@ -13,8 +14,12 @@
 mod api_key;
 mod basic;
 mod bearer;
+#[cfg(feature = "jwt")]
+mod jwt;
 mod realm;
 
+#[cfg(feature = "jwt")]
+pub use self::jwt::{Claims, Jwt, JwtKey, JwtKeyError};
 pub use self::{api_key::ApiKey, basic::Basic, bearer::Bearer};
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};

@@ -28,8 +28,17 @@ impl Realm {
     /// 401 with the challenge.
     #[cold]
     pub(super) fn refuse(&self) -> Response {
-        Problem::new(StatusCode::UNAUTHORIZED)
-            .header(WWW_AUTHENTICATE, self.0.clone())
-            .into_response()
+        self.problem().into_response()
+    }
+
+    /// The same, with what the client is told of the reason.
+    #[cfg(feature = "jwt")]
+    #[cold]
+    pub(super) fn refuse_since(&self, reason: &'static str) -> Response {
+        self.problem().detail(reason).into_response()
+    }
+
+    fn problem(&self) -> Problem {
+        Problem::new(StatusCode::UNAUTHORIZED).header(WWW_AUTHENTICATE, self.0.clone())
     }
 }

@@ -6,6 +6,7 @@ mod body_limit;
 mod compression;
 mod cors;
 mod csrf;
+mod jwt;
 mod rate_limit;
 mod request_id;
 mod security_headers;

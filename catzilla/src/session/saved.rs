@@ -1,0 +1,218 @@
+//! A [`Session`] is saved, and the response sets its cookie.
+
+use std::{mem, pin::Pin, sync::Arc};
+
+use http::{
+    HeaderValue,
+    header::{CACHE_CONTROL, COOKIE, SET_COOKIE, VARY},
+};
+use tokio::runtime::Handle;
+
+use super::{
+    Key, Record, Session, Sessions, StoreError,
+    id::Id,
+    now,
+    seal::{Content, Seal},
+    sessions::{Place, Settings},
+    store::AnyStore,
+    values::{Came, Held},
+};
+use crate::{
+    Problem,
+    dependency::Saves,
+    extract::{Incoming, Rejection},
+    respond::Response,
+};
+
+impl Saves for Session {
+    fn save<'a>(
+        &'a self,
+        cx: &'a Incoming<'_>,
+        outcome: &'a mut Result<Response, Rejection>,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+        Box::pin(async {
+            let Some(Sessions(settings)) = &self.of else {
+                return;
+            };
+            match settings.write(self).await {
+                Ok(cookie) => mark(response(cx, outcome), cookie),
+                Err(error) => *outcome = Err(Problem::internal(error).into()),
+            }
+        })
+    }
+}
+
+/// The response, made of what could not be read if there is none yet.
+fn response<'a>(
+    cx: &Incoming<'_>,
+    outcome: &'a mut Result<Response, Rejection>,
+) -> &'a mut Response {
+    if outcome.is_err() {
+        let rejected = mem::replace(outcome, Ok(Response::default()));
+        *outcome = rejected.or_else(|rejection| Ok(rejection.into_reply(cx.reports())));
+    }
+    match outcome {
+        Ok(response) => response,
+        Err(_) => unreachable!("it was made just now"),
+    }
+}
+
+/// Tells caches, and the client.
+fn mark(response: &mut Response, cookie: Option<HeaderValue>) {
+    let headers = response.headers_mut();
+    headers.append(VARY, HeaderValue::from(COOKIE));
+    let Some(cookie) = cookie else {
+        return;
+    };
+    headers.append(SET_COOKIE, cookie);
+    let is_private = |value: &HeaderValue| {
+        let directives = value.to_str().unwrap_or("").split(',');
+        let mut directives = directives.map(|directive| directive.trim().to_ascii_lowercase());
+        directives.any(|directive| directive == "private" || directive == "no-store")
+    };
+    if !headers.get_all(CACHE_CONTROL).iter().any(is_private) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+/// What is to be done with a session.
+enum Due {
+    Nothing,
+    /// It begins, in the place of the one that was there.
+    Begin(Option<Came>, Content),
+    /// It goes on, with other values or without a change.
+    GoOn {
+        came: Came,
+        changed: bool,
+        content: Content,
+    },
+    /// It is over.
+    End(Came),
+}
+
+/// What a client is told of a cookie.
+enum Told {
+    /// Its value, and when it expires.
+    Keep(String, i64),
+    Forget,
+}
+
+impl Settings {
+    /// Saves it, and says which cookie the client gets, if it gets one.
+    async fn write(&self, session: &Session) -> Result<Option<HeaderValue>, StoreError> {
+        let now = now();
+        let held = session.held(mem::take);
+        let told = match (&self.place, self.due(held, session.came.clone(), now)) {
+            (_, Due::Nothing) => None,
+            (Place::Cookie(seal, key), due) => Some(self.seal(*seal, key, due)?),
+            (Place::Store(store), due) => to_its_end(store_due(store.clone(), due)).await?,
+        };
+        told.map(|told| match told {
+            Told::Keep(value, expires) => self.shape.set(&value, expires - now),
+            Told::Forget => self.shape.forget(),
+        })
+        .transpose()
+    }
+
+    fn due(&self, held: Held, came: Option<Came>, now: i64) -> Due {
+        let Held {
+            values,
+            changed,
+            renewed,
+        } = held;
+        let anew = self.expires(now);
+        match came {
+            None if values.is_empty() || !changed => Due::Nothing,
+            None => Due::Begin(None, (anew, values)),
+            Some(came) if values.is_empty() && changed => Due::End(came),
+            Some(came) if renewed => Due::Begin(Some(came), (anew, values)),
+            Some(came) if changed || self.extends(came.expires, now) => {
+                let content = (self.expires_later(came.expires, now), values);
+                Due::GoOn {
+                    came,
+                    changed,
+                    content,
+                }
+            }
+            Some(_) => Due::Nothing,
+        }
+    }
+
+    /// Where the client keeps it.
+    fn seal(&self, seal: Seal, key: &Key, due: Due) -> Result<Told, StoreError> {
+        let (Due::Begin(_, (expires, values))
+        | Due::GoOn {
+            content: (expires, values),
+            ..
+        }) = due
+        else {
+            return Ok(Told::Forget);
+        };
+        let values = serde_json::to_string(&values)?;
+        let value = seal.close(key, &self.shape.full_name(), expires, &values);
+        Ok(Told::Keep(value, expires))
+    }
+}
+
+/// Where a store keeps it.
+async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, StoreError> {
+    match due {
+        Due::Nothing => Ok(None),
+        Due::Begin(came, content) => {
+            let (id, expires) = (Id::new()?, content.0);
+            store.insert(&id.key(), record(&content)?).await?;
+            remove(&*store, came).await?;
+            Ok(Some(Told::Keep(id.into_text(), expires)))
+        }
+        Due::GoOn {
+            came,
+            changed,
+            content,
+        } => {
+            let Came {
+                id: Some(id),
+                expires: before,
+            } = came
+            else {
+                return Ok(None);
+            };
+            let (key, expires) = (id.key(), content.0);
+            // Where it is not there any more, it was ended while this request was under way.
+            let is_there = if changed {
+                store.update(&key, record(&content)?).await?
+            } else {
+                store.extend(&key, expires).await?
+            };
+            let later = is_there && expires != before;
+            Ok(later.then(|| Told::Keep(id.into_text(), expires)))
+        }
+        Due::End(came) => {
+            remove(&*store, Some(came)).await?;
+            Ok(Some(Told::Forget))
+        }
+    }
+}
+
+fn record((expires, values): &Content) -> Result<Record, StoreError> {
+    Ok(Record {
+        values: serde_json::to_string(values)?,
+        expires: *expires,
+    })
+}
+
+async fn remove(store: &dyn AnyStore, came: Option<Came>) -> Result<(), StoreError> {
+    match came.and_then(|came| came.id) {
+        Some(id) => store.remove(&id.key()).await,
+        None => Ok(()),
+    }
+}
+
+/// Goes on with it when the client has gone: a logout is not left half done.
+async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, StoreError>> + Send + 'static,
+) -> Result<T, StoreError> {
+    match Handle::try_current() {
+        Ok(runtime) => runtime.spawn(work).await?,
+        Err(_) => work.await,
+    }
+}
