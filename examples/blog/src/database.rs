@@ -1,4 +1,4 @@
-//! SQLite: one file, opened and brought up to date when the application starts.
+//! The database: one file, opened and brought up to date when the application starts.
 
 use std::path::Path;
 
