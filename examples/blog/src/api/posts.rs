@@ -1,6 +1,10 @@
 //! Posts: lists of them, and each by its slug.
 
-use catzilla::prelude::*;
+use catzilla::{
+    RouteUri,
+    axum::http::header::{HeaderName, LOCATION},
+    prelude::*,
+};
 use sqlx::SqlitePool;
 
 use crate::{
@@ -46,9 +50,10 @@ async fn write(
     new: Json<NewPost<'_>>,
     author: &User,
     pool: &SqlitePool,
-) -> Result<(StatusCode, Json<Post>), BlogError> {
+) -> Result<(StatusCode, [(HeaderName, RouteUri); 1], Json<Post>), BlogError> {
     let post = posts::create(&new, author, pool).await?;
-    Ok((StatusCode::CREATED, Json(post)))
+    let location = [(LOCATION, uri!(Site, show(slug = &post.slug)))];
+    Ok((StatusCode::CREATED, location, Json(post)))
 }
 
 #[put("/<slug>")]

@@ -6,7 +6,7 @@ use sqlx::SqlitePool;
 use crate::{
     errors::BlogError,
     passwords::Passwords,
-    sessions,
+    sessions::{self, few},
     users::{self, NewUser, User},
 };
 
@@ -29,5 +29,5 @@ async fn me(user: &User) -> Json<User> {
 
 routes! {
     /// Users.
-    pub(crate) Users = [sign_up, me]
+    pub(crate) Users = [sign_up with [few], me]
 }

@@ -72,7 +72,7 @@ routes! {
     /// Users and their sessions.
     pub(crate) Accounts = [
         sign_up_form,
-        sign_up,
+        sign_up with [few],
         log_in_form,
         log_in with [few],
         log_out,

@@ -60,7 +60,7 @@ fn current_user(visitor: &Visitor) -> Result<User, BlogError> {
     visitor.0.clone().ok_or(BlogError::NotLoggedIn)
 }
 
-/// So many log-ins a minute from one address: enough for people, too few to guess passwords.
+/// So many times a minute may one address sign up or log in: enough for people, too few to guess passwords.
 #[middleware]
 pub(crate) fn few() -> RateLimit {
     RateLimit::per_minute(20)

@@ -9,7 +9,11 @@ use crate::{Blog, write};
 async fn a_post_is_written_read_changed_and_deleted_by_its_author() {
     let blog = Blog::new();
     let tom = blog.user("tom").await;
-    let written: Value = write(&tom, "a-post").await.assert_status(201).json();
+    let response = write(&tom, "a-post").await;
+    response
+        .assert_status(201)
+        .assert_header("location", "/api/posts/a-post");
+    let written: Value = response.json();
     assert_eq!(written["author"], "tom");
     blog.get("/api/posts/a-post")
         .send()
