@@ -9,7 +9,7 @@ use crate::{
     Site,
     comments::{self, Comment, NewComment},
     errors::BlogError,
-    posts::{self, NewPost, Post, Text},
+    posts::{self, NewPost, Text},
     sessions::Visitor,
     users::User,
 };
@@ -103,18 +103,13 @@ pub(crate) async fn edit_form(
     visitor: &Visitor,
     pool: &SqlitePool,
 ) -> Result<Markup, BlogError> {
-    let Post {
-        title,
-        body,
-        author,
-        ..
-    } = posts::by_slug(slug, pool).await?;
-    if !visitor.is(&author) {
+    let post = posts::by_slug(slug, pool).await?;
+    if !visitor.is(&post.author) {
         return Err(BlogError::NotYours("post"));
     }
     let content = html! {
         form method="post" action=(uri!(Site, edit(slug = slug))) {
-            (text_fields(&title, &body))
+            (text_fields(&post.title, &post.body))
             button { "Save" }
         }
     };
@@ -124,6 +119,7 @@ pub(crate) async fn edit_form(
 fn text_fields(title: &str, body: &str) -> Markup {
     html! {
         label { "Title" input name="title" maxlength="200" value=(title) required; }
+        // HTML leaves out a line break at the beginning; the text may have one of its own.
         label { "Text" textarea name="body" required { "\n" (body) } }
     }
 }
