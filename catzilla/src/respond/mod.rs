@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod answering;
+mod headers;
 mod html;
 mod json;
 mod standard;

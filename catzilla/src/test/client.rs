@@ -2,9 +2,12 @@
 
 use std::{
     fmt,
-    net::SocketAddr,
+    net::{Ipv4Addr, SocketAddr},
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     time::SystemTime,
 };
 
@@ -18,9 +21,14 @@ use crate::{Result, body::Body};
 ///
 /// [`Catzilla::test`](crate::Catzilla::test) makes one that needs no socket.
 ///
+/// Each client has an address of its own, one of 127.0.0.0/8, so that what is counted by address is counted for each
+/// apart; over a socket all have the one that the system gives them.
+///
 /// A path is written as it is sent, with what is escaped in it: `client.get("/cats/a%20cat?shout=true")`.
 pub struct TestClient {
     pub(super) place: Arc<dyn Place>,
+    /// Where it asks from, if it needs no socket.
+    pub(super) from: SocketAddr,
     jar: Mutex<Jar>,
 }
 
@@ -29,10 +37,11 @@ pub(super) type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Where an application is.
 pub(crate) trait Place: Send + Sync {
-    /// Its response, read to its end, or why there is none.
+    /// Its response to a request of a client with this address, read to its end, or why there is none.
     fn answer(
         &self,
         request: http::Request<Body>,
+        from: SocketAddr,
     ) -> Boxed<'_, Result<http::Response<Bytes>, String>>;
 
     /// Stops it.
@@ -55,6 +64,7 @@ impl TestClient {
     pub(crate) fn new(place: Arc<dyn Place>) -> Self {
         Self {
             place,
+            from: unused_address(),
             jar: Mutex::default(),
         }
     }
@@ -74,7 +84,7 @@ impl TestClient {
         TestRequest::new(self, method, path)
     }
 
-    /// Another client of the same application, which has none of the cookies: another user.
+    /// Another client of the same application, which has none of the cookies and another address: another user.
     #[must_use]
     pub fn another(&self) -> Self {
         Self::new(Arc::clone(&self.place))
@@ -110,6 +120,14 @@ impl TestClient {
     pub(super) fn jar(&self) -> MutexGuard<'_, Jar> {
         self.jar.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// One that no other client of this process has.
+fn unused_address() -> SocketAddr {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let within = NEXT.fetch_add(1, Ordering::Relaxed) % (1 << 24);
+    let address = Ipv4Addr::from_bits(Ipv4Addr::new(127, 0, 0, 0).to_bits() | within);
+    (address, 1).into()
 }
 
 impl fmt::Debug for TestClient {

@@ -62,10 +62,11 @@ where
     fn answer(
         &self,
         request: http::Request<Body>,
+        from: SocketAddr,
     ) -> Boxed<'_, Result<http::Response<Bytes>, String>> {
-        Box::pin(async {
+        Box::pin(async move {
             let app = self.app().await?;
-            let response = app.answer(&mut Request::new(request, None)).await;
+            let response = app.answer(&mut Request::new(request, Some(from))).await;
             let (head, body) = response.into_parts();
             let body = body
                 .collect()

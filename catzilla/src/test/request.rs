@@ -203,7 +203,7 @@ impl<'c> TestRequest<'c> {
         *request.method_mut() = method.clone();
         *request.uri_mut() = uri(&target);
         *request.headers_mut() = sent.clone();
-        let answer = self.client.place.answer(request).await;
+        let answer = self.client.place.answer(request, self.client.from).await;
         let (head, body) = answer
             .unwrap_or_else(|error| panic!("{method} {target}: {error}"))
             .into_parts();

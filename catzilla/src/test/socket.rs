@@ -99,6 +99,7 @@ impl Place for Socket {
     fn answer(
         &self,
         request: http::Request<Body>,
+        _: SocketAddr,
     ) -> Boxed<'_, Result<http::Response<Bytes>, String>> {
         let asked = ask(self.address, request);
         Box::pin(async { asked.await.map_err(|error| error.to_string()) })

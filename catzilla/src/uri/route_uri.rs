@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref};
 
-use http::{Uri, uri::InvalidUri};
+use http::{HeaderValue, Uri, uri::InvalidUri};
 
 /// A link to a handler, made by [`uri!`](crate::uri): a path and maybe a query, with all escapes in place.
 ///
@@ -47,6 +47,13 @@ impl AsRef<str> for RouteUri {
 impl From<RouteUri> for String {
     fn from(uri: RouteUri) -> Self {
         uri.0
+    }
+}
+
+/// For `Location` and the like: all but ASCII is escaped.
+impl From<RouteUri> for HeaderValue {
+    fn from(uri: RouteUri) -> Self {
+        Self::try_from(uri.0).expect("a link is ASCII")
     }
 }
 

@@ -4,6 +4,7 @@ use std::{convert::Infallible, fmt::Write as _, panic::AssertUnwindSafe, sync::M
 
 use axum::extract::RawForm;
 use catzilla::{
+    middleware::RateLimit,
     prelude::*,
     test::{Multipart, TestClient, TestResponse},
 };
@@ -287,6 +288,33 @@ async fn each_client_keeps_its_own_cookies() {
         client.post("/login").send().await;
         client.clear_cookies();
         assert_eq!(client.cookie("session"), None);
+    }
+}
+
+#[get("/address", body)]
+async fn address(request: Request) -> String {
+    format!("{:?}", request.client())
+}
+
+#[middleware]
+fn once() -> RateLimit {
+    RateLimit::per_hour(1)
+}
+
+#[get("/scarce")]
+async fn scarce() {}
+
+#[tokio::test]
+async fn each_client_has_an_address_of_its_own() {
+    let app = || Catzilla::new(routes![address, scarce with [once]]).test();
+    let first = app();
+    let told = first.get("/address").send().await.text().to_owned();
+    assert!(told.starts_with("Some(127."), "{told}");
+    first.get("/address").send().await.assert_text(told);
+    // A limit that a list names is one for all applications of a process.
+    for client in [&first, &first.another(), &app()] {
+        client.get("/scarce").send().await.assert_status(204);
+        client.get("/scarce").send().await.assert_problem(429);
     }
 }
 

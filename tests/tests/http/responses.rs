@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use catzilla::prelude::*;
-use catzilla_tests::{Answer, ask, get};
+use catzilla::{RouteUri, prelude::*};
+use catzilla_tests::{Answer, ask, get, request};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -59,6 +59,25 @@ async fn html() -> Html<&'static str> {
 #[get("/tuple")]
 async fn tuple() -> (StatusCode, Json<User>) {
     (StatusCode::CREATED, Json(User { name: "Tom" }))
+}
+
+#[derive(Model)]
+struct Cat {
+    lives: u8,
+}
+
+#[post("/cats")]
+async fn create() -> (StatusCode, [(header::HeaderName, RouteUri); 1], Json<Cat>) {
+    let here = uri!(option(some = true));
+    let headers = [(header::LOCATION, here)];
+    (StatusCode::CREATED, headers, Json(Cat { lives: 9 }))
+}
+
+#[get("/headers/<text>")]
+async fn headers(text: String) -> Result<([(&'static str, String); 2], Json<User>), Problem> {
+    let kind = "application/vnd.user+json".to_owned();
+    let headers = [("x-text", text), ("content-type", kind)];
+    Ok((headers, Json(User { name: "Tom" })))
 }
 
 #[get("/redirect")]
@@ -192,6 +211,11 @@ async fn unwritable() -> Json<Loop> {
 
 #[track_caller]
 fn at(path: &str) -> Answer {
+    answered(get(path))
+}
+
+#[track_caller]
+fn answered(request: axum::extract::Request) -> Answer {
     let routes = routes![
         unit,
         status,
@@ -203,6 +227,8 @@ fn at(path: &str) -> Answer {
         json,
         html,
         tuple,
+        create,
+        headers,
         redirect,
         option,
         axum_tuple,
@@ -218,7 +244,7 @@ fn at(path: &str) -> Answer {
         internal,
         unwritable,
     ];
-    ask(Catzilla::new(routes), get(path))
+    ask(Catzilla::new(routes), request)
 }
 
 #[track_caller]
@@ -252,6 +278,21 @@ fn text_and_bytes_say_what_they_are() {
     check("/bytes", 200, Some("application/octet-stream"), "bytes");
     check("/vec", 200, Some("application/octet-stream"), "vec");
     check("/html", 200, Some("text/html; charset=utf-8"), "<b>");
+}
+
+#[test]
+fn a_model_goes_with_headers() {
+    let answer = answered(request(Method::POST, "/cats", &[], ""));
+    assert_eq!(answer.text(), r#"{"lives":9}"#);
+    assert_eq!(answer.status, 201);
+    assert_eq!(answer.header("location"), Some("/option/true"));
+    check("/headers/x", 200, Some("application/vnd.user+json"), TOM);
+    assert_eq!(at("/headers/x").header("x-text"), Some("x"));
+}
+
+#[test]
+fn what_can_be_no_header_is_a_500() {
+    at("/headers/a%0ab").problem(500);
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! Comments, as programs see them.
+
+use serde_json::{Value, json};
+
+use crate::{Blog, write};
+
+#[tokio::test]
+async fn a_comment_is_its_authors_and_goes_with_the_post() {
+    let blog = Blog::new();
+    let (tom, ada) = (blog.user("tom").await, blog.user("ada").await);
+    write(&tom, "a-post").await.assert_status(201);
+    let comments = "/api/posts/a-post/comments";
+    let body = json!({"body": "Well said."});
+    blog.post(comments)
+        .json(&body)
+        .send()
+        .await
+        .assert_problem(401);
+    let comment: Value = ada
+        .post(comments)
+        .json(&body)
+        .send()
+        .await
+        .assert_status(201)
+        .json();
+    assert_eq!(
+        (&comment["id"], &comment["author"]),
+        (&json!(1), &json!("ada"))
+    );
+    blog.get(comments).send().await.assert_json([&comment]);
+
+    tom.delete("/api/posts/a-post/comments/1")
+        .send()
+        .await
+        .assert_problem(403);
+    tom.delete("/api/posts/a-post/comments/2")
+        .send()
+        .await
+        .assert_problem(404);
+    ada.delete("/api/posts/a-post/comments/1")
+        .send()
+        .await
+        .assert_status(204);
+    blog.get(comments).send().await.assert_json(json!([]));
+
+    tom.delete("/api/posts/a-post")
+        .send()
+        .await
+        .assert_status(204);
+    blog.get(comments).send().await.assert_problem(404);
+    ada.post(comments)
+        .json(&body)
+        .send()
+        .await
+        .assert_problem(404);
+}
+
+#[tokio::test]
+async fn who_may_not_comment_is_told_so_before_what_is_wrong_with_it() {
+    let blog = Blog::new();
+    let comments = "/api/posts/a-post/comments";
+    blog.post(comments)
+        .text("?")
+        .send()
+        .await
+        .assert_problem(401);
+    let tom = blog.user("tom").await;
+    tom.post(comments)
+        .text("?")
+        .send()
+        .await
+        .assert_problem(415);
+    let response = tom.post(comments).json(&json!({"body": ""})).send().await;
+    response.assert_violation("/body", "len");
+}
