@@ -53,7 +53,7 @@ fn it_can_be_less_careful_on_loopback_and_called_otherwise() {
         let sessions = Sessions::signed(Key::generate())
             .cookie_name("cats")
             .same_site(SameSite::Strict)
-            .lifetime(Duration::from_secs(60))
+            .lifetime(Duration::from_mins(1))
             .insecure();
         let client = client(sessions);
         let response = client.post("/count").send().await;
