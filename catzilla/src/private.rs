@@ -12,7 +12,10 @@ pub use ::serde;
 
 pub use crate::{
     __run as run, __table as table,
-    dependency::{Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Saves, Scope, Slot},
+    dependency::{
+        Asked, Asking, Asks, Closes, Closing, Dependencies, Dependency, Link, Made, Scope, SlotsOf,
+        Wrong,
+    },
     endpoint::{Endpoint, Group, Handler, Immediate, Immediately, Part, Routes},
     extract::{
         Context, Extract, Incoming, Rejection,
@@ -20,7 +23,7 @@ pub use crate::{
         lasting::{Lasting, LastingAny},
         path::{MembersOfPath, NoMembersOfPath, PathModel, path_values},
     },
-    middleware::{Guarded, Middleware, Named, Next, Onward, Rest, With},
+    middleware::{AskingAround, Guarded, Middleware, Named, Next, Onward, Rest, With, around},
     model::of_pairs::{AnyPairs, OfPairs, check_pairs},
     param::{Parameters, Source},
     parts::{Handlers, Nothing, Parts},

@@ -21,13 +21,11 @@ use crate::{
 //         type Slot = Made<User, <Asks<Db, ()> as Dependencies<S>>::Slots, true>;
 //         async fn make(cx: …, scope: Scope<'_, '_>, slot: &mut Self::Slot) -> Result<(), Rejection> {
 //             if slot.is_there(cx, scope)? { return Ok(()); }
-//             'outcome: {
-//                 …                                              // the arguments, as a handler's
-//                 let made = current_user(argument0, argument1).await;
-//                 let made = match made { Ok(made) => made, Err(error) => break 'outcome Err(…answer_with!(error)…) };
-//                 slot.fill(made);
-//                 Ok(())
-//             }
+//             …                                                  // the arguments, as a handler's
+//             let made = current_user(argument0, argument1).await;
+//             let made = match made { Ok(made) => made, Err(error) => return Err(Rejection::with(answer_with!(error))) };
+//             slot.fill(made);
+//             Ok(())
 //         }
 //         fn get<'r>(_: &'r S, scope: Scope<'_, 'r>, slot: &'r Self::Slot) -> &'r Self { slot.get(scope) }
 //     }
@@ -74,19 +72,10 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
     let (generics, bounds) = generics(dependency, function);
     let asks = dependencies::any(arguments);
     let make = asks.then(|| dependencies::make(arguments, cx, &of));
-    let give = asks.then(|| dependencies::give(arguments, cx, &of));
+    let give = asks.then(|| dependencies::give(arguments, cx, &quote!(&#of)));
     let gather = arguments::gather(arguments, cx);
     let read = arguments::read_and_view(arguments, cx);
     let call = call(dependency, function, value);
-    let outcome = endpoint::block(&quote! {
-        #make
-        #gather
-        #read
-        #give
-        #call
-        #slot.fill(#value);
-        ::core::result::Result::Ok(())
-    });
     let header = quote_spanned! {makes.span()=>
         impl<#(#generics),*> ::catzilla::__private::Dependency<__State> for #makes
     };
@@ -107,7 +96,13 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
                 if #slot.is_there(#cx, #scope)? {
                     return ::core::result::Result::Ok(());
                 }
-                #outcome
+                #make
+                #gather
+                #read
+                #give
+                #call
+                #slot.fill(#value);
+                ::core::result::Result::Ok(())
             }
 
             fn get<'r>(
@@ -173,12 +168,13 @@ fn call(dependency: &Dependency, function: &Handler, value: &Ident) -> TokenStre
     }
     let error = &local("error");
     let answer = endpoint::answer(function, &error.to_token_stream());
-    let leave = endpoint::leave(&quote!(::catzilla::__private::Rejection::with(#answer)));
     quote! {
         #called
         let #value = match #value {
             ::core::result::Result::Ok(#value) => #value,
-            ::core::result::Result::Err(#error) => #leave,
+            ::core::result::Result::Err(#error) => {
+                return ::core::result::Result::Err(::catzilla::__private::Rejection::with(#answer));
+            }
         };
     }
 }

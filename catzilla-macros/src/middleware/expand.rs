@@ -1,7 +1,7 @@
 //! What the attribute makes of the function.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{
     Error, FnArg, GenericArgument, Ident, PathArguments, Type, parse_quote, spanned::Spanned,
 };
@@ -144,29 +144,93 @@ fn add_rest(ty: &mut Type) {
 
 // Expands to:
 //
-//     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
+//     impl<S: Send + Sync + 'static> Middleware<S> for timing {
 //         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> + Send { async move {
-//             let mut slots = …;                                       // as a handler's
-//             let mut outcome = 'outcome: {
-//                 let scope = Context::scope(cx);
-//                 let (argument0,) = { let cx = &mut *cx; …; (argument0,) };  // what owns its text
-//                 let (argument1, ()) = <Asks<Clock, ()> as Dependencies<S>>::give(…);
-//                 let link = Link::new(&slots, scope);
-//                 let (request, next) = Context::ahead(cx, &link, rest);
-//                 Ok(answer_with!(timing(request, next, argument1).await))
-//             };
-//             …
-//             outcome
+//             …                                                        // `body`
 //         } }
 //     }
+//
+// and where it asks for anything, to:
+//
+//     impl<S: Send + Sync + 'static> Middleware<S> for timing where Clock: Dependency<S> {
+//         fn call<R: Rest<S>>(&self, cx: &mut Context<'_, S>, rest: R) -> impl Future<…> + Send {
+//             around::<Self, S, R>(cx, rest)
+//         }
+//     }
+//     impl<S: Send + Sync + 'static> AskingAround<S> for timing where Clock: Dependency<S> {
+//         type Asks = Asks<Clock, ()>;
+//         async fn call<R: Rest<S>>(cx: &mut Context<'_, S>, wrong: …, slots: &SlotsOf<Asks<Clock, ()>, S>, rest: R)
+//             -> Result<Response, Rejection>
+//         {
+//             …
+//         }
+//     }
 fn around(around: &Around, function: &Handler) -> TokenStream {
+    let (arguments, name, cx) = (&around.arguments, function.name(), local("cx"));
+    let bodies = bodies::none(arguments, name);
+    let body = body(around, function);
+    if !dependencies::any(arguments) {
+        let implementation = implementation(name, [], &quote!(async move { #body }));
+        return quote!(#implementation #(#bodies)*);
+    }
+    let call = quote!(::catzilla::__private::around::<Self, __State, __Rest>(#cx, rest));
+    let bounds: Vec<_> = dependencies::bounds(arguments).collect();
+    let implementation = implementation(name, bounds.iter().cloned(), &call);
+    let ([slots, wrong], types) = (
+        ["slots", "wrong"].map(local),
+        dependencies::types(arguments),
+    );
+    quote! {
+        #implementation
+
+        #[automatically_derived]
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::AskingAround<__State> for #name
+        where
+            #(#bounds,)*
+        {
+            type Asks = #types;
+
+            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
+            async fn call<__Rest: ::catzilla::__private::Rest<__State>>(
+                #cx: &mut ::catzilla::__private::Context<'_, __State>,
+                #wrong: ::catzilla::__private::Wrong,
+                #slots: &::catzilla::__private::SlotsOf<#types, __State>,
+                rest: __Rest,
+            ) -> ::core::result::Result<
+                ::catzilla::__private::Response,
+                ::catzilla::__private::Rejection,
+            > {
+                #body
+            }
+        }
+
+        #(#bodies)*
+    }
+}
+
+// Expands to:
+//
+//     async fn timing<R: Onward>(request: &mut Request, next: Next<'_, R>, clock: &Clock) -> Response { … }
+//     let scope = Context::scope(cx);
+//     let (argument0,) = { let cx = &mut *cx; …; (argument0,) };       // what owns its text
+//     let (argument1, ()) = <Asks<Clock, ()> as Dependencies<S>>::give(cx.state(), scope, slots);
+//     let link = Link::new(slots, scope);
+//     let scope = link.scope();
+//     let (request, next) = Context::ahead(cx, scope, rest);
+//     Ok(answer_with!(timing(request, next, argument1).await))
+fn body(around: &Around, function: &Handler) -> TokenStream {
     let arguments = &around.arguments;
     let [cx, scope, slots] = &["cx", "scope", "slots"].map(local);
-    let (name, room) = (function.name(), dependencies::slots(arguments));
     let written = over_rest(function);
-    let bounds = dependencies::bounds(arguments);
-    let make = dependencies::make(arguments, cx, &quote!(#slots));
-    let give = dependencies::give(arguments, cx, &quote!(#slots));
+    let give = dependencies::any(arguments).then(|| {
+        let give = dependencies::give(arguments, cx, &slots.to_token_stream());
+        quote! {
+            #give
+            let link = ::catzilla::__private::Link::new(#slots, #scope);
+            let #scope = link.scope();
+        }
+    });
     let (gather, read) = (
         arguments::gather(arguments, cx),
         arguments::read_and_view(arguments, cx),
@@ -176,10 +240,10 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
         .map(|(number, _)| arguments::name(*number))
         .collect();
     let answer = call(around, function);
-    let bodies = bodies::none(arguments, name);
-    let outcome = endpoint::block(&quote! {
+    quote! {
+        #[allow(clippy::needless_pass_by_value)]
+        #written
         let #scope = ::catzilla::__private::Context::scope(#cx);
-        #make
         let (#(#read_names,)*) = {
             let #cx = &mut *#cx;
             #gather
@@ -187,21 +251,9 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
             (#(#read_names,)*)
         };
         #give
-        let link = ::catzilla::__private::Link::new(&#slots, #scope);
-        let (request, next) = ::catzilla::__private::Context::ahead(#cx, &link, rest);
+        let (request, next) = ::catzilla::__private::Context::ahead(#cx, #scope, rest);
         ::core::result::Result::Ok(#answer)
-    });
-    let ending = endpoint::ending(&outcome, &dependencies::close(cx));
-    let call = quote! {
-        async move {
-            #[allow(clippy::needless_pass_by_value)]
-            #written
-            #room
-            #ending
-        }
-    };
-    let implementation = implementation(name, bounds, &call);
-    quote!(#implementation #(#bodies)*)
+    }
 }
 
 /// The response of the function.

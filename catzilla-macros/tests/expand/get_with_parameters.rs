@@ -41,15 +41,16 @@ impl ::catzilla::__private::Handler for file {
     const QUERY: &'static [(&'static ::core::primitive::str, ::core::primitive::bool)] = &[
         ("shout", true),
     ];
-    type Endpoint = file;
+    type Endpoint = ::catzilla::__private::Asked<file>;
 }
 #[automatically_derived]
 impl<
     __State: ::core::marker::Send + ::core::marker::Sync + 'static,
-> ::catzilla::__private::Endpoint<__State> for file
+> ::catzilla::__private::Asking<__State> for file
 where
     Db: ::catzilla::__private::Dependency<__State>,
 {
+    type Asks = ::catzilla::__private::Asks<Db, ()>;
     #[allow(
         clippy::all,
         clippy::pedantic,
@@ -59,81 +60,58 @@ where
     )]
     async fn call(
         cx: &mut ::catzilla::__private::Context<'_, __State>,
+        wrong: ::catzilla::__private::Wrong,
+        slots: &::catzilla::__private::SlotsOf<
+            ::catzilla::__private::Asks<Db, ()>,
+            __State,
+        >,
     ) -> ::core::result::Result<
         ::catzilla::__private::Response,
         ::catzilla::__private::Rejection,
     > {
-        let mut slots = <<::catzilla::__private::Asks<
+        let scope = ::catzilla::__private::Context::scope(cx);
+        let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, true);
+        let argument0 = ::catzilla::__private::Parameters::read::<
+            u64,
+        >(&mut parameters, ::catzilla::__private::Source::Path("id", 0usize));
+        let argument1 = ::catzilla::__private::Parameters::read::<
+            &str,
+        >(&mut parameters, ::catzilla::__private::Source::Path("path", 1usize));
+        let argument2 = ::catzilla::__private::Parameters::read::<
+            Option<bool>,
+        >(&mut parameters, ::catzilla::__private::Source::Query("shout"));
+        let argument3 = ::catzilla::__private::Parameters::read::<
+            Option<&str>,
+        >(
+            &mut parameters,
+            ::catzilla::__private::Source::Header({
+                static NAME: ::catzilla::__private::HeaderName = ::catzilla::__private::HeaderName::from_static(
+                    "user-agent",
+                );
+                &NAME
+            }),
+        );
+        let right = parameters.also(wrong);
+        let (
+            ::core::option::Option::Some(argument0),
+            ::core::option::Option::Some(argument1),
+            ::core::option::Option::Some(argument2),
+            ::core::option::Option::Some(argument3),
+            ::core::option::Option::Some(right),
+        ) = (argument0, argument1, argument2, argument3, right) else {
+            return ::core::result::Result::Err(parameters.reject());
+        };
+        let (argument4, ()) = <::catzilla::__private::Asks<
             Db,
             (),
         > as ::catzilla::__private::Dependencies<
             __State,
-        >>::Slots as ::core::default::Default>::default();
-        let mut outcome = 'outcome: {
-            let scope = ::catzilla::__private::Context::scope(cx);
-            let made = match ::catzilla::__private::Context::try_make::<
-                ::catzilla::__private::Asks<Db, ()>,
-            >(cx, scope, &mut slots)
-                .await
-            {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(error) => {
-                    break 'outcome ::core::result::Result::Err(error);
-                }
-            };
-            let (mut parameters, cx) = ::catzilla::__private::Context::parameters(
-                cx,
-                true,
-            );
-            let argument0 = ::catzilla::__private::Parameters::read::<
-                u64,
-            >(&mut parameters, ::catzilla::__private::Source::Path("id", 0usize));
-            let argument1 = ::catzilla::__private::Parameters::read::<
-                &str,
-            >(&mut parameters, ::catzilla::__private::Source::Path("path", 1usize));
-            let argument2 = ::catzilla::__private::Parameters::read::<
-                Option<bool>,
-            >(&mut parameters, ::catzilla::__private::Source::Query("shout"));
-            let argument3 = ::catzilla::__private::Parameters::read::<
-                Option<&str>,
-            >(
-                &mut parameters,
-                ::catzilla::__private::Source::Header({
-                    static NAME: ::catzilla::__private::HeaderName = ::catzilla::__private::HeaderName::from_static(
-                        "user-agent",
-                    );
-                    &NAME
-                }),
-            );
-            let made = parameters.also(made);
-            let (
-                ::core::option::Option::Some(argument0),
-                ::core::option::Option::Some(argument1),
-                ::core::option::Option::Some(argument2),
-                ::core::option::Option::Some(argument3),
-                ::core::option::Option::Some(made),
-            ) = (argument0, argument1, argument2, argument3, made) else {
-                break 'outcome ::core::result::Result::Err(parameters.reject());
-            };
-            let (argument4, ()) = <::catzilla::__private::Asks<
-                Db,
-                (),
-            > as ::catzilla::__private::Dependencies<
-                __State,
-            >>::give(::catzilla::__private::Context::state(cx), scope, &slots);
-            ::core::result::Result::Ok(
-                ::catzilla::__private::answer_with!(
-                    file(argument0, argument1, argument2, argument3, argument4). await
-                ),
-            )
-        };
-        if let ::core::option::Option::Some(unsaved) = ::catzilla::__private::Slot::unsaved(
-            &slots,
-        ) {
-            ::catzilla::__private::Saves::save(unsaved, cx, &mut outcome).await;
-        }
-        ::catzilla::__private::Slot::close(&mut slots).await;
-        outcome
+        >>::give(::catzilla::__private::Context::state(cx), scope, slots);
+        ::core::result::Result::Ok(
+            ::catzilla::__private::answer_with!(
+                file(argument0, argument1, argument2, argument3, argument4). await
+            ),
+        )
     }
 }
 #[automatically_derived]

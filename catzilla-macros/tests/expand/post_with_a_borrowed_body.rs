@@ -44,21 +44,38 @@ impl<
         ::catzilla::__private::Rejection,
     > {
         ::catzilla::__private::Incoming::keep_head(cx);
-        'outcome: {
-            let mut gathered0 = match <HeaderMap as ::catzilla::__private::Extract<
-                'static,
-                __State,
-                _,
-            >>::gather(cx)
-                .await
-            {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(error) => {
-                    break 'outcome ::core::result::Result::Err(error);
-                }
-            };
-            let mut gathered1 = match ::catzilla::__private::gather(
+        let mut gathered0 = <HeaderMap as ::catzilla::__private::Extract<
+            'static,
+            __State,
+            _,
+        >>::gather(cx)
+            .await?;
+        let mut gathered1 = ::catzilla::__private::gather(
+                cx,
+                {
+                    #[allow(unused_imports)]
+                    use ::catzilla::__private::{
+                        ViaAny as _, ViaModel as _, ViaNothing as _, ViaSerde as _,
+                    };
+                    (&&&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
+                        .via()
+                },
+            )
+            .await?;
+        let (mut parameters, cx) = ::catzilla::__private::Context::parameters(cx, false);
+        let argument0 = parameters
+            .view(
+                <HeaderMap as ::catzilla::__private::Extract<
+                    '_,
+                    __State,
+                    _,
+                >>::view(&mut gathered0, cx),
+            )?;
+        let argument1 = parameters
+            .view(
+                ::catzilla::__private::view(
                     cx,
+                    &mut gathered1,
                     {
                         #[allow(unused_imports)]
                         use ::catzilla::__private::{
@@ -67,66 +84,18 @@ impl<
                         (&&&&::catzilla::__private::argument::<Json<NewUser<'static>>>())
                             .via()
                     },
-                )
-                .await
-            {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(error) => {
-                    break 'outcome ::core::result::Result::Err(error);
-                }
-            };
-            let (mut parameters, cx) = ::catzilla::__private::Context::parameters(
-                cx,
-                false,
-            );
-            let argument0 = match parameters
-                .view(
-                    <HeaderMap as ::catzilla::__private::Extract<
-                        '_,
-                        __State,
-                        _,
-                    >>::view(&mut gathered0, cx),
-                )
-            {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(error) => {
-                    break 'outcome ::core::result::Result::Err(error);
-                }
-            };
-            let argument1 = match parameters
-                .view(
-                    ::catzilla::__private::view(
-                        cx,
-                        &mut gathered1,
-                        {
-                            #[allow(unused_imports)]
-                            use ::catzilla::__private::{
-                                ViaAny as _, ViaModel as _, ViaNothing as _, ViaSerde as _,
-                            };
-                            (&&&&::catzilla::__private::argument::<
-                                Json<NewUser<'static>>,
-                            >())
-                                .via()
-                        },
-                        ::catzilla::__private::argument::<Json<NewUser<'_>>>(),
-                    ),
-                )
-            {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(error) => {
-                    break 'outcome ::core::result::Result::Err(error);
-                }
-            };
-            let (
-                ::core::option::Option::Some(argument0),
-                ::core::option::Option::Some(argument1),
-            ) = (argument0, argument1) else {
-                break 'outcome ::core::result::Result::Err(parameters.reject());
-            };
-            ::core::result::Result::Ok(
-                ::catzilla::__private::answer_with!(create(argument0, argument1). await),
-            )
-        }
+                    ::catzilla::__private::argument::<Json<NewUser<'_>>>(),
+                ),
+            )?;
+        let (
+            ::core::option::Option::Some(argument0),
+            ::core::option::Option::Some(argument1),
+        ) = (argument0, argument1) else {
+            return ::core::result::Result::Err(parameters.reject());
+        };
+        ::core::result::Result::Ok(
+            ::catzilla::__private::answer_with!(create(argument0, argument1). await),
+        )
     }
 }
 const _: () = {

@@ -70,7 +70,7 @@ impl<T: Closes, D: Slot, const SHARED: bool> Find for Closing<T, D, SHARED> {
 
 impl<T: Closes, D: Slot, const SHARED: bool> Slot for Closing<T, D, SHARED> {
     const IS_EMPTY: bool = false;
-    const CLOSES: bool = true;
+    const ENDS: bool = true;
 
     fn unsaved(&self) -> Option<&dyn Saves> {
         self.0.unsaved()

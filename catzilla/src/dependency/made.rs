@@ -69,7 +69,7 @@ impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Find for Made<T, D, 
 
 impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Slot for Made<T, D, SHARED> {
     const IS_EMPTY: bool = false;
-    const CLOSES: bool = D::CLOSES;
+    const ENDS: bool = D::ENDS;
 
     #[inline]
     fn unsaved(&self) -> Option<&dyn Saves> {
@@ -77,7 +77,7 @@ impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Slot for Made<T, D, 
     }
 
     async fn close(&mut self) {
-        if Self::CLOSES {
+        if Self::ENDS {
             self.value = None;
             self.of.close().await;
         }

@@ -10,6 +10,7 @@
 //!
 //! Nothing is on the heap: a function's future has room for what it asks for, and for what that is made of.
 
+mod asking;
 mod closing;
 mod made;
 mod overrides;
@@ -22,15 +23,19 @@ mod slot;
 #[cfg(feature = "sessions")]
 pub(crate) use self::saving::Saving;
 pub use self::{
+    asking::{Asked, Asking, SlotsOf, Wrong},
     closing::{Closes, Closing},
     made::Made,
     overrides::Override,
     scope::{Link, Scope},
     several::{Asks, Dependencies},
-    slot::{Saves, Slot},
 };
 
-pub(crate) use self::{overrides::Overrides, slot::Find};
+pub(crate) use self::{
+    asking::end,
+    overrides::Overrides,
+    slot::{Find, Saves, Slot},
+};
 use crate::extract::{Context, Rejection};
 
 /// A value that functions of an application with state `S` may ask for as `&Self`.

@@ -39,7 +39,7 @@ impl<T: Send + Sync + 'static, D: Slot> Find for Saving<T, D> {
 
 impl<T: Saves + Send + 'static, D: Slot> Slot for Saving<T, D> {
     const IS_EMPTY: bool = false;
-    const CLOSES: bool = D::CLOSES;
+    const ENDS: bool = true;
 
     fn unsaved(&self) -> Option<&dyn Saves> {
         match &self.0.value {

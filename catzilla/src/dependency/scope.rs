@@ -26,7 +26,8 @@ impl<'l, 'r> Link<'l, 'r> {
     }
 
     /// All of this, and what is in the slot.
-    pub(crate) fn scope(&'l self) -> Scope<'l, 'r> {
+    #[must_use]
+    pub fn scope(&'l self) -> Scope<'l, 'r> {
         Scope(Some(self))
     }
 }

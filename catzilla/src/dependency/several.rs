@@ -118,7 +118,7 @@ impl<Rest: Slot, First: Slot> Find for Slots<Rest, First> {
 
 impl<Rest: Slot, First: Slot> Slot for Slots<Rest, First> {
     const IS_EMPTY: bool = Rest::IS_EMPTY && First::IS_EMPTY;
-    const CLOSES: bool = Rest::CLOSES || First::CLOSES;
+    const ENDS: bool = Rest::ENDS || First::ENDS;
 
     #[inline]
     fn unsaved(&self) -> Option<&dyn Saves> {
@@ -126,7 +126,7 @@ impl<Rest: Slot, First: Slot> Slot for Slots<Rest, First> {
     }
 
     async fn close(&mut self) {
-        if Self::CLOSES {
+        if Self::ENDS {
             self.rest.close().await;
             self.first.close().await;
         }

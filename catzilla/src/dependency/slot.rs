@@ -21,8 +21,8 @@ pub trait Slot: Find + Default + Send + Sync + 'static {
     /// Whether nothing is ever in it.
     const IS_EMPTY: bool;
 
-    /// Whether something in it has to be closed.
-    const CLOSES: bool;
+    /// Whether something in it has to be saved or closed at the end.
+    const ENDS: bool;
 
     /// What is to be saved once the function has come to its end.
     #[inline]
@@ -58,7 +58,7 @@ impl Find for () {
 
 impl Slot for () {
     const IS_EMPTY: bool = true;
-    const CLOSES: bool = false;
+    const ENDS: bool = false;
 
     async fn close(&mut self) {}
 }

@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use super::{Found, Incoming, Rejection, Settings};
 use crate::{
-    dependency::{Dependencies, Link, Scope},
+    dependency::{Dependencies, Scope, Wrong},
     json::Arena,
     middleware::{Ahead, Next, Rest},
     model::{Report, Sees, pairs},
@@ -50,7 +50,7 @@ impl<'a, S> Context<'a, S> {
     #[doc(hidden)]
     pub fn ahead<'x, R: Rest<S>>(
         &'x mut self,
-        slot: &'x Link<'x, 'x>,
+        scope: Scope<'x, 'x>,
         rest: R,
     ) -> (&'x mut Request, Next<'x, Ahead<'x, S, R>>)
     where
@@ -63,7 +63,7 @@ impl<'a, S> Context<'a, S> {
             settings,
             body_limit,
             state: self.state,
-            scope: slot.scope(),
+            scope,
         };
         (request, Next::new(Ahead::new(around, rest)))
     }
@@ -86,17 +86,17 @@ impl<'a, S> Context<'a, S> {
         self.scope
     }
 
-    /// Makes what a function asks for that reads more of the request: what is wrong with a value there is
-    /// to be reported together with what is wrong here.
+    /// Makes what a function asks for, or tells what is wrong with a value that was read for it: that is to be
+    /// reported together with what is wrong with the function's other arguments.
     ///
     /// # Errors
     /// It cannot be had, for another reason than a wrong value.
     #[doc(hidden)]
-    pub async fn try_make<D: Dependencies<S>>(
+    pub async fn make<D: Dependencies<S>>(
         &mut self,
         scope: Scope<'_, '_>,
         slots: &mut D::Slots,
-    ) -> Result<Option<Box<Report>>, Rejection> {
+    ) -> Result<Wrong, Rejection> {
         match D::make(self, scope, slots).await {
             Ok(()) => Ok(None),
             Err(rejection) => rejection.into_report().map(Some),

@@ -13,6 +13,7 @@
 
 mod access_log;
 mod answered;
+mod asking;
 #[cfg(feature = "auth")]
 mod auth;
 mod body_limit;
@@ -35,6 +36,7 @@ mod then;
 mod timeout;
 mod tower;
 
+pub use self::asking::{AskingAround, around};
 #[cfg(feature = "auth")]
 pub use self::auth::{ApiKey, Basic, Bearer};
 #[cfg(feature = "jwt")]

@@ -1,10 +1,10 @@
 //! Reading the arguments: gather, then the parameters and the views.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::{dependencies, endpoint};
+use super::dependencies;
 use crate::{
     lifetimes, model,
     route::{
@@ -22,8 +22,7 @@ pub(super) fn read(arguments: &[Argument]) -> TokenStream {
         return TokenStream::new();
     }
     let parameters = local("parameters");
-    let rejected = quote!(return #parameters.answer());
-    all(&read, false, &parameters, &rejected)
+    all(&read, false, &parameters, &quote!(#parameters.answer()))
 }
 
 /// The statements that take what they need out of the request.
@@ -39,18 +38,17 @@ pub(crate) fn gather(arguments: &[Argument], cx: &Ident) -> TokenStream {
 /// What is wrong with one argument must not hide what is wrong with another: where there are several
 /// that a request can get wrong, all are looked at before the first is refused.
 pub(crate) fn read_and_view(arguments: &[Argument], cx: &Ident) -> TokenStream {
+    let asks = dependencies::any(arguments);
     match reads(arguments).as_slice() {
         [(number, argument)] if is_viewed_alone(arguments, argument) => {
             let (name, view) = (name(*number), view(*number, argument, cx));
-            let view = endpoint::attempt(&view, Span::call_site());
-            quote!(let #cx = &*#cx; let #name = #view;)
+            quote!(let #cx = &*#cx; let #name = #view?;)
         }
-        [] => quote!(let #cx = &*#cx;),
+        [] if !asks => quote!(let #cx = &*#cx;),
         several => {
             let (parameters, query) = (local("parameters"), has_query(arguments));
-            let made = dependencies::any(arguments);
-            let rejected = endpoint::leave(&quote!(#parameters.reject()));
-            let all = all(several, made, cx, &rejected);
+            let rejected = quote!(::core::result::Result::Err(#parameters.reject()));
+            let all = all(several, asks, cx, &rejected);
             quote! {
                 let (mut #parameters, #cx) =
                     ::catzilla::__private::Context::parameters(#cx, #query);
@@ -119,13 +117,13 @@ fn gather_one(number: usize, argument: &Argument, cx: &Ident) -> Option<TokenStr
     let (ty, erased) = (&argument.ty, lifetimes::erased(&argument.ty));
     let (first, last) = span::ends(ty);
     let gather = if wrapper(ty).is_some() {
-        let wait = quote_spanned!(first=> .await);
+        let wait = quote_spanned!(first=> .await?);
         let gather = gather_chosen(ty, cx);
-        endpoint::attempt(&quote!(#gather #wait), first)
+        quote!(#gather #wait)
     } else {
         let function = extract(ty, &erased, &quote!('static));
-        let call = quote_spanned!(last=> ::gather(#cx).await);
-        endpoint::attempt(&quote!(#function #call), last)
+        let call = quote_spanned!(last=> ::gather(#cx).await?);
+        quote!(#function #call)
     };
     Some(quote!(#lasting let mut #gathered = #gather;))
 }
@@ -206,14 +204,14 @@ pub(super) fn extract(ty: &Type, named: &TokenStream, lifetime: &TokenStream) ->
 // Expands to:
 //
 //     let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?; // by `attempt`
-//     let made = parameters.also(made);                      // where there are dependencies
-//     let (Some(argument0), Some(argument1), Some(made)) = (argument0, argument1, made) else {
-//         break 'outcome Err(parameters.reject());
+//     let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
+//     let right = parameters.also(wrong);                    // where there are dependencies
+//     let (Some(argument0), Some(argument1), Some(right)) = (argument0, argument1, right) else {
+//         return Err(parameters.reject());
 //     };
 fn all(
     arguments: &[(usize, &Argument)],
-    made: bool,
+    asks: bool,
     cx: &Ident,
     rejected: &TokenStream,
 ) -> TokenStream {
@@ -222,15 +220,15 @@ fn all(
     let reads = arguments.iter().map(|(number, argument)| {
         let Some(source) = source(&argument.source) else {
             let view = view(*number, argument, cx);
-            return endpoint::attempt(&quote!(#parameters.view(#view)), Span::call_site());
+            return quote!(#parameters.view(#view)?);
         };
         param(argument, &source, &parameters)
     });
     let mut reads: Vec<_> = reads.collect();
-    if made {
-        let made = local("made");
-        reads.push(quote!(#parameters.also(#made)));
-        names.push(made);
+    if asks {
+        let [right, wrong] = ["right", "wrong"].map(local);
+        reads.push(quote!(#parameters.also(#wrong)));
+        names.push(right);
     }
     let (some, values) = match names.as_slice() {
         [name] => (quote!(::core::option::Option::Some(#name)), quote!(#name)),
@@ -242,7 +240,7 @@ fn all(
     quote! {
         #(let #names = #reads;)*
         let #some = #values else {
-            #rejected;
+            return #rejected;
         };
     }
 }

@@ -1,10 +1,10 @@
 //! What a function asks for as `&T`: made first, given last.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
-use super::{arguments, endpoint};
+use super::arguments;
 use crate::{
     lifetimes,
     route::ir::{Argument, Source},
@@ -47,36 +47,14 @@ pub(crate) fn bounds(arguments: &[Argument]) -> impl Iterator<Item = TokenStream
     })
 }
 
-// Expands to `let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();`, and
-// `make` to, where nothing else is read from the request:
+// Expands to:
 //
-//     <Asks<Db, ()> as Dependencies<S>>::make(cx, scope, &mut slots).await?;      // by `attempt`
-//
-// and where something is, whose faults are told together with those of what is made here:
-//
-//     let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
-pub(crate) fn slots(arguments: &[Argument]) -> TokenStream {
-    let (slots, dependencies) = (local("slots"), dependencies(arguments));
-    quote! {
-        let mut #slots = <<#dependencies>::Slots as ::core::default::Default>::default();
-    }
-}
-
-/// The statement that makes them, in these slots.
+//     let wrong = Context::make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
 pub(crate) fn make(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> TokenStream {
-    let (scope, made) = (local("scope"), local("made"));
-    if arguments::reads(arguments).is_empty() {
-        let dependencies = dependencies(arguments);
-        let all = quote!(<#dependencies>::make(#cx, #scope, &mut #slots).await);
-        let attempt = endpoint::attempt(&all, Span::call_site());
-        return quote!(#attempt;);
+    let ([scope, wrong], types) = (["scope", "wrong"].map(local), types(arguments));
+    quote! {
+        let #wrong = ::catzilla::__private::Context::make::<#types>(#cx, #scope, &mut #slots).await?;
     }
-    let types = types(arguments);
-    let all = quote! {
-        ::catzilla::__private::Context::try_make::<#types>(#cx, #scope, &mut #slots).await
-    };
-    let attempt = endpoint::attempt(&all, Span::call_site());
-    quote!(let #made = #attempt;)
 }
 
 fn dependencies(arguments: &[Argument]) -> TokenStream {
@@ -86,7 +64,7 @@ fn dependencies(arguments: &[Argument]) -> TokenStream {
 
 // Expands to:
 //
-//     let (argument0, (argument2, ())) = <Asks<Db, …> as Dependencies<S>>::give(cx.state(), scope, &slots);
+//     let (argument0, (argument2, ())) = <Asks<Db, …> as Dependencies<S>>::give(cx.state(), scope, slots);
 pub(crate) fn give(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> TokenStream {
     let (scope, dependencies) = (local("scope"), dependencies(arguments));
     let names = asked(arguments).rfold(quote!(()), |rest, (number, _)| {
@@ -97,23 +75,7 @@ pub(crate) fn give(arguments: &[Argument], cx: &Ident, slots: &TokenStream) -> T
         let #names = <#dependencies>::give(
             ::catzilla::__private::Context::state(#cx),
             #scope,
-            &#slots,
+            #slots,
         );
-    }
-}
-
-// Expands to:
-//
-//     if let Some(unsaved) = Slot::unsaved(&slots) {
-//         Saves::save(unsaved, cx, &mut outcome).await;
-//     }
-//     Slot::close(&mut slots).await;
-pub(crate) fn close(cx: &Ident) -> TokenStream {
-    let [slots, outcome, unsaved] = ["slots", "outcome", "unsaved"].map(local);
-    quote! {
-        if let ::core::option::Option::Some(#unsaved) = ::catzilla::__private::Slot::unsaved(&#slots) {
-            ::catzilla::__private::Saves::save(#unsaved, #cx, &mut #outcome).await;
-        }
-        ::catzilla::__private::Slot::close(&mut #slots).await;
     }
 }

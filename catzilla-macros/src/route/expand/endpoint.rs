@@ -1,29 +1,46 @@
 //! Running a handler: read the arguments, call it, answer.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Lifetime, ReturnType};
+use syn::ReturnType;
 
 use super::{arguments, dependencies};
 use crate::{
     route::{
-        ir::{Argument, Route, Run, Source},
+        ir::{Route, Run, Source},
         syntax::Handler,
     },
     span::{self, local},
 };
 
-/// Runs a handler: an `Immediate`, or an `Endpoint`.
+/// Runs a handler: an `Immediate`, an `Asking`, or an `Endpoint`.
 pub(super) fn expand(route: &Route, handler: &Handler) -> TokenStream {
-    if waits(route) {
-        waiting(route, handler)
-    } else {
+    if !waits(route) {
         immediate(route, handler)
+    } else if dependencies::any(&route.arguments) {
+        asking(route, handler)
+    } else {
+        waiting(route, handler)
+    }
+}
+
+// Expands to one of:
+//
+//     greet
+//     Immediately<greet>
+//     Asked<greet>
+pub(super) fn kind(route: &Route, name: &Ident) -> TokenStream {
+    if !waits(route) {
+        quote!(::catzilla::__private::Immediately<#name>)
+    } else if dependencies::any(&route.arguments) {
+        quote!(::catzilla::__private::Asked<#name>)
+    } else {
+        name.to_token_stream()
     }
 }
 
 /// Whether reading the arguments may have to wait, or one borrows from what was gathered for it.
-pub(super) fn waits(route: &Route) -> bool {
+fn waits(route: &Route) -> bool {
     let waits = |source: &_| {
         matches!(
             source,
@@ -38,70 +55,98 @@ pub(super) fn waits(route: &Route) -> bool {
 
 // Expands to:
 //
-//     impl<S: Send + Sync + 'static> Endpoint<S> for greet where Db: Dependency<S> {
+//     impl<S: Send + Sync + 'static> Endpoint<S> for create {
 //         async fn call(cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
-//             let mut slots = <<Asks<Db, ()> as Dependencies<S>>::Slots as Default>::default();
-//             let mut outcome = 'outcome: {
-//                 let scope = Context::scope(cx);
-//                 let made = Context::try_make::<Asks<Db, ()>>(cx, scope, &mut slots).await?;
-//                 let mut gathered2 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
-//                 let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
-//                 let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
-//                 let argument2 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered2, cx))?;
-//                 let made = parameters.also(made);
-//                 let (Some(argument0), Some(argument2), Some(made),) = (argument0, argument2, made,) else {
-//                     break 'outcome Err(parameters.reject());
-//                 };
-//                 let (argument3, ()) = <Asks<Db, ()> as Dependencies<S>>::give(cx.state(), scope, &slots);
-//                 Ok(answer_with!(greet(argument0, argument2, argument3).await))
+//             let mut gathered1 = <Json<New<'static>> as Extract<'static, S, _>>::gather(cx).await?;
+//             let (mut parameters, cx) = cx.parameters(false); // from here on, arguments may borrow
+//             let argument0 = Parameters::read::<u64>(&mut parameters, Source::Path("id", 0));
+//             let argument1 = parameters.view(<Json<New<'_>> as Extract<'_, S, _>>::view(&mut gathered1, cx))?;
+//             let (Some(argument0), Some(argument1)) = (argument0, argument1) else {
+//                 return Err(parameters.reject());
 //             };
-//             …                                                // `dependencies::close`
-//             outcome
+//             Ok(answer_with!(create(argument0, argument1).await))
 //         }
 //     }
-//
-// where `?` stands for `attempt`, which leaves the block and not the function.
 fn waiting(route: &Route, handler: &Handler) -> TokenStream {
-    let (name, cx) = (handler.name(), &local("cx"));
+    let (name, cx, allow) = (handler.name(), &local("cx"), allow());
+    let (body, result) = (body(route, handler, cx), result(handler));
+    quote! {
+        #[automatically_derived]
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::Endpoint<__State> for #name
+        {
+            #allow
+            async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
+                #body
+            }
+        }
+    }
+}
+
+// Expands to:
+//
+//     impl<S: Send + Sync + 'static> Asking<S> for greet where Db: Dependency<S> {
+//         type Asks = Asks<Db, ()>;
+//         async fn call(cx: &mut Context<'_, S>, wrong: Option<Box<Report>>, slots: &SlotsOf<Asks<Db, ()>, S>)
+//             -> Result<Response, Rejection>
+//         {
+//             let scope = Context::scope(cx);
+//             …                                              // as above, and what `wrong` tells among the faults
+//             let (argument1, ()) = <Asks<Db, ()> as Dependencies<S>>::give(cx.state(), scope, slots);
+//             Ok(answer_with!(greet(argument0, argument1).await))
+//         }
+//     }
+fn asking(route: &Route, handler: &Handler) -> TokenStream {
+    let (name, cx, allow) = (handler.name(), &local("cx"), allow());
     let bounds = dependencies::bounds(&route.arguments);
+    let types = dependencies::types(&route.arguments);
+    let [scope, slots, wrong] = ["scope", "slots", "wrong"].map(local);
+    let (body, result) = (body(route, handler, cx), result(handler));
+    quote! {
+        #[automatically_derived]
+        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
+            ::catzilla::__private::Asking<__State> for #name
+        where
+            #(#bounds,)*
+        {
+            type Asks = #types;
+
+            #allow
+            async fn call(
+                #cx: &mut ::catzilla::__private::Context<'_, __State>,
+                #wrong: ::catzilla::__private::Wrong,
+                #slots: &::catzilla::__private::SlotsOf<#types, __State>,
+            ) -> #result {
+                let #scope = ::catzilla::__private::Context::scope(#cx);
+                #body
+            }
+        }
+    }
+}
+
+/// The statements that read the arguments, run the handler and answer.
+fn body(route: &Route, handler: &Handler, cx: &Ident) -> TokenStream {
+    let arguments = &route.arguments;
     let keep_head =
         keeps_head(route).then(|| quote!(::catzilla::__private::Incoming::keep_head(#cx);));
-    let take_from_query = arguments::take_from_query(&route.arguments, cx);
-    let asks = dependencies::any(&route.arguments);
-    let asked = asks.then(|| asked(&route.arguments, cx));
-    let (room, make, give, close) = asked.unwrap_or_default();
-    let gather = arguments::gather(&route.arguments, cx);
-    let read = arguments::read_and_view(&route.arguments, cx);
-    let (handler_call, result) = (handler_call(route, handler), result(handler));
+    let take_from_query = arguments::take_from_query(arguments, cx);
+    let gather = arguments::gather(arguments, cx);
+    let read = arguments::read_and_view(arguments, cx);
+    let slots = local("slots").into_token_stream();
+    let give = dependencies::any(arguments).then(|| dependencies::give(arguments, cx, &slots));
+    let handler_call = handler_call(route, handler);
     let value = match route.run {
         Run::InPlace => handler_call,
         Run::Async | Run::Blocking => quote!(#handler_call.await),
     };
     let answer = answer(handler, &value);
-    let outcome = block(&quote! {
-        #make
+    quote! {
+        #keep_head
+        #take_from_query
         #gather
         #read
         #give
         ::core::result::Result::Ok(#answer)
-    });
-    let ending = ending(&outcome, &close);
-    let allow = allow();
-    quote! {
-        #[automatically_derived]
-        impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
-            ::catzilla::__private::Endpoint<__State> for #name
-        where
-            #(#bounds,)*
-        {
-            #allow
-            async fn call(#cx: &mut ::catzilla::__private::Context<'_, __State>) -> #result {
-                #keep_head
-                #take_from_query
-                #room
-                #ending
-            }
-        }
     }
 }
 
@@ -154,70 +199,6 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
                 #run
             }
         }
-    }
-}
-
-/// The statements that make room for what the handler asks for, make it, give it, and close it.
-fn asked(
-    arguments: &[Argument],
-    cx: &Ident,
-) -> (TokenStream, TokenStream, TokenStream, TokenStream) {
-    let (slots, scope) = (local("slots").into_token_stream(), local("scope"));
-    let (room, make) = (
-        dependencies::slots(arguments),
-        dependencies::make(arguments, cx, &slots),
-    );
-    let scope = quote!(let #scope = ::catzilla::__private::Context::scope(#cx););
-    let give = dependencies::give(arguments, cx, &slots);
-    (room, quote!(#scope #make), give, dependencies::close(cx))
-}
-
-// Expands to:
-//
-//     'outcome: { … }
-//
-// In it, what cannot be had leaves the block: what was made until then is still to be closed.
-pub(crate) fn block(statements: &TokenStream) -> TokenStream {
-    let label = outcome_label();
-    quote!(#label: { #statements })
-}
-
-// Expands to:
-//
-//     match result { Ok(value) => value, Err(error) => break 'outcome Err(error) }
-//
-// at this place, where rustc sees a mistake in `result`.
-pub(crate) fn attempt(result: &TokenStream, at: Span) -> TokenStream {
-    let [value, error] = ["value", "error"].map(local);
-    let leave = leave(&error.to_token_stream());
-    quote_spanned! {at=>
-        match #result {
-            ::core::result::Result::Ok(#value) => #value,
-            ::core::result::Result::Err(#error) => #leave,
-        }
-    }
-}
-
-/// Leaves the block with this error.
-pub(crate) fn leave(error: &TokenStream) -> TokenStream {
-    let label = outcome_label();
-    quote!(break #label ::core::result::Result::Err(#error))
-}
-
-fn outcome_label() -> Lifetime {
-    Lifetime::new("'outcome", Span::mixed_site())
-}
-
-/// The outcome, once what was made for it is closed, if anything was.
-pub(crate) fn ending(outcome: &TokenStream, close: &TokenStream) -> TokenStream {
-    if close.is_empty() {
-        return outcome.clone();
-    }
-    let name = local("outcome");
-    quote! {
-        let mut #name = #outcome;
-        #close
-        #name
     }
 }
 

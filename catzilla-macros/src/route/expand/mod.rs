@@ -76,7 +76,7 @@ pub(super) fn marker(handler: &Handler) -> TokenStream {
 //         const ROUTE: Route = Route { methods: Methods::GET, path: "/users/<id>", … };
 //         const ASKS: &'static [&'static str] = &["Db"];      // where it asks for anything
 //         const QUERY: &'static [(&'static str, bool)] = &[("shout", true)];  // where it reads any
-//         type Endpoint = greet;                              // or Immediately<greet>
+//         type Endpoint = greet;                              // or Immediately<greet>, Asked<greet>
 //     }
 fn constant(route: &Route, name: &Ident) -> TokenStream {
     let methods = methods(&route.methods);
@@ -85,11 +85,7 @@ fn constant(route: &Route, name: &Ident) -> TokenStream {
     let captures = &route.captures;
     let text = name.to_string();
     let (asks, query) = (asks(route), link::query(route));
-    let endpoint = if endpoint::waits(route) {
-        quote!(#name)
-    } else {
-        quote!(::catzilla::__private::Immediately<#name>)
-    };
+    let endpoint = endpoint::kind(route, name);
     quote! {
         #[automatically_derived]
         impl ::catzilla::__private::Handler for #name {
