@@ -1,5 +1,5 @@
 //! Arguments that say by their name what they read: `Json<T>`, `Form<T>`, `Query<T>`, `Headers<T>`, in an
-//! `Option` too.
+//! `Option` or a `Result` too.
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
@@ -13,9 +13,9 @@ pub(super) fn is_body(wrapper: &str) -> bool {
     wrapper == "Json" || wrapper == "Form"
 }
 
-/// What may be missing; any other argument itself.
+/// What may be missing or wrong; any other argument itself.
 pub(super) fn required(ty: &Type) -> &Type {
-    let held = in_option(ty).filter(|held| called(held).is_some());
+    let held = held(ty).filter(|held| called(held).is_some());
     held.unwrap_or(ty)
 }
 
@@ -26,8 +26,8 @@ fn called(ty: &Type) -> Option<String> {
         .then_some(name)
 }
 
-fn in_option(ty: &Type) -> Option<&Type> {
-    let last = last(ty).filter(|last| last.ident == "Option")?;
+fn held(ty: &Type) -> Option<&Type> {
+    let last = last(ty).filter(|last| last.ident == "Option" || last.ident == "Result")?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };

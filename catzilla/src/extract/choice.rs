@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 
 use super::{Context, Extract, Form, Headers, Query, Rejection, via};
-use crate::{Json, model::Model};
+use crate::{Json, Problem, model::Model};
 
 /// The type of an argument, to choose by.
 #[derive(Debug)]
@@ -67,10 +67,15 @@ macro_rules! wrappers {
     )+};
 }
 
-wrappers! { Json<T> Form<T> Query<T> Option<Json<T>> Option<Form<T>> Option<Query<T>> }
+wrappers! {
+    Json<T> Form<T> Query<T>
+    Option<Json<T>> Option<Form<T>> Option<Query<T>>
+    Result<Json<T>, Problem> Result<Form<T>, Problem> Result<Query<T>, Problem>
+}
 
 impl<T> ViaNothing<Headers<T>> for &Argument<Headers<T>> {}
 impl<T> ViaNothing<Option<Headers<T>>> for &Argument<Option<Headers<T>>> {}
+impl<T> ViaNothing<Result<Headers<T>, Problem>> for &Argument<Result<Headers<T>, Problem>> {}
 
 /// Gathers the argument. The context comes first, for rustc to know the state before it looks for the
 /// implementation.

@@ -6,7 +6,7 @@
 use std::marker::PhantomData;
 
 use super::{Form, Headers, Path, Query};
-use crate::{Json, model::Model};
+use crate::{Json, Problem, model::Model};
 
 /// The type of an argument that names `'static`.
 #[derive(Debug)]
@@ -33,7 +33,11 @@ macro_rules! wrappers {
     )+};
 }
 
-wrappers! { Json<T> Form<T> Option<Json<T>> Option<Form<T>> Query<T> Headers<T> Path<T> }
+wrappers! {
+    Json<T> Form<T> Query<T> Headers<T> Path<T>
+    Option<Json<T>> Option<Form<T>>
+    Result<Json<T>, Problem> Result<Form<T>, Problem> Result<Query<T>, Problem> Result<Headers<T>, Problem>
+}
 
 /// Whatever is no model may be `'static`.
 pub trait LastingAny {

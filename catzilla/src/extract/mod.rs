@@ -13,6 +13,7 @@ mod axum;
 mod body;
 pub(crate) mod choice;
 mod context;
+mod fallible;
 mod form;
 mod headers;
 mod incoming;

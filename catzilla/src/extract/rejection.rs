@@ -30,6 +30,17 @@ impl Rejection {
         }
     }
 
+    /// The response as a problem, of which the handler decides what becomes.
+    pub(super) fn into_problem(self, reports: &Reports) -> Problem {
+        match self.0 {
+            Reason::Report(report) => reports.problem(report),
+            Reason::Response(mut reply) => match reply.body_mut().take_problem() {
+                Some(carried) => carried.agree(reply.status()).into_problem(&mut reply),
+                None => Problem::new(reply.status()),
+            },
+        }
+    }
+
     /// For an argument of which one thing is known to be wrong, and no place in it.
     pub(super) fn invalid(cx: &Incoming<'_>, location: &'static str, violation: Violation) -> Self {
         let mut report = Box::new(cx.new_report());

@@ -279,6 +279,67 @@ async fn maybe_axum(note: Option<axum::Json<OfSerde>>) -> String {
     format!("{:?}", note.map(|note| note.0.text))
 }
 
+#[post("/again/<id>")]
+async fn again(
+    id: u8,
+    form: Result<Form<Note<'_>>, Problem>,
+) -> Result<String, (StatusCode, String)> {
+    let problem = match form {
+        Ok(form) => return Ok(format!("{id} {}", form.text)),
+        Err(problem) => problem,
+    };
+    let wrong = problem.violations().iter();
+    let wrong: Vec<_> = wrong.map(Violation::to_string).collect();
+    Err((problem.status(), wrong.join("; ")))
+}
+
+#[post("/passed-on")]
+async fn passed_on(json: Result<Json<OfSerde>, Problem>) -> Result<String, Problem> {
+    Ok(json?.0.text)
+}
+
+#[get("/searched")]
+async fn searched(query: Result<Query<Note<'_>>, Problem>) -> String {
+    query.map_or_else(
+        |problem| problem.status().to_string(),
+        |note| note.text.to_owned(),
+    )
+}
+
+#[test]
+fn a_handler_takes_a_body_that_is_wrong() {
+    let app = || Catzilla::new(routes![again, passed_on, searched]).body_limit(100);
+    let form = |path, body: &'static str| {
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        ask(app(), request(Method::POST, path, &headers, body))
+    };
+    form("/again/7", "text=ok").says("7 ok");
+    let wrong = form("/again/7", "text=far%20too%20long");
+    assert_eq!(
+        (wrong.status, wrong.text()),
+        (422, "/text: expected 1 to 8 characters")
+    );
+    // What is wrong with the others is no matter of its own.
+    let other = form("/again/x", "text=far%20too%20long").problem(422);
+    assert_eq!(other["errors"].as_array().map(Vec::len), Some(1));
+    assert_eq!(form("/again/7", "text=%FF").status, 422);
+    let long = Box::leak("text=".repeat(40).into_boxed_str());
+    assert_eq!(form("/again/7", long).status, 413);
+    assert_eq!(form("/passed-on", "{}").status, 415);
+
+    let json = |body: &'static str| {
+        let headers = [("content-type", "application/json")];
+        ask(app(), request(Method::POST, "/passed-on", &headers, body))
+    };
+    json(r#"{"text":"ok"}"#).says("ok");
+    json(r#"{"text":7}"#).problem(422);
+    json("{").problem(400);
+
+    let searched = |path| ask(app(), request(Method::GET, path, &[], ""));
+    searched("/searched?text=ok").says("ok");
+    searched("/searched").says("422 Unprocessable Entity");
+}
+
 #[track_caller]
 fn maybe(path: &str, kind: Option<&str>, body: &'static str) -> Answer {
     let headers: Vec<_> = kind
