@@ -40,7 +40,7 @@ pub(super) fn check(options: &Options, function: &Handler) -> Result<Dependency>
 }
 
 /// The type of the value, and whether there may be an error in its place.
-fn made(function: &Handler) -> Result<(Type, bool)> {
+pub(super) fn made(function: &Handler) -> Result<(Type, bool)> {
     let name = function.name();
     let ReturnType::Type(_, ty) = &function.signature.output else {
         let message = format!(

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Error, GenericParam, spanned::Spanned};
+use syn::{Error, GenericParam, Type, spanned::Spanned};
 
 use super::ir::Dependency;
 use crate::{
@@ -54,13 +54,31 @@ pub(super) fn expand(dependency: &Dependency, function: &Handler) -> TokenStream
     }
 }
 
-/// The function and the error.
-pub(super) fn fallback(function: &Handler, error: &Error) -> TokenStream {
+/// The function and the error; and for those who ask for the value, if its type is known, one that there never is.
+pub(super) fn fallback(function: &Handler, makes: Option<&Type>, error: &Error) -> TokenStream {
     let error = error.to_compile_error();
+    let makes = makes.filter(|_| function.signature.generics.params.is_empty());
+    let nothing = makes.map(|makes| {
+        quote! {
+            #[automatically_derived]
+            impl<__State: 'static> ::catzilla::__private::Dependency<__State> for #makes {
+                type Slot = ();
+
+                fn get<'r>(
+                    _: &'r __State,
+                    _: ::catzilla::__private::Scope<'_, 'r>,
+                    (): &'r (),
+                ) -> &'r Self {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
     quote! {
         #[allow(dead_code)]
         #function
         #error
+        #nothing
     }
 }
 

@@ -23,6 +23,9 @@ pub(crate) fn attribute(arguments: TokenStream, item: &TokenStream) -> TokenStre
         syntax::Options::parse(arguments).and_then(|options| check::check(&options, &function));
     match dependency {
         Ok(dependency) => expand::expand(&dependency, &function),
-        Err(error) => expand::fallback(&function, &error),
+        Err(error) => {
+            let made = check::made(&function).ok();
+            expand::fallback(&function, made.map(|(makes, _)| makes).as_ref(), &error)
+        }
     }
 }
