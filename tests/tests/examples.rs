@@ -12,7 +12,7 @@ use std::{
 use catzilla_tests::{Answer, PATIENCE, Program, Wire};
 use serde_json::{Value, json};
 
-/// The example's binary, which `cargo test` has built beside this one.
+/// The example's binary. `tests/run` builds them all first; who runs an example builds nothing that only tests need.
 fn binary(name: &str) -> PathBuf {
     let this = std::env::current_exe().expect("the test's own path");
     let profile = this
@@ -311,7 +311,7 @@ const README: &str = include_str!("../../README.md");
 
 #[test]
 fn the_readme_shows_the_hello_example() {
-    let example = include_str!("../hello.rs");
+    let example = include_str!("../../examples/hello.rs");
     let (_, program) = example.split_once("\n\n").expect("a comment and a program");
     let (before_main, main) = program.split_once("fn main").expect("a main function");
     assert!(README.contains(before_main.trim_end()) && README.contains(main));
