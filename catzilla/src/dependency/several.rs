@@ -125,6 +125,11 @@ impl<Rest: Slot, First: Slot> Slot for Slots<Rest, First> {
         self.first.unsaved().or_else(|| self.rest.unsaved())
     }
 
+    #[inline]
+    fn is_open(&self) -> bool {
+        self.first.is_open() || self.rest.is_open()
+    }
+
     async fn close(&mut self) {
         if Self::ENDS {
             self.rest.close().await;
