@@ -13,7 +13,7 @@ pub trait Closes: Sized + Send + Sync + 'static {
     fn close(self) -> impl Future<Output = ()> + Send;
 }
 
-/// [`Made`], for a value that is closed once, whatever becomes of the request; see [`Kept`](super::kept::Kept).
+/// [`Made`], for a value that is closed once, whatever becomes of the request; `Kept` sees to that.
 #[derive(Debug)]
 pub struct Closing<T: Closes, D: Slot, const SHARED: bool = true>(Made<T, D, SHARED>);
 

@@ -79,7 +79,7 @@ async fn both(_: &Pool, _: &Transaction) {
 
 #[get("/waits")]
 async fn waits(_: &Pool, _: &Transaction) {
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 #[middleware]
