@@ -5,7 +5,7 @@ use std::{
     pin::{Pin, pin},
 };
 
-use super::{Dependencies, Slot};
+use super::{Dependencies, Kept, Slot};
 use crate::{
     endpoint::Endpoint,
     extract::{Context, Incoming, Rejection},
@@ -43,7 +43,7 @@ pub struct Asked<H>(PhantomData<fn() -> H>);
 
 impl<S: Send + Sync + 'static, H: Asking<S>> Endpoint<S> for Asked<H> {
     async fn call(cx: &mut Context<'_, S>) -> Result<Response, Rejection> {
-        let mut slots = SlotsOf::<H::Asks, S>::default();
+        let mut slots = Kept::<SlotsOf<H::Asks, S>>::default();
         let outcome = match cx.make::<H::Asks>(cx.scope(), &mut slots).await {
             Ok(wrong) => pin!(H::call(cx, wrong, &slots)).await,
             Err(rejection) => Err(rejection),
@@ -58,7 +58,7 @@ impl<S: Send + Sync + 'static, H: Asking<S>> Endpoint<S> for Asked<H> {
 /// Saves what is to be saved, and closes all that was made.
 // In a box, since room for it and for the response would be in the future of everyone who asks for anything.
 pub(crate) fn end<'a>(
-    mut slots: impl Slot,
+    slots: Kept<impl Slot>,
     cx: &'a Incoming<'_>,
     mut outcome: Result<Response, Rejection>,
 ) -> Pin<Box<dyn Future<Output = Result<Response, Rejection>> + Send + 'a>> {

@@ -2,11 +2,8 @@
 
 use std::{
     any::{Any, TypeId},
-    mem::take,
     ops::{Deref, DerefMut},
 };
-
-use tokio::{runtime::Handle, task::JoinHandle};
 
 use super::{Find, Made, Saves, Slot};
 
@@ -16,35 +13,13 @@ pub trait Closes: Sized + Send + Sync + 'static {
     fn close(self) -> impl Future<Output = ()> + Send;
 }
 
-/// [`Made`], for a value that is closed once, whatever becomes of the request: before the response where
-/// there is one, and in a task of its own where the client has gone or a function has panicked.
+/// [`Made`], for a value that is closed once, whatever becomes of the request; `Kept` sees to that.
 #[derive(Debug)]
 pub struct Closing<T: Closes, D: Slot, const SHARED: bool = true>(Made<T, D, SHARED>);
-
-impl<T: Closes, D: Slot, const SHARED: bool> Closing<T, D, SHARED> {
-    /// Begins to close it, if it was made; and what it was made of after it. A task does so, since nothing
-    /// would go on with it when the request is given up.
-    fn begin(&mut self) -> Option<JoinHandle<()>> {
-        let value = self.0.value.take()?;
-        let mut of = take(&mut self.0.of);
-        // Where there is no runtime, there is nobody to wait.
-        let runtime = Handle::try_current().ok()?;
-        Some(runtime.spawn(async move {
-            value.close().await;
-            of.close().await;
-        }))
-    }
-}
 
 impl<T: Closes, D: Slot, const SHARED: bool> Default for Closing<T, D, SHARED> {
     fn default() -> Self {
         Self(Made::default())
-    }
-}
-
-impl<T: Closes, D: Slot, const SHARED: bool> Drop for Closing<T, D, SHARED> {
-    fn drop(&mut self) {
-        self.begin();
     }
 }
 
@@ -76,11 +51,14 @@ impl<T: Closes, D: Slot, const SHARED: bool> Slot for Closing<T, D, SHARED> {
         self.0.unsaved()
     }
 
+    fn is_open(&self) -> bool {
+        self.0.value.is_some() || self.0.is_open()
+    }
+
     async fn close(&mut self) {
-        match self.begin() {
-            // A panic in there was reported by its hook, and the response is made already.
-            Some(closing) => drop(closing.await),
-            None => self.0.close().await,
+        if let Some(value) = self.0.value.take() {
+            value.close().await;
         }
+        self.0.close().await;
     }
 }

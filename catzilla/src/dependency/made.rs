@@ -76,6 +76,11 @@ impl<T: Send + Sync + 'static, D: Slot, const SHARED: bool> Slot for Made<T, D, 
         self.of.unsaved()
     }
 
+    #[inline]
+    fn is_open(&self) -> bool {
+        self.of.is_open()
+    }
+
     async fn close(&mut self) {
         if Self::ENDS {
             self.value = None;

@@ -12,6 +12,7 @@
 
 mod asking;
 mod closing;
+mod kept;
 mod made;
 mod overrides;
 #[cfg(feature = "sessions")]
@@ -33,6 +34,7 @@ pub use self::{
 
 pub(crate) use self::{
     asking::end,
+    kept::Kept,
     overrides::Overrides,
     slot::{Find, Saves, Slot},
 };

@@ -48,6 +48,10 @@ impl<T: Saves + Send + 'static, D: Slot> Slot for Saving<T, D> {
         }
     }
 
+    fn is_open(&self) -> bool {
+        self.0.is_open()
+    }
+
     async fn close(&mut self) {
         self.0.close().await;
     }

@@ -19,10 +19,11 @@ pub trait Dependencies<S> {
         S: 'r,
         Self: 'r;
 
-    /// Makes them, one after the other.
+    /// Makes them, one after the other. Where values of the request are wrong for one of them, the others are asked
+    /// for nonetheless.
     ///
     /// # Errors
-    /// The first that cannot be had.
+    /// The first that cannot be had for another reason, or all that is wrong.
     fn make(
         cx: &mut Context<'_, S>,
         scope: Scope<'_, '_>,
@@ -79,12 +80,20 @@ where
         scope: Scope<'_, '_>,
         slots: &mut Self::Slots,
     ) -> Result<(), Rejection> {
-        T::make(cx, scope, &mut slots.first).await?;
-        if T::Slot::IS_EMPTY {
-            return Rest::make(cx, scope, &mut slots.rest).await;
-        }
+        let made = T::make(cx, scope, &mut slots.first).await;
+        // Whoever may not come in is told so, and not what else is wrong.
+        let wrong = made.err().map(Rejection::into_report).transpose()?;
         let link = Link::new(&slots.first, scope);
-        Rest::make(cx, link.scope(), &mut slots.rest).await
+        let scope = if T::Slot::IS_EMPTY {
+            scope
+        } else {
+            link.scope()
+        };
+        let rest = Rest::make(cx, scope, &mut slots.rest).await;
+        match wrong {
+            None => rest,
+            Some(wrong) => Err(Rejection::both(wrong, rest)),
+        }
     }
 
     #[inline]
@@ -123,6 +132,11 @@ impl<Rest: Slot, First: Slot> Slot for Slots<Rest, First> {
     #[inline]
     fn unsaved(&self) -> Option<&dyn Saves> {
         self.first.unsaved().or_else(|| self.rest.unsaved())
+    }
+
+    #[inline]
+    fn is_open(&self) -> bool {
+        self.first.is_open() || self.rest.is_open()
     }
 
     async fn close(&mut self) {

@@ -30,6 +30,9 @@ pub trait Slot: Find + Default + Send + Sync + 'static {
         None
     }
 
+    /// Whether something in it was made that has to be closed.
+    fn is_open(&self) -> bool;
+
     /// Closes what has to be closed, the last made first.
     fn close(&mut self) -> impl Future<Output = ()> + Send;
 }
@@ -59,6 +62,11 @@ impl Find for () {
 impl Slot for () {
     const IS_EMPTY: bool = true;
     const ENDS: bool = false;
+
+    #[inline]
+    fn is_open(&self) -> bool {
+        false
+    }
 
     async fn close(&mut self) {}
 }

@@ -56,6 +56,16 @@ impl Rejection {
         }
     }
 
+    /// What is wrong, together with what another argument has found; where that could not be had at all, that alone.
+    pub(crate) fn both(mut wrong: Box<Report>, other: Result<(), Self>) -> Self {
+        match other.map_err(Self::into_report) {
+            Ok(()) => {}
+            Err(Ok(more)) => wrong.append_new(*more),
+            Err(Err(rejection)) => return rejection,
+        }
+        wrong.into()
+    }
+
     /// This response in place of the handler's.
     #[doc(hidden)]
     #[must_use]

@@ -4,7 +4,7 @@ use std::pin::pin;
 
 use super::Rest;
 use crate::{
-    dependency::{Dependencies, Slot, SlotsOf, Wrong, end},
+    dependency::{Dependencies, Kept, Slot, SlotsOf, Wrong, end},
     extract::{Context, Rejection},
     respond::Response,
 };
@@ -34,7 +34,7 @@ pub async fn around<M: AskingAround<S>, S: Send + Sync + 'static, R: Rest<S>>(
     cx: &mut Context<'_, S>,
     rest: R,
 ) -> Result<Response, Rejection> {
-    let mut slots = SlotsOf::<M::Asks, S>::default();
+    let mut slots = Kept::<SlotsOf<M::Asks, S>>::default();
     let outcome = match cx.make::<M::Asks>(cx.scope(), &mut slots).await {
         Ok(wrong) => pin!(M::call(cx, wrong, &slots, rest)).await,
         Err(rejection) => Err(rejection),

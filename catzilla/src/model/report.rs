@@ -167,6 +167,14 @@ impl Report {
         self.shortened |= other.shortened;
     }
 
+    /// The same, but for what is known: two arguments may be made of the same value.
+    pub(crate) fn append_new(&mut self, mut other: Self) {
+        other
+            .violations
+            .retain(|one| !self.violations.contains(one));
+        self.append(other);
+    }
+
     /// Reports that a value of another kind stands here, and passes it.
     pub(crate) fn mismatch<T>(
         &mut self,

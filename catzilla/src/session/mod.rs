@@ -61,7 +61,8 @@
 //! unless the handler has said `private` or `no-store` itself: nobody else is to get it out of a cache.
 //!
 //! Of two requests that change one session of a store at a time, the one that is saved later wins, with all its
-//! values. A session that has ended meanwhile stays ended.
+//! values. A session that has ended meanwhile stays ended, but where the request renews it: that begins a new one, with
+//! the values that this request has seen.
 
 mod cookie;
 mod id;
@@ -73,6 +74,7 @@ mod seal;
 mod sessions;
 mod store;
 mod values;
+mod written;
 
 pub use self::{
     cookie::SameSite,

@@ -16,6 +16,7 @@ use super::{
     sessions::{Place, Settings},
     store::AnyStore,
     values::{Came, Held},
+    written::written,
 };
 use crate::{
     Problem,
@@ -148,7 +149,7 @@ impl Settings {
         else {
             return Ok(Told::Forget);
         };
-        let values = serde_json::to_string(&values)?;
+        let values = written(&values)?;
         let value = seal.close(key, &self.shape.full_name(), expires, &values);
         Ok(Told::Keep(value, expires))
     }
@@ -195,7 +196,7 @@ async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, S
 
 fn record((expires, values): &Content) -> Result<Record, StoreError> {
     Ok(Record {
-        values: serde_json::to_string(values)?,
+        values: written(values)?,
         expires: *expires,
     })
 }

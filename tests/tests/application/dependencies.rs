@@ -137,7 +137,9 @@ async fn since(begun: &Instant) -> &'static str {
 }
 
 fn answer(told: &Told, request: axum::extract::Request) -> Answer {
-    let app = Catzilla::new(routes![whole, paged, guarded, two, since, generic]);
+    let app = Catzilla::new(routes![
+        whole, paged, guarded, two, since, generic, in_order, mine
+    ]);
     let state = App {
         told: told.clone(),
         ..App::default()
@@ -197,6 +199,38 @@ fn its_wrong_values_are_told_together_with_the_handlers() {
         .map(|error| error["pointer"].as_str().unwrap())
         .collect();
     assert_eq!(pointers, ["/id", "/page", "/limit"], "{problem}");
+}
+
+struct Sorted(u8);
+
+#[dependency("?<by>")]
+fn sorted(by: u8, _: &Page) -> Sorted {
+    Sorted(by)
+}
+
+#[get("/sorted")]
+async fn in_order(_: &Page, sorted: &Sorted) -> String {
+    sorted.0.to_string()
+}
+
+#[post("/mine/<id>")]
+async fn mine(_: &Page, _: &User, id: u8, body: Json<[u8; 2]>) -> String {
+    format!("{id} {:?}", body.0)
+}
+
+#[test]
+fn wrong_values_of_several_are_told_together_and_each_once() {
+    let problem = answer(&Told::default(), get("/sorted?page=x&by=y")).problem(422);
+    let pointers = problem["errors"].as_array().unwrap().iter();
+    let pointers: Vec<_> = pointers.map(|error| &error["pointer"]).collect();
+    assert_eq!(pointers, ["/page", "/by"], "{problem}");
+}
+
+#[test]
+fn who_may_not_come_in_is_told_so_whatever_values_are_wrong() {
+    let headers = [("content-type", "application/json")];
+    let request = request(Method::POST, "/mine/x?page=x", &headers, "[1]");
+    answer(&Told::default(), request).problem(401);
 }
 
 #[test]

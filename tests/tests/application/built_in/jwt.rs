@@ -139,6 +139,14 @@ fn a_token_has_its_time() {
 }
 
 #[test]
+fn the_clocks_may_be_as_far_apart_as_can_be_said() {
+    is_right(
+        jwt().leeway(Duration::MAX),
+        &token(&json!({ "exp": at(-3600), "nbf": at(3600) })),
+    );
+}
+
+#[test]
 fn an_issuer_and_an_audience_are_required_where_they_are_named() {
     let strict = || jwt().issuer("us").issuer("them").audience("cats");
     is_right(strict(), &token(&json!({ "iss": "us", "aud": "cats" })));

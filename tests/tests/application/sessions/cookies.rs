@@ -218,3 +218,34 @@ fn a_cookie_that_no_browser_would_keep_is_an_error_that_says_so() {
         }
     });
 }
+
+#[post("/keep")]
+async fn keep(body: Json<serde_json::Value>, session: &Session) {
+    session.insert("body", &body.0);
+}
+
+#[test]
+fn a_value_that_is_too_deep_to_be_read_again_is_an_error_and_the_session_is_as_it_was() {
+    block_on(async {
+        for sessions in every_kind() {
+            let client = Catzilla::new(routes![keep, "/" => super::Shop]).state(App { sessions });
+            let client = client.test();
+            client.post("/login/Ada").send().await.assert_status(204);
+            let mut kept = 0;
+            for levels in 120..=127 {
+                let body = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+                let request = client
+                    .post("/keep")
+                    .header("content-type", "application/json");
+                let response = request.body(body).send().await;
+                kept += usize::from(response.status() == 204);
+                client
+                    .get("/")
+                    .send()
+                    .await
+                    .assert_text("Some(\"Ada\") None");
+            }
+            assert_eq!(kept, 6, "of 120 to 125 levels");
+        }
+    });
+}

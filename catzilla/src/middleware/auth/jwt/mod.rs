@@ -85,6 +85,9 @@ pub struct Jwt<C> {
     claims: PhantomData<fn() -> C>,
 }
 
+/// In seconds: thirty years. It is taken from the time since 1970, and more than that would be none.
+const LONGEST_LEEWAY: u64 = 1_000_000_000;
+
 /// Why there are no claims.
 enum Refusal {
     Missing,
@@ -131,9 +134,9 @@ impl<C: DeserializeOwned> Jwt<C> {
         })
     }
 
-    /// How far apart the clocks may be; a minute, unless this says otherwise.
+    /// How far apart the clocks may be; a minute, unless this says otherwise, and thirty years at most.
     pub fn leeway(mut self, leeway: Duration) -> Self {
-        self.validation.leeway = leeway.as_secs();
+        self.validation.leeway = leeway.as_secs().min(LONGEST_LEEWAY);
         self
     }
 
