@@ -52,7 +52,9 @@
 //! A session that nobody asks for is not looked at. One that is asked for is loaded once for a request, and shared by
 //! everybody who asks. Once the outermost function that asked has come to its end it is saved, if it was changed:
 //! whatever the status of the response, an argument that could not be read included. It is not saved if the function
-//! has panicked, nor if the client has gone before. A store that fails is a 500 in place of the response.
+//! has panicked, nor if the client has gone before. That function is the outermost one that asks: where a middleware
+//! asks for the session as well, what a handler has changed before it panicked is saved with the 500. A store that
+//! fails is a 500 in place of the response.
 //!
 //! A cookie that is no session, since it was changed, has expired, or is of nobody who is known, is a session without
 //! values.
