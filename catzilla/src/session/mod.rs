@@ -63,8 +63,8 @@
 //! unless the handler has said `private` or `no-store` itself: nobody else is to get it out of a cache.
 //!
 //! Of two requests that change one session of a store at a time, the one that is saved later wins, with all its
-//! values. A session that has ended meanwhile stays ended, but where the request renews it: that begins a new one, with
-//! the values that this request has seen.
+//! values. A session that has ended meanwhile stays ended, but where the request both renews and changes it, as a login
+//! does: that begins a new one, with the values that this request has seen.
 
 mod cookie;
 mod id;

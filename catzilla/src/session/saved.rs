@@ -79,8 +79,14 @@ fn mark(response: &mut Response, cookie: Option<HeaderValue>) {
 /// What is to be done with a session.
 enum Due {
     Nothing,
-    /// It begins, in the place of the one that was there.
-    Begin(Option<Came>, Content),
+    /// It begins.
+    Begin(Content),
+    /// It begins in the place of the one that was there, with other values or the same.
+    Renew {
+        came: Came,
+        changed: bool,
+        content: Content,
+    },
     /// It goes on, with other values or without a change.
     GoOn {
         came: Came,
@@ -124,9 +130,13 @@ impl Settings {
         let anew = self.expires(now);
         match came {
             None if values.is_empty() || !changed => Due::Nothing,
-            None => Due::Begin(None, (anew, values)),
+            None => Due::Begin((anew, values)),
             Some(came) if values.is_empty() && changed => Due::End(came),
-            Some(came) if renewed => Due::Begin(Some(came), (anew, values)),
+            Some(came) if renewed => Due::Renew {
+                came,
+                changed,
+                content: (anew, values),
+            },
             Some(came) if changed || self.extends(came.expires, now) => {
                 let content = (self.expires_later(came.expires, now), values);
                 Due::GoOn {
@@ -141,7 +151,11 @@ impl Settings {
 
     /// Where the client keeps it.
     fn seal(&self, seal: Seal, key: &Key, due: Due) -> Result<Told, StoreError> {
-        let (Due::Begin(_, (expires, values))
+        let (Due::Begin((expires, values))
+        | Due::Renew {
+            content: (expires, values),
+            ..
+        }
         | Due::GoOn {
             content: (expires, values),
             ..
@@ -159,11 +173,19 @@ impl Settings {
 async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, StoreError> {
     match due {
         Due::Nothing => Ok(None),
-        Due::Begin(came, content) => {
-            let (id, expires) = (Id::new()?, content.0);
-            store.insert(&id.key(), record(&content)?).await?;
+        Due::Begin(content) => begin(&*store, &content).await.map(Some),
+        Due::Renew {
+            came,
+            changed,
+            content,
+        } => {
+            // A login begins one in any case; with the same values, nothing brings back what has ended.
+            if !changed && !is_there(&*store, &came).await? {
+                return Ok(None);
+            }
+            let told = begin(&*store, &content).await?;
             remove(&*store, came).await?;
-            Ok(Some(Told::Keep(id.into_text(), expires)))
+            Ok(Some(told))
         }
         Due::GoOn {
             came,
@@ -188,7 +210,7 @@ async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, S
             Ok(later.then(|| Told::Keep(id.into_text(), expires)))
         }
         Due::End(came) => {
-            remove(&*store, Some(came)).await?;
+            remove(&*store, came).await?;
             Ok(Some(Told::Forget))
         }
     }
@@ -201,8 +223,22 @@ fn record((expires, values): &Content) -> Result<Record, StoreError> {
     })
 }
 
-async fn remove(store: &dyn AnyStore, came: Option<Came>) -> Result<(), StoreError> {
-    match came.and_then(|came| came.id) {
+async fn begin(store: &dyn AnyStore, content: &Content) -> Result<Told, StoreError> {
+    let id = Id::new()?;
+    store.insert(&id.key(), record(content)?).await?;
+    Ok(Told::Keep(id.into_text(), content.0))
+}
+
+/// Whether nobody has ended it.
+async fn is_there(store: &dyn AnyStore, came: &Came) -> Result<bool, StoreError> {
+    match &came.id {
+        Some(id) => store.extend(&id.key(), came.expires).await,
+        None => Ok(false),
+    }
+}
+
+async fn remove(store: &dyn AnyStore, came: Came) -> Result<(), StoreError> {
+    match came.id {
         Some(id) => store.remove(&id.key()).await,
         None => Ok(()),
     }

@@ -147,7 +147,7 @@ impl Sessions {
     /// The session of a request with these headers; one without values if there is none.
     ///
     /// # Errors
-    /// The store says so, or has something that is no session.
+    /// The store says so.
     pub(super) async fn open(self, headers: &HeaderMap) -> Result<Session, StoreError> {
         let (held, came) = match self.0.find(headers).await? {
             Some((held, came)) => (held, Some(came)),
@@ -206,8 +206,10 @@ async fn find_stored(
         let Some(Record { values, expires }) = store.load(&id.key()).await? else {
             continue;
         };
-        if now() < expires {
-            let values = serde_json::from_str(&values)?;
+        // What is no session, written by an older version of the store for one, keeps nobody from a new login.
+        if now() < expires
+            && let Ok(values) = serde_json::from_str(&values)
+        {
             let id = Some(id);
             return Ok(Some((Held::of(values), Came { id, expires })));
         }

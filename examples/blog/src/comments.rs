@@ -22,14 +22,26 @@ pub(crate) struct NewComment<'a> {
     body: &'a str,
 }
 
-/// What is said about a post, the oldest first.
-pub(crate) async fn of_post(slug: &str, pool: &SqlitePool) -> sqlx::Result<Vec<Comment>> {
+/// As many as are read at a time.
+pub(crate) const A_PAGE: usize = 100;
+
+/// What is said about a post, the oldest first, after one of the comments if there is one.
+pub(crate) async fn of_post(
+    slug: &str,
+    after: Option<i64>,
+    pool: &SqlitePool,
+) -> sqlx::Result<Vec<Comment>> {
     let select = "SELECT comments.id, comments.body, users.name AS author, comments.written_at
         FROM comments
         JOIN users ON users.id = comments.author_id
         JOIN posts ON posts.id = post_id
-        WHERE slug = ? ORDER BY comments.id";
-    sqlx::query_as(select).bind(slug).fetch_all(pool).await
+        WHERE slug = ? AND comments.id > ? ORDER BY comments.id LIMIT ?";
+    sqlx::query_as(select)
+        .bind(slug)
+        .bind(after.unwrap_or(0))
+        .bind(A_PAGE as i64)
+        .fetch_all(pool)
+        .await
 }
 
 /// Adds a comment to a post.
@@ -72,9 +84,15 @@ pub(crate) async fn delete(
     if done.rows_affected() > 0 {
         return Ok(());
     }
-    let comments = of_post(slug, pool).await?;
-    if comments.iter().any(|comment| comment.id == id) {
-        return Err(BlogError::NotYours("comment"));
-    }
-    Err(BlogError::NotThere("comment"))
+    let select = "SELECT 1 FROM comments JOIN posts ON posts.id = post_id
+        WHERE comments.id = ? AND slug = ?";
+    let other = sqlx::query(select)
+        .bind(id)
+        .bind(slug)
+        .fetch_optional(pool)
+        .await?;
+    Err(match other {
+        Some(_) => BlogError::NotYours("comment"),
+        None => BlogError::NotThere("comment"),
+    })
 }

@@ -10,10 +10,14 @@ use crate::{
     users::User,
 };
 
-#[get("/")]
-async fn list(#[path] slug: &str, pool: &SqlitePool) -> Result<Json<Vec<Comment>>, BlogError> {
+#[get("/?<after>")]
+async fn list(
+    #[path] slug: &str,
+    after: Option<i64>,
+    pool: &SqlitePool,
+) -> Result<Json<Vec<Comment>>, BlogError> {
     posts::by_slug(slug, pool).await?;
-    Ok(Json(comments::of_post(slug, pool).await?))
+    Ok(Json(comments::of_post(slug, after, pool).await?))
 }
 
 #[post("/")]

@@ -36,14 +36,16 @@ pub(crate) async fn index(
     Ok(page("Posts", visitor, &content))
 }
 
-#[get("/posts/<slug>")]
+#[get("/posts/<slug>?<after>")]
 pub(crate) async fn show(
     slug: &str,
+    after: Option<i64>,
     visitor: &Visitor,
     pool: &SqlitePool,
 ) -> Result<Markup, BlogError> {
     let post = posts::by_slug(slug, pool).await?;
-    let comments = comments::of_post(slug, pool).await?;
+    let comments = comments::of_post(slug, after, pool).await?;
+    let last = comments.get(comments::A_PAGE - 1);
     let is_own = visitor.is(&post.author);
     let content = html! {
         (byline(&post.author, post.written_at))
@@ -54,6 +56,9 @@ pub(crate) async fn show(
         }
         h2 { "Comments" }
         @for comment in &comments { (one_comment(slug, comment, visitor)) }
+        @if let Some(last) = last {
+            p { a href=(uri!(Site, show(slug = slug, after = last.id))) { "Later comments" } }
+        }
         @if visitor.0.is_some() {
             form method="post" action=(uri!(Site, say(slug = slug))) {
                 label { "What do you say?" textarea name="body" required {} }

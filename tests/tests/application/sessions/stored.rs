@@ -280,6 +280,14 @@ fn a_store_that_fails_is_a_500_and_sets_no_cookie() {
 #[derive(Clone, Default)]
 struct Gate(Arc<Notify>, Arc<Notify>);
 
+impl Gate {
+    /// Says that it is reached, and waits until it is opened.
+    async fn pass(&self) {
+        self.0.notify_one();
+        self.1.notified().await;
+    }
+}
+
 #[derive(State)]
 struct Slow {
     sessions: Sessions,
@@ -289,17 +297,21 @@ struct Slow {
 #[post("/slow")]
 async fn slow(session: &Session, gate: &Gate) {
     session.insert("count", 100);
-    gate.0.notify_one();
-    gate.1.notified().await;
+    gate.pass().await;
 }
 
 #[get("/slow")]
 async fn slow_read(_: &Session, gate: &Gate) {
-    gate.0.notify_one();
-    gate.1.notified().await;
+    gate.pass().await;
 }
 
-routes! { Slowly = [slow, slow_read, show, count, login, logout] }
+#[put("/slow")]
+async fn slow_renew(session: &Session, gate: &Gate) {
+    gate.pass().await;
+    session.renew();
+}
+
+routes! { Slowly = [slow, slow_read, slow_renew, show, count, login, logout] }
 
 /// What becomes of a session when this is asked for while a slow request is under way.
 async fn meanwhile(method: Method, path: &str) -> (usize, String) {
@@ -338,6 +350,16 @@ fn a_slow_request_does_not_bring_back_what_has_ended_meanwhile() {
 }
 
 #[test]
+fn who_only_renews_brings_nothing_back_either() {
+    block_on(async {
+        let nothing = (0, "None None".to_owned());
+        assert_eq!(meanwhile(Method::PUT, "/logout").await, nothing);
+        let under_the_new_id = (1, "None None".to_owned());
+        assert_eq!(meanwhile(Method::PUT, "/count").await, under_the_new_id);
+    });
+}
+
+#[test]
 fn who_only_reads_takes_nothing_back_and_of_two_changes_the_later_wins() {
     block_on(async {
         let read = meanwhile(Method::GET, "/count").await;
@@ -360,5 +382,46 @@ fn many_requests_of_one_session_at_a_time_leave_it_whole() {
         let shown = client.get("/").send().await;
         assert!(shown.text().starts_with("Some(\"Ada\") Some("));
         assert_eq!(store.len(), 1);
+    });
+}
+
+/// A store that gives nothing back as it was.
+#[derive(Default)]
+struct Odd(MemoryStore);
+
+impl SessionStore for Odd {
+    async fn load(&self, key: &str) -> Result<Option<Record>, StoreError> {
+        let record = self.0.load(key).await?;
+        Ok(record.map(|record| Record {
+            values: "no JSON".to_owned(),
+            ..record
+        }))
+    }
+
+    async fn insert(&self, key: &str, record: Record) -> Result<(), StoreError> {
+        self.0.insert(key, record).await
+    }
+
+    async fn update(&self, key: &str, record: Record) -> Result<bool, StoreError> {
+        self.0.update(key, record).await
+    }
+
+    async fn extend(&self, key: &str, expires: i64) -> Result<bool, StoreError> {
+        self.0.extend(key, expires).await
+    }
+
+    async fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key).await
+    }
+}
+
+#[test]
+fn what_is_no_session_in_a_store_keeps_nobody_out() {
+    block_on(async {
+        let client = client(Sessions::stored(Odd::default()));
+        client.post("/login/Ada").send().await.assert_status(204);
+        client.get("/").send().await.assert_text("None None");
+        client.post("/login/Bob").send().await.assert_status(204);
+        client.post("/logout").send().await.assert_status(204);
     });
 }
