@@ -23,7 +23,7 @@ pub(crate) struct NewComment<'a> {
 }
 
 /// As many as are read at a time.
-pub(crate) const A_PAGE: usize = 100;
+pub(crate) const A_PAGE: u32 = 100;
 
 /// What is said about a post, the oldest first, after one of the comments if there is one.
 pub(crate) async fn of_post(
@@ -39,7 +39,7 @@ pub(crate) async fn of_post(
     sqlx::query_as(select)
         .bind(slug)
         .bind(after.unwrap_or(0))
-        .bind(A_PAGE as i64)
+        .bind(A_PAGE)
         .fetch_all(pool)
         .await
 }

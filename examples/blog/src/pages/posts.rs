@@ -45,7 +45,7 @@ pub(crate) async fn show(
 ) -> Result<Markup, BlogError> {
     let post = posts::by_slug(slug, pool).await?;
     let comments = comments::of_post(slug, after, pool).await?;
-    let last = comments.get(comments::A_PAGE - 1);
+    let last = comments.get(comments::A_PAGE as usize - 1);
     let is_own = visitor.is(&post.author);
     let content = html! {
         (byline(&post.author, post.written_at))
