@@ -93,7 +93,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
     let give = asks.then(|| dependencies::give(arguments, cx, &quote!(&#of)));
     let gather = arguments::gather(arguments, cx);
     let read = arguments::read_and_view(arguments, cx);
-    let call = call(dependency, function, value);
+    let (call, allow) = (call(dependency, function, value), endpoint::allow());
     let header = quote_spanned! {makes.span()=>
         impl<#(#generics),*> ::catzilla::__private::Dependency<__State> for #makes
     };
@@ -105,7 +105,7 @@ fn implementation(dependency: &Dependency, function: &Handler) -> TokenStream {
         {
             type Slot = #slot_type;
 
-            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
+            #allow
             async fn make(
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 #scope: ::catzilla::__private::Scope<'_, '_>,

@@ -180,6 +180,7 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
         ["slots", "wrong"].map(local),
         dependencies::types(arguments),
     );
+    let allow = endpoint::allow();
     quote! {
         #implementation
 
@@ -191,7 +192,7 @@ fn around(around: &Around, function: &Handler) -> TokenStream {
         {
             type Asks = #types;
 
-            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
+            #allow
             async fn call<__Rest: ::catzilla::__private::Rest<__State>>(
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,
                 #wrong: ::catzilla::__private::Wrong,
@@ -298,7 +299,7 @@ fn implementation(
     bounds: impl IntoIterator<Item = TokenStream>,
     call: &TokenStream,
 ) -> TokenStream {
-    let (bounds, cx) = (bounds.into_iter(), local("cx"));
+    let (bounds, cx, allow) = (bounds.into_iter(), local("cx"), endpoint::allow());
     quote! {
         #[automatically_derived]
         impl<__State: ::core::marker::Send + ::core::marker::Sync + 'static>
@@ -306,7 +307,7 @@ fn implementation(
         where
             #(#bounds,)*
         {
-            #[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)]
+            #allow
             fn call<__Rest: ::catzilla::__private::Rest<__State>>(
                 &self,
                 #cx: &mut ::catzilla::__private::Context<'_, __State>,

@@ -79,22 +79,20 @@ fn mark(response: &mut Response, cookie: Option<HeaderValue>) {
 /// What is to be done with a session.
 enum Due {
     Nothing,
-    /// It begins.
-    Begin(Content),
-    /// It begins in the place of the one that was there, with other values or the same.
-    Renew {
-        came: Came,
-        changed: bool,
-        content: Content,
-    },
-    /// It goes on, with other values or without a change.
-    GoOn {
-        came: Came,
-        changed: bool,
-        content: Content,
-    },
+    /// These values are kept.
+    Keep(Content, Origin),
     /// It is over.
     End(Came),
+}
+
+/// Where a session that is kept comes from.
+enum Origin {
+    /// There was none.
+    Begun,
+    /// It begins in the place of this one, with other values or the same.
+    Renewed { came: Came, changed: bool },
+    /// It goes on as this one, with other values or the same.
+    GoneOn { came: Came, changed: bool },
 }
 
 /// What a client is told of a cookie.
@@ -130,20 +128,12 @@ impl Settings {
         let anew = self.expires(now);
         match came {
             None if values.is_empty() || !changed => Due::Nothing,
-            None => Due::Begin((anew, values)),
+            None => Due::Keep((anew, values), Origin::Begun),
             Some(came) if values.is_empty() && changed => Due::End(came),
-            Some(came) if renewed => Due::Renew {
-                came,
-                changed,
-                content: (anew, values),
-            },
+            Some(came) if renewed => Due::Keep((anew, values), Origin::Renewed { came, changed }),
             Some(came) if changed || self.extends(came.expires, now) => {
-                let content = (self.expires_later(came.expires, now), values);
-                Due::GoOn {
-                    came,
-                    changed,
-                    content,
-                }
+                let expires = self.expires_later(came.expires, now);
+                Due::Keep((expires, values), Origin::GoneOn { came, changed })
             }
             Some(_) => Due::Nothing,
         }
@@ -151,16 +141,7 @@ impl Settings {
 
     /// Where the client keeps it.
     fn seal(&self, seal: Seal, key: &Key, due: Due) -> Result<Told, StoreError> {
-        let (Due::Begin((expires, values))
-        | Due::Renew {
-            content: (expires, values),
-            ..
-        }
-        | Due::GoOn {
-            content: (expires, values),
-            ..
-        }) = due
-        else {
+        let Due::Keep((expires, values), _) = due else {
             return Ok(Told::Forget);
         };
         let values = written(&values)?;
@@ -173,12 +154,8 @@ impl Settings {
 async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, StoreError> {
     match due {
         Due::Nothing => Ok(None),
-        Due::Begin(content) => begin(&*store, &content).await.map(Some),
-        Due::Renew {
-            came,
-            changed,
-            content,
-        } => {
+        Due::Keep(content, Origin::Begun) => begin(&*store, &content).await.map(Some),
+        Due::Keep(content, Origin::Renewed { came, changed }) => {
             // A login begins one in any case; with the same values, nothing brings back what has ended.
             if !changed && !is_there(&*store, &came).await? {
                 return Ok(None);
@@ -187,11 +164,7 @@ async fn store_due(store: Arc<dyn AnyStore>, due: Due) -> Result<Option<Told>, S
             remove(&*store, came).await?;
             Ok(Some(told))
         }
-        Due::GoOn {
-            came,
-            changed,
-            content,
-        } => {
+        Due::Keep(content, Origin::GoneOn { came, changed }) => {
             let Came {
                 id: Some(id),
                 expires: before,

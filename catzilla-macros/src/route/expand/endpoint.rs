@@ -203,7 +203,7 @@ fn immediate(route: &Route, handler: &Handler) -> TokenStream {
 }
 
 /// What lints have no business with.
-fn allow() -> TokenStream {
+pub(crate) fn allow() -> TokenStream {
     quote!(#[allow(clippy::all, clippy::pedantic, clippy::restriction, deprecated, unused_variables)])
 }
 
