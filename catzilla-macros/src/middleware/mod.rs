@@ -1,5 +1,6 @@
 //! `#[middleware]`: a function around handlers.
 
+mod around;
 mod check;
 mod expand;
 mod ir;
